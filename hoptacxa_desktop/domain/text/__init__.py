@@ -1,0 +1,1 @@
+"""Vietnamese text: normal form, folding, sorting, numbers, citations."""

@@ -1,0 +1,1 @@
+"""The words of time and the days they mean."""
