@@ -1,0 +1,28 @@
+"""What can be a Vietnamese syllable: an onset and a rime. Tells words from abbreviations."""
+
+import re
+
+from hoptacxa_desktop.domain.text.letters import without_tone
+
+_ONSET = "ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx]|"
+_RIMES = """
+a ai ao au ay ac ach am an ang anh ap at
+ăc ăk ăm ăn ăng ăp ăt âu ây âc âm ân âng âp ât
+e eo ec em en eng ep et ê êu êch êm ên êng ênh êp êt
+i iu ich im in inh ip it ia iêu iêc iêm iên iêng iêp iêt
+o oi oc om on ong op ot ooc oong oa oai oao oay oac oach oam oan oang oanh oap oat
+oăc oăm oăn oăng oăt oe oeo oem oen oet ô ôi ôc ôm ôn ông ôp ôt
+ơ ơi ơm ơn ơp ơt u ui uc um un ung up ut ua uân uâng uât uây uê uêch uênh uơ
+uôi uôc uôm uôn uông uôp uôt uy uya uych uyên uyêt uyn uynh uyp uyt uyu
+ư ưi ưu ưc ưm ưn ưng ưt ưa ươi ươu ươc ươm ươn ương ươp ươt
+y yêu yêm yên yêng yêt yt ych ynh
+"""
+_SYLLABLE = re.compile(f"(?:{_ONSET})(?:{'|'.join(_RIMES.split())})")
+
+
+def is_syllable(word: str) -> bool:
+    """True when the word could be one Vietnamese syllable, whatever its tone and capitals.
+
+    It answers for the shape only: "ngoanh" passes, "HTX", "UBND" and "marketing" do not.
+    """
+    return _SYLLABLE.fullmatch(without_tone(word)) is not None
