@@ -1,0 +1,101 @@
+"""An activity: what the plan says of it, and what came of it."""
+
+from dataclasses import dataclass, field, fields, replace
+from enum import StrEnum
+
+from hoptacxa_desktop.domain.budget import BudgetLine
+from hoptacxa_desktop.domain.timing.values import Timing
+from hoptacxa_desktop.domain.unit import Assigned
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extra:
+    """A value under a heading of the office's own that no field of ours knows."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Particulars:
+    """What a plan says of an activity, or of several at once: words first, meaning beside them."""
+
+    time: Timing = Timing()
+    lead: Assigned = Assigned()
+    advisers: Assigned = Assigned()
+    partners: Assigned = Assigned()
+    place: str = ""
+    participants: str = ""
+    scale: str = ""
+    deliverable: str = ""
+    content: str = ""
+    extras: tuple[Extra, ...] = ()
+
+    def over(self, shared: "Particulars") -> "Particulars":
+        """These particulars, their gaps filled from `shared`."""
+        gaps = {
+            item.name: getattr(shared, item.name)
+            for item in fields(self)
+            if not _said(getattr(self, item.name))
+        }
+        return replace(self, **gaps)
+
+
+def _said(value: Timing | Assigned | str | tuple[Extra, ...]) -> bool:
+    return bool(value.text.strip()) if isinstance(value, Timing) else bool(value)
+
+
+class Status(StrEnum):
+    """Where an activity stands, as a person says it; being late is computed, not said."""
+
+    TODO = "todo"
+    DOING = "doing"
+    DONE = "done"
+    WAITING = "waiting"
+    STUCK = "stuck"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tracking:
+    """What came of an activity. `progress`: 0-100 per cent."""
+
+    status: Status = Status.TODO
+    progress: int = 0
+    result: str = ""
+    obstacle: str = ""
+    proposal: str = ""
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.progress <= 100:
+            raise ValueError("progress is 0 to 100 per cent")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity:
+    """The record behind a node that is an activity or a duty."""
+
+    particulars: Particulars = Particulars()
+    budget: tuple[BudgetLine, ...] = field(default=())
+    tracking: Tracking = Tracking()
+
+
+class Cover(StrEnum):
+    """Which activities a shared line speaks of.
+
+    RUN: those above it under the same parent, back to the shared line before
+    ("Phòng A chủ trì, phối hợp các phòng ..." closes a run).
+    SECTION: all under the same parent ("Thời gian thực hiện: Cả năm" said once for a section).
+    """
+
+    RUN = "run"
+    SECTION = "section"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """Particulars that are said once for several activities."""
+
+    cover: Cover
+    particulars: Particulars

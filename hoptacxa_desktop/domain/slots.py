@@ -1,0 +1,92 @@
+"""What a slot prints: values of the activity around it, of the plan, and its legal bases.
+
+Names: a field of the activity ("time"), "plan.number", "plan.date", "plan.type", "plan.subject",
+"plan.year", "plan.issuer", "plan.theme", "plan.time", "plan.message.<n>" from 1, "basis.<id>".
+"""
+
+from collections.abc import Callable
+
+from hoptacxa_desktop.domain.activity import Particulars
+from hoptacxa_desktop.domain.fields import ActivityField
+from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.richtext import RichText, fill, plain, slots_of
+from hoptacxa_desktop.domain.timing import dates
+
+BLANK = "\u00a0"
+
+
+def particulars_text(said: Particulars, field: ActivityField) -> str:
+    """The words of one field of `said`; raises KeyError for a field that it does not have."""
+    return {
+        ActivityField.TIME: said.time.text,
+        ActivityField.LEAD: said.lead.text,
+        ActivityField.ADVISERS: said.advisers.text,
+        ActivityField.PARTNERS: said.partners.text,
+        ActivityField.PLACE: said.place,
+        ActivityField.PARTICIPANTS: said.participants,
+        ActivityField.SCALE: said.scale,
+        ActivityField.DELIVERABLE: said.deliverable,
+        ActivityField.CONTENT: said.content,
+    }[field]
+
+
+def plan_text(plan: Plan, name: str) -> str:
+    """The words of a slot of the plan ("number", "date", ...), "" for one that is not known."""
+    if name.startswith("message."):
+        return _message(plan, name.removeprefix("message."))
+    values: dict[str, Callable[[], str]] = {
+        "number": lambda: plan.full_number,
+        "date": lambda: long_date(plan),
+        "type": lambda: plan.type_name,
+        "subject": lambda: plan.subject.replace("\n", " "),
+        "year": lambda: str(plan.year),
+        "issuer": lambda: plan.issuer,
+        "theme": lambda: plan.theme,
+        "time": lambda: plan.time.text,
+    }
+    return values[name]() if name in values else ""
+
+
+def _message(plan: Plan, index: str) -> str:
+    place = int(index) - 1 if index.isdigit() else -1
+    return plan.messages[place] if 0 <= place < len(plan.messages) else ""
+
+
+def long_date(plan: Plan) -> str:
+    """The plan's date in words, with blanks for day and month while it has none."""
+    if plan.issued_on:
+        return dates.long(plan.issued_on)
+    return f"ngày{BLANK * 6}tháng{BLANK * 6}năm {plan.year}"
+
+
+def reader(plan: Plan, said: Particulars | None) -> Callable[[str], str]:
+    """The function that gives the words of a slot for text that stands under `said` in `plan`."""
+    bases = {basis.id: basis for basis in plan.bases}
+
+    def value(name: str) -> str:
+        if name.startswith("plan."):
+            return plan_text(plan, name.removeprefix("plan."))
+        if name.startswith("basis."):
+            basis = next((b for key, b in bases.items() if f"basis.{key}" == name), None)
+            return basis.words if basis else ""
+        return particulars_text(said, ActivityField(name)) if said else ""
+
+    return value
+
+
+def filled(plan: Plan, text: RichText, said: Particulars | None = None) -> RichText:
+    """`text` with its slots filled for printing."""
+    return fill(text, reader(plan, said)) if slots_of(text) else text
+
+
+def words(plan: Plan, text: RichText, said: Particulars | None = None) -> str:
+    """The plain words of `text`, slots filled."""
+    return plain(filled(plan, text, said))
+
+
+def is_silent(text: RichText, said: Particulars | None) -> bool:
+    """True for a field line none of whose fields says anything: it is not printed."""
+    fields = [name for name in slots_of(text) if "." not in name]
+    if not fields or said is None:
+        return False
+    return not any(particulars_text(said, ActivityField(name)).strip() for name in fields)

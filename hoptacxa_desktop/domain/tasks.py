@@ -1,0 +1,171 @@
+"""The activities of a plan in one flat list: what calendar, sheet, list and report work on."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from hoptacxa_desktop.domain import slots
+from hoptacxa_desktop.domain.activity import (
+    Activity,
+    Cover,
+    Particulars,
+    Shared,
+    Status,
+    Tracking,
+)
+from hoptacxa_desktop.domain.identity import NodeId, PlanId
+from hoptacxa_desktop.domain.numbering import labels
+from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, walk
+from hoptacxa_desktop.domain.plan import Plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """An activity or duty as it counts: its own particulars, gaps filled from shared lines.
+
+    `label`: as printed ("2.4.1."); `path`: with the labels above it ("III.2.4.1").
+    `section`: the words of the heading above it. `appendix`: index of its appendix, None in the
+    body.
+    """
+
+    plan_id: PlanId
+    node_id: NodeId
+    kind: NodeKind
+    label: str
+    path: str
+    title: str
+    section: str
+    appendix: int | None
+    said: Particulars
+    activity: Activity
+
+    @property
+    def tracking(self) -> Tracking:
+        """What came of it."""
+        return self.activity.tracking
+
+
+class Standing(StrEnum):
+    """How an activity stands on a day: the status that was said, or late."""
+
+    TODO = "todo"
+    DOING = "doing"
+    DONE = "done"
+    LATE = "late"
+    WAITING = "waiting"
+    STUCK = "stuck"
+    DROPPED = "dropped"
+
+
+def standing(task: Task, today: date) -> Standing:
+    """How `task` stands on `today`: late when its last day is past and it is neither done
+    nor dropped."""
+    status = task.tracking.status
+    end = task.said.time.end
+    open_ended = status in (Status.DONE, Status.DROPPED)
+    if end is not None and end < today and not open_ended:
+        return Standing.LATE
+    return Standing(status.value)
+
+
+def days_late(task: Task, today: date) -> int:
+    """How many days `task` is late on `today`, 0 when it is not."""
+    end = task.said.time.end
+    return (today - end).days if end and standing(task, today) is Standing.LATE else 0
+
+
+def tasks(plan: Plan) -> tuple[Task, ...]:
+    """All activities and duties of `plan` in printed order, body first, then the appendices."""
+    found: list[Task] = []
+    for index, outline in enumerate(plan.outlines):
+        shared = coverage(outline)
+        printed = labels(outline)
+        context = _Context(plan, printed, shared, None if index == 0 else index - 1)
+        found.extend(_tasks(context, outline, (), ""))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    plan: Plan
+    labels: Mapping[NodeId, str]
+    shared: Mapping[NodeId, Particulars]
+    appendix: int | None
+
+
+def _tasks(
+    context: _Context, siblings: Outline, path: tuple[str, ...], section: str
+) -> Iterator[Task]:
+    for node in siblings:
+        label = context.labels[node.id]
+        here = join_path(path, label)
+        if node.is_task:
+            yield _task(context, node, here, section)
+        words = slots.words(context.plan, node.text, node.particulars)
+        below = words if node.kind is NodeKind.HEADING else section
+        yield from _tasks(context, node.children, here, below)
+
+
+def _task(context: _Context, node: Node, path: tuple[str, ...], section: str) -> Task:
+    activity = node.detail
+    assert isinstance(activity, Activity)
+    own = activity.particulars
+    said = own.over(context.shared[node.id]) if node.id in context.shared else own
+    return Task(
+        plan_id=context.plan.id,
+        node_id=node.id,
+        kind=node.kind,
+        label=context.labels[node.id],
+        path=".".join(path),
+        title=slots.words(context.plan, node.text, own).strip().rstrip(" .;:"),
+        section=section,
+        appendix=context.appendix,
+        said=said,
+        activity=activity,
+    )
+
+
+def join_path(path: tuple[str, ...], label: str) -> tuple[str, ...]:
+    """The path with `label` added; a label like "2.4.1." already holds the numbers above it."""
+    own = label.strip(" .()-:")
+    if not own or own in "-+*":
+        return path
+    kept = tuple(part for part in path if not own.startswith(f"{part}."))
+    return (*kept, own)
+
+
+def coverage(outline: Outline) -> Mapping[NodeId, Particulars]:
+    """For each activity that shared lines speak of, what they say of it.
+
+    The nearest line wins; farther ones fill its gaps.
+    """
+    found: dict[NodeId, Particulars] = {}
+    _cover(outline, found)
+    return found
+
+
+def _cover(siblings: Outline, found: dict[NodeId, Particulars]) -> None:
+    for node in siblings:
+        _cover(node.children, found)
+    run: list[Node] = []
+    for node in siblings:
+        if isinstance(node.detail, Shared) and node.detail.cover is Cover.RUN:
+            _say(run, node.detail.particulars, found)
+            run = []
+        else:
+            run.append(node)
+    for node in siblings:
+        if isinstance(node.detail, Shared) and node.detail.cover is Cover.SECTION:
+            _say(siblings, node.detail.particulars, found)
+
+
+def _say(nodes: Outline | list[Node], said: Particulars, found: dict[NodeId, Particulars]) -> None:
+    for node in walk(tuple(nodes)):
+        if node.is_task:
+            found[node.id] = found[node.id].over(said) if node.id in found else said
+
+
+def with_activity(node: Node, activity: Activity) -> Node:
+    """`node` with another record behind it."""
+    return replace(node, detail=activity)
