@@ -1,0 +1,1 @@
+"""Registers that plans refer to: the provinces, the types of documents."""
