@@ -94,11 +94,10 @@ def _loader(hint: Any) -> Callable[[Any], Any]:
         return _tuple_loader(get_args(hint))
     if is_dataclass(hint):
         return _record_loader(hint)
-    if hint in (date, datetime, time):
-        return hint.fromisoformat
-    if hint in (str, int, float, bool) or hint is object:
+    if hint in (str, int, float, bool):
         return _same
-    return hint
+    simple: Callable[[Any], Any] = getattr(hint, "fromisoformat", hint)
+    return simple
 
 
 def _same(data: Any) -> Any:
@@ -106,7 +105,7 @@ def _same(data: Any) -> Any:
 
 
 def _union_loader(options: tuple[Any, ...]) -> Callable[[Any], Any]:
-    records = {option.__name__: option for option in options if is_dataclass(option)}
+    records: dict[str, Any] = {o.__name__: o for o in options if is_dataclass(o)}
     if len(records) > 1:
         return lambda data: data and _loader(records[data[_TAG]])(data)
     only = next(option for option in options if option is not NoneType)
