@@ -37,7 +37,8 @@ def dump(value: object) -> Json:
 
 def _dump_record(value: object) -> Json:
     data: dict[str, Json] = {}
-    for name, default, tagged in _shape(type(value)):
+    kind: Any = type(value)
+    for name, default, tagged in _shape(kind):
         held = getattr(value, name)
         if default is not MISSING and held == default:
             continue
@@ -53,7 +54,7 @@ def _as_dict(data: Json) -> dict[str, Any]:
 
 
 @cache
-def _shape(kind: type) -> tuple[tuple[str, object, bool], ...]:
+def _shape(kind: Any) -> tuple[tuple[str, object, bool], ...]:
     """Name, default and whether the value carries its type, for each field of a record."""
     if not is_dataclass(kind):
         raise TypeError(f"{kind.__name__} is no record")
@@ -79,7 +80,8 @@ def load(kind: type[T], data: Json) -> T:
 
     Raises TypeError, KeyError or ValueError for data of another shape.
     """
-    value: T = _loader(kind)(data)
+    any_kind: Any = kind
+    value: T = _loader(any_kind)(data)
     return value
 
 
@@ -105,11 +107,15 @@ def _same(data: Any) -> Any:
 
 
 def _union_loader(options: tuple[Any, ...]) -> Callable[[Any], Any]:
-    records: dict[str, Any] = {o.__name__: o for o in options if is_dataclass(o)}
+    records = {_name(option): option for option in options if is_dataclass(option)}
     if len(records) > 1:
         return lambda data: data and _loader(records[data[_TAG]])(data)
     only = next(option for option in options if option is not NoneType)
     return lambda data: None if data is None else _loader(only)(data)
+
+
+def _name(kind: Any) -> str:
+    return str(kind.__name__)
 
 
 def _tuple_loader(items: tuple[Any, ...]) -> Callable[[Any], Any]:
