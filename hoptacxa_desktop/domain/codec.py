@@ -107,7 +107,7 @@ def _same(data: Any) -> Any:
 
 
 def _union_loader(options: tuple[Any, ...]) -> Callable[[Any], Any]:
-    records = {_name(option): option for option in options if is_dataclass(option)}
+    records: dict[str, Any] = {_name(option): option for option in options if is_dataclass(option)}
     if len(records) > 1:
         return lambda data: data and _loader(records[data[_TAG]])(data)
     only = next(option for option in options if option is not NoneType)
