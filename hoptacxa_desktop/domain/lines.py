@@ -1,0 +1,60 @@
+"""The printed field lines of an activity: made where a value has none, found where it has one."""
+
+from dataclasses import replace
+
+from hoptacxa_desktop.domain.fields import ACTIVITY_FIELDS, SPEC_OF, ActivityField
+from hoptacxa_desktop.domain.ladder import Ladder
+from hoptacxa_desktop.domain.outline import Node, NodeKind, walk
+from hoptacxa_desktop.domain.richtext import rich, slot, slots_of
+
+PRINTED: tuple[ActivityField, ...] = tuple(spec.field for spec in ACTIVITY_FIELDS if spec.line)
+
+
+def prints(node: Node, field: ActivityField) -> bool:
+    """True when the activity's own words or one of its lines print `field`.
+
+    Activities inside it print their own values, so their lines do not count.
+    """
+    if field.value in slots_of(node.text):
+        return True
+    return any(
+        field.value in slots_of(inner.text)
+        for child in node.children
+        if child.particulars is None
+        for inner in walk((child,))
+    )
+
+
+def line_for(node: Node, field: ActivityField, label: str = "") -> Node:
+    """A new line that prints `field` under `node`, with the office's label or the usual one."""
+    words = label or SPEC_OF[field].line
+    ladder = Ladder.PLUS if node.ladder is Ladder.DASH else Ladder.DASH
+    return Node(kind=NodeKind.PARAGRAPH, ladder=ladder, text=rich(f"{words}: ", slot(field.value)))
+
+
+def with_line(node: Node, field: ActivityField, label: str = "") -> Node:
+    """`node` with a line that prints `field`, in the usual order among its lines.
+
+    The node itself when it prints the field already or the field has no line.
+    """
+    if field not in PRINTED or prints(node, field):
+        return node
+    at = _index_for(node, field)
+    line = line_for(node, field, label)
+    return replace(node, children=(*node.children[:at], line, *node.children[at:]))
+
+
+def _index_for(node: Node, field: ActivityField) -> int:
+    """After the last line of a field that comes before `field` in the usual order."""
+    rank = PRINTED.index(field)
+    before = [
+        index + 1
+        for index, child in enumerate(node.children)
+        if any(_rank(name) < rank for name in slots_of(child.text))
+    ]
+    return max(before, default=0)
+
+
+def _rank(name: str) -> int:
+    known = [field.value for field in PRINTED]
+    return known.index(name) if name in known else len(known)

@@ -1,0 +1,121 @@
+"""What a person does to the shape of an outline: add, move, change level, change kind."""
+
+from dataclasses import replace
+
+from hoptacxa_desktop.domain.activity import Activity
+from hoptacxa_desktop.domain.identity import NodeId
+from hoptacxa_desktop.domain.ladder import Ladder
+from hoptacxa_desktop.domain.outline import (
+    Node,
+    NodeKind,
+    Outline,
+    Place,
+    edit,
+    find,
+    insert,
+    move,
+    place_of,
+)
+
+# From the top down, as plans are built (Nghị định 30/2020, Phụ lục I, II.6: mục, khoản, điểm).
+_NEXT = {
+    Ladder.PART: Ladder.ROMAN,
+    Ladder.ROMAN: Ladder.NUMBER,
+    Ladder.ROMAN_DASH: Ladder.NUMBER,
+    Ladder.ROMAN_PLAIN: Ladder.NUMBER_PLAIN,
+    Ladder.NUMBER: Ladder.LETTER,
+    Ladder.NUMBER_PLAIN: Ladder.NUMBER_PLAIN,
+    Ladder.MULTI: Ladder.MULTI,
+    Ladder.LETTER: Ladder.DASH,
+    Ladder.PAREN: Ladder.DASH,
+    Ladder.DASH: Ladder.PLUS,
+}
+
+
+def ladder_at(outline: Outline, parent: NodeId | None, kind: NodeKind) -> Ladder:
+    """The ladder that a new node of `kind` takes under `parent`: its siblings', else the next."""
+    above = find(outline, parent) if parent else None
+    siblings = above.children if above else outline
+    same = [node.ladder for node in siblings if node.kind is kind and node.ladder.numbered]
+    if same:
+        return same[-1]
+    if above is None:
+        return Ladder.ROMAN if kind is NodeKind.HEADING else Ladder.NONE
+    return _NEXT.get(above.ladder, Ladder.DASH)
+
+
+def add(outline: Outline, node: Node, place: Place) -> Outline:
+    """The outline with `node` at `place`, on the ladder that fits there unless it has one."""
+    if node.ladder is Ladder.NONE and node.kind is not NodeKind.PARAGRAPH:
+        node = replace(node, ladder=ladder_at(outline, place.parent, node.kind))
+    return insert(outline, node, place)
+
+
+def after(outline: Outline, node_id: NodeId | None) -> Place:
+    """The place right after a node; the end of the outline for None or an absent node."""
+    here = place_of(outline, node_id) if node_id else None
+    return Place(here.parent, here.index + 1) if here else Place(None, len(outline))
+
+
+def shift(outline: Outline, node_id: NodeId, by: int) -> Outline:
+    """The outline with the node moved by `by` places among its siblings, as far as they go."""
+    here = place_of(outline, node_id)
+    if here is None:
+        return outline
+    index = max(0, min(here.index + by, len(_siblings(outline, here.parent)) - 1))
+    return outline if index == here.index else move(outline, node_id, Place(here.parent, index))
+
+
+def demote(outline: Outline, node_id: NodeId) -> Outline:
+    """The outline with the node made the last child of the sibling before it, if there is one."""
+    here = place_of(outline, node_id)
+    if here is None or here.index == 0:
+        return outline
+    host = _siblings(outline, here.parent)[here.index - 1]
+    return _settle(outline, node_id, Place(host.id, len(host.children)))
+
+
+def promote(outline: Outline, node_id: NodeId) -> Outline:
+    """The outline with the node put right after its parent, if it has one."""
+    here = place_of(outline, node_id)
+    if here is None or here.parent is None:
+        return outline
+    return _settle(outline, node_id, after(outline, here.parent))
+
+
+def _settle(outline: Outline, node_id: NodeId, place: Place) -> Outline:
+    node = find(outline, node_id)
+    assert node is not None
+    moved = move(outline, node_id, place)
+    if not node.ladder.numbered:
+        return moved
+    rest = _without(outline, node_id)
+    ladder = ladder_at(rest, place.parent, node.kind)
+    return edit(moved, node_id, lambda found: replace(found, ladder=ladder, label=None))
+
+
+def _without(outline: Outline, node_id: NodeId) -> Outline:
+    return tuple(
+        replace(node, children=_without(node.children, node_id))
+        for node in outline
+        if node.id != node_id
+    )
+
+
+def _siblings(outline: Outline, parent: NodeId | None) -> Outline:
+    above = find(outline, parent) if parent else None
+    return above.children if above else outline
+
+
+def as_kind(node: Node, kind: NodeKind) -> Node:
+    """`node` as another kind, its words and children kept.
+
+    A record behind it is kept between activity and duty, made empty for them, and dropped for
+    headings and paragraphs. Raises ValueError for kinds that need a record of their own.
+    """
+    if kind in (NodeKind.ACTIVITY, NodeKind.DUTY):
+        detail = node.detail if isinstance(node.detail, Activity) else Activity()
+        return replace(node, kind=kind, detail=detail)
+    if kind in (NodeKind.HEADING, NodeKind.PARAGRAPH):
+        return replace(node, kind=kind, detail=None)
+    raise ValueError(f"a node does not become a {kind} without a record")
