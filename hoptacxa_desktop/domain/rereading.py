@@ -1,0 +1,68 @@
+"""Reading a plan's words anew when what they are read against has changed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hoptacxa_desktop.domain.activity import Activity, Particulars, Shared
+from hoptacxa_desktop.domain.outline import Node, Outline
+from hoptacxa_desktop.domain.plan import Peak, Plan
+from hoptacxa_desktop.domain.timing import read
+from hoptacxa_desktop.domain.timing.values import TimeContext, Timing
+from hoptacxa_desktop.domain.unit import Assigned, Unit
+from hoptacxa_desktop.domain.unit_names import recognise
+from hoptacxa_desktop.domain.values import Reading, context_of
+
+
+def reread(plan: Plan, units: Sequence[Unit] = ()) -> Plan:
+    """`plan` with every phrase of time, and with `units` every unit, read anew.
+
+    Words stay; days that a person set by hand stay.
+    """
+    own = TimeContext(year=plan.year, issued_on=plan.issued_on)
+    plan = replace(plan, time=_time(plan.time, own))
+    by = Reading(time=context_of(plan), units=units)
+    return replace(
+        plan,
+        peaks=tuple(_peak(peak, by.time) for peak in plan.peaks),
+        outline=_outline(plan.outline, by),
+        appendices=tuple(
+            replace(appendix, outline=_outline(appendix.outline, by))
+            for appendix in plan.appendices
+        ),
+    )
+
+
+def _time(timing: Timing, context: TimeContext) -> Timing:
+    if timing.by_hand or not timing.text.strip():
+        return timing
+    return read(timing.text, context)
+
+
+def _peak(peak: Peak, context: TimeContext) -> Peak:
+    return replace(peak, timing=_time(peak.timing, context))
+
+
+def _outline(outline: Outline, by: Reading) -> Outline:
+    return tuple(_node(node, by) for node in outline)
+
+
+def _node(node: Node, by: Reading) -> Node:
+    children = _outline(node.children, by)
+    if isinstance(node.detail, Activity | Shared):
+        said = _particulars(node.detail.particulars, by)
+        return replace(node, children=children, detail=replace(node.detail, particulars=said))
+    return replace(node, children=children)
+
+
+def _particulars(said: Particulars, by: Reading) -> Particulars:
+    return replace(
+        said,
+        time=_time(said.time, by.time),
+        lead=_units(said.lead, by),
+        advisers=_units(said.advisers, by),
+        partners=_units(said.partners, by),
+    )
+
+
+def _units(assigned: Assigned, by: Reading) -> Assigned:
+    return recognise(assigned.text, by.units) if by.units and assigned else assigned

@@ -1,0 +1,73 @@
+"""Values as the JSON of the command line, and as lines for people."""
+
+from typing import Any
+
+from hoptacxa_desktop.domain.summary import PlanSummary
+from hoptacxa_desktop.domain.timing import chips, dates
+from hoptacxa_desktop.domain.timing.values import Period, Recurrence, TimeContext, Timing
+
+
+def timing(value: Timing) -> dict[str, Any]:
+    """A phrase of time and what was read from it."""
+    return {
+        "text": value.text,
+        "periods": [period(one) for one in value.periods],
+        "recurrence": recurrence(value.recurrence),
+        "depends_on": value.depends_on or None,
+        "understood": value.understood,
+        "doubts": [{"text": doubt.words, "why": doubt.why} for doubt in value.doubts],
+    }
+
+
+def period(value: Period) -> dict[str, Any]:
+    """A span of days, ISO dates, null for an open end."""
+    return {
+        "start": value.start.isoformat() if value.start else None,
+        "end": value.end.isoformat() if value.end else None,
+        "kind": value.kind.value,
+        "tentative": value.tentative,
+    }
+
+
+def recurrence(value: Recurrence | None) -> dict[str, Any] | None:
+    """How it comes again; `due` is one day, or a list where the words name several."""
+    if value is None:
+        return None
+    answer: dict[str, Any] = {"every": value.every.value}
+    if value.months:
+        answer["months"] = list(value.months)
+    due = [
+        {"month": one.month, "day": one.day} if one.month else {"day": one.day} for one in value.due
+    ]
+    if due:
+        answer["due"] = due[0] if len(due) == 1 else due
+    return answer
+
+
+def timing_for_people(value: Timing, context: TimeContext) -> str:
+    """What was understood, one fact a line."""
+    return "\n".join(chip.text for chip in chips.describe(value, context))
+
+
+def summary(value: PlanSummary) -> dict[str, Any]:
+    """A plan in one line of a list."""
+    return {
+        "id": value.id,
+        "kind": value.kind.value,
+        "subject": value.subject,
+        "number": value.number or None,
+        "symbol": value.symbol,
+        "year": value.year,
+        "issued_on": value.issued_on.isoformat() if value.issued_on else None,
+        "status": value.status.value,
+        "activities": value.tasks,
+        "done": value.done,
+        "late": value.late,
+    }
+
+
+def summary_for_people(value: PlanSummary) -> str:
+    """Id, number, date and subject of a plan."""
+    number = f"{value.number}/{value.symbol}" if value.number else "chưa có số"
+    day = dates.short(value.issued_on) if value.issued_on else "chưa có ngày"
+    return f"{value.id}  {number}  {day}  {' '.join(value.subject.split())}"

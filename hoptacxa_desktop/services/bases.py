@@ -1,0 +1,61 @@
+"""Legal bases: the library of the office, and those that a plan stands on."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from hoptacxa_desktop.domain.changes import Changes
+from hoptacxa_desktop.domain.identity import BasisId
+from hoptacxa_desktop.domain.legal import LegalBasis
+from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.services.editing import Edited, write_plan
+from hoptacxa_desktop.store import Store
+
+
+def library(store: Store) -> tuple[LegalBasis, ...]:
+    """All bases of the office's library."""
+    with store.read() as uow:
+        return uow.library.bases()
+
+
+def keep_basis(store: Store, *, basis: LegalBasis) -> Changes:
+    """A basis put into the library, or changed there."""
+    with store.write("Sửa danh mục căn cứ") as uow:
+        uow.library.save_basis(basis)
+    return uow.changes
+
+
+def add_basis(store: Store, *, plan: Plan, basis: LegalBasis) -> Edited:
+    """The plan with one more basis at the end; kept in the library too."""
+    with store.write("Thêm căn cứ") as uow:
+        if basis.id not in {kept.id for kept in uow.library.bases()}:
+            uow.library.save_basis(basis)
+        written = uow.plans.save(replace(plan, bases=(*plan.bases, basis)))
+    return Edited(plan=written, changes=uow.changes)
+
+
+def remove_basis(store: Store, *, plan: Plan, basis_id: BasisId) -> Edited:
+    """The plan without a basis; the library keeps it."""
+    kept = tuple(basis for basis in plan.bases if basis.id != basis_id)
+    return write_plan(store, plan=plan, name="Bỏ căn cứ", changed=replace(plan, bases=kept))
+
+
+def change_basis(
+    store: Store,
+    *,
+    plan: Plan,
+    basis_id: BasisId,
+    change: Callable[[LegalBasis], LegalBasis],
+) -> Edited:
+    """The plan with one of its bases changed, for this plan alone."""
+    bases = tuple(change(basis) if basis.id == basis_id else basis for basis in plan.bases)
+    return write_plan(store, plan=plan, name="Sửa căn cứ", changed=replace(plan, bases=bases))
+
+
+def move_basis(store: Store, *, plan: Plan, basis_id: BasisId, by: int) -> Edited:
+    """The plan with a basis moved by `by` places."""
+    bases = list(plan.bases)
+    at = next(index for index, basis in enumerate(bases) if basis.id == basis_id)
+    moved = bases.pop(at)
+    bases.insert(max(0, min(at + by, len(bases))), moved)
+    changed = replace(plan, bases=tuple(bases))
+    return write_plan(store, plan=plan, name="Dời căn cứ", changed=changed)

@@ -1,0 +1,128 @@
+"""What a person does to the outline of a plan."""
+
+from dataclasses import replace
+
+from hoptacxa_desktop.domain import shaping
+from hoptacxa_desktop.domain.activity import Activity
+from hoptacxa_desktop.domain.identity import NodeId
+from hoptacxa_desktop.domain.ladder import Ladder
+from hoptacxa_desktop.domain.numbering import labels
+from hoptacxa_desktop.domain.outline import Node, NodeKind, Place, find, remove
+from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.richtext import RichText, rich
+from hoptacxa_desktop.services.editing import (
+    Edited,
+    change_node,
+    home_of,
+    node_of,
+    reshape,
+    with_outline,
+    write_plan,
+)
+from hoptacxa_desktop.store import Store
+
+KIND_WORDS = {
+    NodeKind.HEADING: "đề mục",
+    NodeKind.PARAGRAPH: "đoạn văn",
+    NodeKind.ACTIVITY: "hoạt động",
+    NodeKind.DUTY: "nhiệm vụ",
+    NodeKind.SHARED: "dòng phân công",
+    NodeKind.TARGET: "chỉ tiêu",
+    NodeKind.MONEY: "kinh phí",
+    NodeKind.TABLE: "bảng",
+}
+
+
+def title_of(plan: Plan, node_id: NodeId) -> str:
+    """How a change names the node: its kind and label ("hoạt động 2.4.1")."""
+    node = node_of(plan, node_id)
+    label = labels(plan.outlines[home_of(plan, node_id)])[node_id].strip(" .)-+*(")
+    return f"{KIND_WORDS[node.kind]} {label}".strip()
+
+
+def add_node(
+    store: Store, *, plan: Plan, kind: NodeKind, after: NodeId | None = None, words: str = ""
+) -> Edited:
+    """A new heading, paragraph, activity or duty after a node, or at the end of the body."""
+    detail = Activity() if kind in (NodeKind.ACTIVITY, NodeKind.DUTY) else None
+    node = Node(kind=kind, text=rich(words), detail=detail)
+    index = home_of(plan, after) if after else 0
+    outline = plan.outlines[index]
+    grown = shaping.add(outline, node, _place_for(plan, index, kind, after))
+    changed = with_outline(plan, index, grown)
+    return write_plan(
+        store, plan=plan, name=f"Thêm {KIND_WORDS[kind]}", changed=changed, node=node.id
+    )
+
+
+def _place_for(plan: Plan, index: int, kind: NodeKind, after: NodeId | None) -> Place:
+    """After the node; inside it where the node is a heading and the new one is not."""
+    outline = plan.outlines[index]
+    node = find(outline, after) if after else None
+    if node is not None and node.kind is NodeKind.HEADING and kind is not NodeKind.HEADING:
+        return Place(node.id, len(node.children))
+    return shaping.after(outline, after)
+
+
+def set_text(store: Store, *, plan: Plan, node_id: NodeId, text: RichText) -> Edited:
+    """The words of a node, with their bold, italic and slots."""
+    changed = change_node(plan, node_id, lambda node: replace(node, text=text))
+    return write_plan(
+        store, plan=plan, name=f"Sửa {title_of(plan, node_id)}", changed=changed, node=node_id
+    )
+
+
+def set_label(store: Store, *, plan: Plan, node_id: NodeId, label: str | None) -> Edited:
+    """The label of a node by hand; None lets the ladder count again, "" prints none."""
+    changed = change_node(plan, node_id, lambda node: replace(node, label=label))
+    return write_plan(store, plan=plan, name="Sửa số thứ tự", changed=changed, node=node_id)
+
+
+def set_ladder(store: Store, *, plan: Plan, node_id: NodeId, ladder: Ladder) -> Edited:
+    """The way a node is numbered ("1.", "a)", "-")."""
+    changed = change_node(plan, node_id, lambda node: replace(node, ladder=ladder, label=None))
+    return write_plan(store, plan=plan, name="Đổi kiểu đánh số", changed=changed, node=node_id)
+
+
+def set_kind(store: Store, *, plan: Plan, node_id: NodeId, kind: NodeKind) -> Edited:
+    """A paragraph turned into an activity, a heading, a duty, and back."""
+    changed = change_node(plan, node_id, lambda node: shaping.as_kind(node, kind))
+    name = f"Đổi thành {KIND_WORDS[kind]}"
+    return write_plan(store, plan=plan, name=name, changed=changed, node=node_id)
+
+
+def delete_node(store: Store, *, plan: Plan, node_id: NodeId) -> Edited:
+    """The plan without the node and all under it."""
+    name = f"Xóa {title_of(plan, node_id)}"
+    changed = reshape(plan, node_id, lambda outline: remove(outline, node_id))
+    return write_plan(store, plan=plan, name=name, changed=changed)
+
+
+def move_up(store: Store, *, plan: Plan, node_id: NodeId) -> Edited:
+    """The node one place up among its siblings."""
+    return _move(store, plan=plan, node_id=node_id, by=-1)
+
+
+def move_down(store: Store, *, plan: Plan, node_id: NodeId) -> Edited:
+    """The node one place down among its siblings."""
+    return _move(store, plan=plan, node_id=node_id, by=1)
+
+
+def _move(store: Store, *, plan: Plan, node_id: NodeId, by: int) -> Edited:
+    name = f"Dời {title_of(plan, node_id)}"
+    changed = reshape(plan, node_id, lambda outline: shaping.shift(outline, node_id, by))
+    return write_plan(store, plan=plan, name=name, changed=changed, node=node_id)
+
+
+def demote(store: Store, *, plan: Plan, node_id: NodeId) -> Edited:
+    """The node one level down, under the sibling before it."""
+    name = f"Lùi cấp {title_of(plan, node_id)}"
+    changed = reshape(plan, node_id, lambda outline: shaping.demote(outline, node_id))
+    return write_plan(store, plan=plan, name=name, changed=changed, node=node_id)
+
+
+def promote(store: Store, *, plan: Plan, node_id: NodeId) -> Edited:
+    """The node one level up, after its parent."""
+    name = f"Lên cấp {title_of(plan, node_id)}"
+    changed = reshape(plan, node_id, lambda outline: shaping.promote(outline, node_id))
+    return write_plan(store, plan=plan, name=name, changed=changed, node=node_id)

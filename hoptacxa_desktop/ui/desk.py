@@ -1,0 +1,96 @@
+"""The desk: what every screen works with, and the one way from a widget to a service."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from hoptacxa_desktop.domain.changes import Changes
+from hoptacxa_desktop.domain.errors import PersonError
+from hoptacxa_desktop.domain.office import Office
+from hoptacxa_desktop.paths import Paths
+from hoptacxa_desktop.services import history
+from hoptacxa_desktop.services import office as office_service
+from hoptacxa_desktop.services.editing import Edited
+from hoptacxa_desktop.store import Store
+from hoptacxa_desktop.ui.dialogs import Dialogs
+from hoptacxa_desktop.ui.jobs import Jobs
+from hoptacxa_desktop.ui.problems import Problems
+
+T = TypeVar("T")
+
+
+class Desk(QObject):
+    """Store, folders, gateways and clock, passed to each screen; tells what has changed.
+
+    `changed`: a Changes, after each thing that was written, undone or redone.
+    `toast_wanted`: a sentence that can be undone. `plan_wanted`, `node_wanted`: open this plan
+    (and this node of it).
+    """
+
+    changed = Signal(object)
+    toast_wanted = Signal(str)
+    plan_wanted = Signal(str)
+    node_wanted = Signal(str, str)
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        paths: Paths,
+        dialogs: Dialogs,
+        jobs: Jobs,
+        problems: Problems,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.store = store
+        self.paths = paths
+        self.dialogs = dialogs
+        self.jobs = jobs
+        self.problems = problems
+        self.clock = clock
+        self._office: Office | None = None
+
+    @property
+    def office(self) -> Office:
+        """The office; an empty one until it is declared."""
+        if self._office is None:
+            self._office = office_service.get(self.store)
+        return self._office or Office()
+
+    @property
+    def today(self) -> date:
+        """The day on this PC's calendar."""
+        return self.clock().astimezone().date()
+
+    def do(self, service: Callable[..., T], **arguments: Any) -> T | None:
+        """What `service(store, ...)` returns, after telling everybody what it changed.
+
+        None when it met a person's situation: that is shown, and nothing was written.
+        """
+        try:
+            outcome = service(self.store, **arguments)
+        except PersonError as situation:
+            self.problems.tell(situation)
+            return None
+        self._announce(outcome)
+        return outcome
+
+    def undo(self) -> None:
+        """Take back the last thing done."""
+        self.do(history.undo)
+
+    def redo(self) -> None:
+        """Do again the last thing undone."""
+        self.do(history.redo)
+
+    def _announce(self, outcome: object) -> None:
+        changes = outcome.changes if isinstance(outcome, Edited) else outcome
+        if not isinstance(changes, Changes) or changes == Changes():
+            return
+        if changes.office:
+            self._office = None
+        self.changed.emit(changes)
