@@ -116,9 +116,8 @@ def _makes_mutable(value: ast.expr | None) -> bool:
 def _written(path: Path) -> Iterator[str]:
     """The names of what is changed in place: by an item, a deletion or a method."""
     for node in ast.walk(tree(path)):
-        if isinstance(node, ast.Subscript) and not isinstance(node.ctx, ast.Load):
-            yield ast.unparse(node.value)
-        elif isinstance(node, ast.Attribute) and node.attr in WRITERS:
+        item = isinstance(node, ast.Subscript) and not isinstance(node.ctx, ast.Load)
+        if item or (isinstance(node, ast.Attribute) and node.attr in WRITERS):
             yield ast.unparse(node.value)
 
 
