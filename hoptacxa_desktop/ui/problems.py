@@ -1,0 +1,137 @@
+"""The one gateway of errors: a person's situation becomes a banner, our bug a line in the log."""
+
+import logging
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from traceback import extract_tb
+from types import MappingProxyType, TracebackType
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+
+from hoptacxa_desktop.domain.errors import Door, PersonError
+
+from .widgets.notices import Banner, Level, Offer
+
+Doors = Mapping[Door, Callable[[], object]]
+_NO_DOORS: Doors = MappingProxyType({})
+_LOG_BYTES, _LOG_FILES = 1_000_000, 3
+
+
+class Problems(QObject):
+    """Tells errors of any thread in one banner. Never shows a traceback.
+
+    `problems.tell(error, {Door.RETRY: self._export})`: the doors are the ways out that the
+    screen can go; those that the error names come first, two at most are shown.
+    """
+
+    told = Signal(str)
+    _raised = Signal(object)
+
+    def __init__(self, banner: Banner, log: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._banner, self._log = banner, log
+        self._seen: set[tuple[object, ...]] = set()
+        self._logger = logging.Logger("hoptacxa.problems")
+        # A logger of its own, in no register: two windows or two tests share nothing.
+        self._hooks = (sys.excepthook, threading.excepthook)
+        self._raised.connect(self._on_raised, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def log(self) -> Path:
+        """The file in which our bugs are written."""
+        return self._log
+
+    def install(self) -> None:
+        """Catch what nobody caught, of every thread."""
+        sys.excepthook = self._on_uncaught
+        threading.excepthook = self._on_thread_uncaught
+
+    def uninstall(self) -> None:
+        """Put the hooks back that were there before."""
+        sys.excepthook, threading.excepthook = self._hooks
+
+    def tell(self, error: BaseException, doors: Doors = _NO_DOORS) -> None:
+        """Tell `error`, with the ways out that are possible here. On the window's thread only."""
+        if isinstance(error, PersonError):
+            offers = tuple(self._offers(error, doors))
+            self._say(error.sentence, error.advice, offers, take_focus=bool(offers))
+            return
+        self._write(error)
+        offer = Offer(self.tr("Mở thư mục nhật ký"), self._open_log_folder)
+        self._say(
+            self.tr("Chương trình gặp sự cố, việc vừa làm chưa xong."),
+            self.tr("Những gì đã ghi vẫn còn nguyên. Đã ghi nhật ký để sửa sự cố này."),
+            (offer,),
+        )
+
+    def _say(
+        self, sentence: str, advice: str, offers: tuple[Offer, ...], *, take_focus: bool = False
+    ) -> None:
+        self._banner.tell(Level.ERROR, sentence, advice, offers, take_focus=take_focus)
+        self.told.emit(sentence)
+
+    def _offers(self, error: PersonError, doors: Doors) -> list[Offer]:
+        return [
+            Offer(self._verb(door), self._closing(doors[door]))
+            for door in error.doors
+            if door in doors
+        ][:2]
+
+    def _closing(self, do: Callable[[], object]) -> Callable[[], None]:
+        def go() -> None:
+            self._banner.close_notice()
+            do()
+
+        return go
+
+    def _verb(self, door: Door) -> str:
+        return {
+            Door.RETRY: self.tr("Thử lại"),
+            Door.SAVE_AS: self.tr("Lưu tên khác…"),
+            Door.OPEN_OTHER: self.tr("Chọn tệp khác…"),
+            Door.RESTORE: self.tr("Khôi phục bản sao lưu…"),
+            Door.SHOW_OTHER: self.tr("Xem"),
+            Door.KEEP_TEXT: self.tr("Giữ nguyên chữ"),
+        }[door]
+
+    def _write(self, error: BaseException) -> None:
+        """Write the traceback down, each place once: a fault while painting comes 60 times a s."""
+        key = (type(error), *((f.filename, f.lineno) for f in extract_tb(error.__traceback__)))
+        if key in self._seen:
+            return
+        self._seen.add(key)
+        if not self._logger.handlers:
+            self._logger.addHandler(_log_handler(self._log))
+        self._logger.error("uncaught", exc_info=error)
+
+    def _open_log_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log.parent)))
+
+    def _on_uncaught(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, (KeyboardInterrupt, SystemExit)):
+            self._hooks[0](kind, error, trace)
+            return
+        self._raised.emit(error)
+
+    def _on_thread_uncaught(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self._raised.emit(args.exc_value)
+
+    @Slot(object)
+    def _on_raised(self, error: BaseException) -> None:
+        self.tell(error)
+
+
+def _log_handler(log: Path) -> logging.Handler:
+    log.parent.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(
+        log, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    return handler

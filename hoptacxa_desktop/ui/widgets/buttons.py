@@ -1,0 +1,206 @@
+"""Buttons: a verb, mostly with an icon; the kind says how much it matters."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from ..fonts import Role, font
+from ..icons import BUTTON_SIZE, ROW_SIZE, Ink, icon
+from ..paint.boxes import Corners, paint_box
+from ..paint.texts import paint_text
+from .painted import repolish, tokens_for
+
+
+class Kind(StrEnum):
+    """How much a button matters. At most one primary in a head, a banner or a dialog."""
+
+    NORMAL = "normal"
+    PRIMARY = "primary"
+    ON = "on"
+    QUIET = "quiet"
+    DANGER = "danger"
+    LINK = "link"
+
+
+_ICON_INK = {
+    Kind.PRIMARY: Ink.ON_ACCENT,
+    Kind.ON: Ink.ACCENT_TEXT,
+    Kind.DANGER: Ink.RED,
+    Kind.LINK: Ink.ACCENT,
+}
+
+
+class Button(QPushButton):
+    """A push button: `Button("Trình ký", kind=Kind.PRIMARY, icon_name="send")`.
+
+    `badge`: a short count painted behind the words. `why_not`: the reason while it is disabled.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        kind: Kind = Kind.NORMAL,
+        icon_name: str = "",
+        small: bool = False,
+        on_click: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon_name, self._small, self._badge = icon_name, small, ""
+        self._tip = ""
+        self.setAutoDefault(False)
+        self.setProperty("small", small)
+        self.setProperty("alone", not text)
+        self.set_kind(kind)
+        if on_click is not None:
+            self.clicked.connect(lambda _checked=False: on_click())
+
+    def set_kind(self, kind: Kind) -> None:
+        """Change how much the button matters."""
+        self.setProperty("kind", kind.value)
+        if self._icon_name:
+            ink = _ICON_INK.get(kind, Ink.INK)
+            self.setIcon(icon(self._icon_name, ink, on=Ink.ACCENT_TEXT))
+            side = ROW_SIZE if self._small else BUTTON_SIZE
+            self.setIconSize(QSize(side + (4 if self.text() else 0), side))
+        repolish(self)
+
+    def set_badge(self, text: str) -> None:
+        """Show `text` ("4") in a small amber box behind the words; empty for none."""
+        self._badge = text
+        self.setProperty("badge", bool(text))
+        repolish(self)
+        self.setAccessibleDescription(text)
+        self.updateGeometry()
+        self.update()
+
+    def allow(self, allowed: bool, why_not: str = "") -> None:
+        """Enable or disable the button; `why_not` is told while it is disabled."""
+        if self.isEnabled():
+            self._tip = self.toolTip()
+        self.setEnabled(allowed)
+        self.setToolTip(self._tip if allowed else why_not)
+
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        if not self._badge:
+            return size
+        return size + QSize(int(self._badge_width()) + 4, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._badge:
+            return
+        tokens, face = tokens_for(self), font(Role.LABEL, strong=True)
+        height = QFontMetricsF(face).height()
+        box = QRectF(0, 0, self._badge_width(), height)
+        box.moveCenter(QRectF(self.rect()).center())
+        box.moveRight(self.width() - 9)
+        painter = QPainter(self)
+        paint_box(painter, box, fill=tokens.amber_tint, edge=None, radius=height / 2)
+        paint_text(painter, box, self._badge, face, tokens.amber, Qt.AlignmentFlag.AlignCenter)
+        painter.end()
+
+    def _badge_width(self) -> float:
+        metrics = QFontMetricsF(font(Role.LABEL, strong=True))
+        return max(metrics.height(), metrics.horizontalAdvance(self._badge) + 10)
+
+
+def icon_button(
+    icon_name: str,
+    name: str,
+    *,
+    key: str = "",
+    small: bool = True,
+    on_click: Callable[[], object] | None = None,
+    kind: Kind = Kind.QUIET,
+) -> Button:
+    """Return a button of an icon alone, for the few actions that need no word.
+
+    `name` is its accessible name; `key` is told beside it in the tooltip.
+    """
+    button = Button(icon_name=icon_name, small=small, kind=kind, on_click=on_click)
+    button.setAccessibleName(name)
+    button.setToolTip(f"{name} ({key})" if key else name)
+    return button
+
+
+class _Segment(QAbstractButton):
+    """One choice of a segmented switch."""
+
+    def __init__(self, text: str, corners: Corners) -> None:
+        super().__init__()
+        self.setText(text)
+        self.setCheckable(True)
+        self._corners = corners
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(font(Role.BODY, strong=True))
+        return QSize(int(metrics.horizontalAdvance(self.text())) + 28, int(metrics.height()) + 12)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens, rect = tokens_for(self), QRectF(self.rect())
+        fill, ink = tokens.panel, tokens.ink
+        if self.isChecked():
+            fill, ink = tokens.accent, tokens.on_accent
+        elif self.underMouse():
+            fill = tokens.tint
+        edge = tokens.accent if self.isChecked() else tokens.line2
+        painter = QPainter(self)
+        paint_box(painter, rect, fill=fill, edge=edge, corners=self._corners)
+        face = font(Role.BODY, strong=self.isChecked())
+        paint_text(painter, rect, self.text(), face, ink, Qt.AlignmentFlag.AlignCenter)
+        painter.end()
+
+    def enterEvent(self, _event: QEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        self.update()
+
+
+class SegmentedSwitch(QWidget):
+    """A few choices side by side of which one holds; ← → move between them."""
+
+    chosen = Signal(int)
+
+    def __init__(self, texts: Sequence[str], name: str, current: int = 0) -> None:
+        """`name` says what is chosen, for a screen reader."""
+        super().__init__()
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for at, text in enumerate(texts):
+            segment = _Segment(text, Corners(left=at == 0, right=at == len(texts) - 1))
+            self._group.addButton(segment, at)
+            layout.addWidget(segment)
+        self.set_current(current)
+        self._group.idClicked.connect(self.chosen)
+
+    @property
+    def current(self) -> int:
+        """The number of the choice that holds, from 0."""
+        return self._group.checkedId()
+
+    def set_current(self, at: int) -> None:
+        """Choose number `at` without telling it."""
+        self._group.button(at).setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        at = self.current + step
+        if not step or not 0 <= at < len(self._group.buttons()):
+            super().keyPressEvent(event)
+            return
+        self._group.button(at).setFocus(Qt.FocusReason.TabFocusReason)
+        self._group.button(at).click()

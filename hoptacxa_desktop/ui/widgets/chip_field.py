@@ -1,0 +1,332 @@
+"""The field of units: each a chip with its colour and initials, and a line to type the next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QAbstractButton, QCompleter, QFrame, QLineEdit
+
+from hoptacxa_desktop.domain.text.fold import fold
+
+from ..focus_ring import paint_ring
+from ..fonts import Role, font
+from ..icons import paint_icon
+from ..paint.boxes import paint_box
+from ..paint.texts import paint_text
+from ..tokens import Tokens
+from .painted import FlowLayout, tokens_for
+
+_FOLDED = Qt.ItemDataRole.UserRole + 1
+_SIDE, _CROSS = 8, 10
+
+
+class UnitState(StrEnum):
+    """How sure the program is of a unit."""
+
+    KNOWN = "known"
+    UNKNOWN = "unknown"
+    DOUBT = "doubt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitChip:
+    """One unit as it is named in the plan.
+
+    `key`: what the caller knows it by; empty for one that is in no list. `index`: its place in the
+    office's list, for the colour. `state` DOUBT: words that may mean several ("các phòng").
+    """
+
+    text: str
+    key: str = ""
+    initials: str = ""
+    index: int = 0
+    state: UnitState = UnitState.KNOWN
+
+
+class _ChipButton(QAbstractButton):
+    """One chip: a press opens what can be done with it, its cross or Delete takes it away."""
+
+    removed = Signal()
+
+    def __init__(self, chip: UnitChip) -> None:
+        super().__init__()
+        self.chip = chip
+        self.setText(chip.text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ownRing", True)
+        self.setAccessibleName(chip.text)
+        self.setAccessibleDescription(self._state_words())
+        self.setToolTip(self._state_words() or chip.text)
+
+    def sizeHint(self) -> QSize:
+        width = _SIDE + self._head_width() + _SIDE + _CROSS + _SIDE
+        metrics = QFontMetricsF(font(Role.LABEL))
+        words = metrics.horizontalAdvance(self._shown())
+        return QSize(int(width + words) + 1, int(metrics.height()) + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.sizeHint().height())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._cross().adjusted(-5, -5, 5, 5).contains(event.position()):
+            self.setDown(False)
+            self.removed.emit()
+            return
+        super().mouseReleaseEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens, rect = tokens_for(self), QRectF(self.rect())
+        ink, ground = self._colours(tokens)
+        known = self.chip.state is UnitState.KNOWN
+        painter = QPainter(self)
+        paint_box(painter, rect, fill=ground, edge=ink, dashed=not known)
+        self._paint_words(painter, rect.adjusted(_SIDE, 0, -2 * _SIDE - _CROSS, 0), ink)
+        paint_icon(painter, "x", self._cross(), ink)
+        if self.hasFocus():
+            paint_ring(painter, rect, tokens, radius=4)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, rect: QRectF, ink: str) -> None:
+        chip = self.chip
+        if chip.state is UnitState.DOUBT:
+            paint_icon(painter, "doubt", QRectF(rect.left(), rect.top(), 14, rect.height()), ink)
+        elif chip.initials:
+            paint_text(painter, rect, chip.initials, font(Role.LABEL, strong=True), ink)
+        words = rect.adjusted(self._head_width(), 0, 1, 0)
+        paint_text(painter, words, self._shown(), font(Role.LABEL), ink)
+
+    def _head_width(self) -> float:
+        if self.chip.state is UnitState.DOUBT:
+            return 20
+        if not self.chip.initials:
+            return 0
+        strong = QFontMetricsF(font(Role.LABEL, strong=True))
+        return strong.horizontalAdvance(self.chip.initials) + 6
+
+    def _shown(self) -> str:
+        return f"“{self.chip.text}”" if self.chip.state is UnitState.DOUBT else self.chip.text
+
+    def _cross(self) -> QRectF:
+        box = QRectF(0, 0, _CROSS, _CROSS)
+        box.moveCenter(QRectF(self.rect()).center())
+        box.moveRight(self.width() - _SIDE)
+        return box
+
+    def _colours(self, tokens: Tokens) -> tuple[str, str]:
+        if self.chip.state is UnitState.DOUBT:
+            return tokens.amber, tokens.amber_tint
+        if self.chip.state is UnitState.UNKNOWN:
+            return tokens.grey, tokens.grey_tint
+        unit = tokens.unit(self.chip.index)
+        return unit.ink, unit.fill
+
+    def _state_words(self) -> str:
+        return {
+            UnitState.KNOWN: "",
+            UnitState.UNKNOWN: self.tr("Chưa có trong danh mục. Thêm vào danh mục?"),
+            UnitState.DOUBT: self.tr("Chưa rõ gồm những đơn vị nào"),
+        }[self.chip.state]
+
+
+class ChipField(QFrame):
+    """Units as chips, and a line that offers those of the office by letters without marks.
+
+    ← → walk over the chips, Delete and Backspace take one away, Enter takes what was typed: a unit
+    of the list, else a new name (grey, dashed). `changed` tells the chips after each change by the
+    person; `pressed` a chip that was pressed.
+    """
+
+    changed = Signal(object)
+    pressed = Signal(object)
+
+    def __init__(
+        self, choices: Sequence[UnitChip] = (), chips: Sequence[UnitChip] = (), name: str = ""
+    ) -> None:
+        super().__init__()
+        self._choices: tuple[UnitChip, ...] = ()
+        self._buttons: list[_ChipButton] = []
+        self.line = QLineEdit()
+        self.line.setProperty("bare", True)
+        self.line.setPlaceholderText(self.tr("Thêm đơn vị…"))
+        self.line.setMinimumWidth(self.line.fontMetrics().averageCharWidth() * 16)
+        self._flow = FlowLayout(gap=6)
+        self._flow.setContentsMargins(7, 4, 7, 4)
+        self.setLayout(self._flow)
+        self._flow.addWidget(self.line)
+        self.setFocusProxy(self.line)
+        self._completer = self._make_completer()
+        self.line.textEdited.connect(self._on_text_edited)
+        self.line.installEventFilter(self)
+        self.setAccessibleName(name)
+        self.set_choices(choices)
+        self.set_chips(chips)
+
+    def _make_completer(self) -> QCompleter:
+        completer = QCompleter(self)
+        completer.setWidget(self.line)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setCompletionRole(_FOLDED)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(self._on_chosen)
+        return completer
+
+    @property
+    def chips(self) -> tuple[UnitChip, ...]:
+        """The units in their order."""
+        return tuple(button.chip for button in self._buttons)
+
+    def set_choices(self, choices: Sequence[UnitChip]) -> None:
+        """Offer these units while a name is typed."""
+        self._choices = tuple(choices)
+        model = QStandardItemModel(self._completer)
+        for chip in choices:
+            item = QStandardItem(f"{chip.initials}  {chip.text}" if chip.initials else chip.text)
+            item.setData(_folded(chip), _FOLDED)
+            model.appendRow(item)
+        self._completer.setModel(model)
+
+    def set_chips(self, chips: Sequence[UnitChip]) -> None:
+        """Show the units of another activity; this is no change by the person."""
+        for button in self._buttons:
+            self._drop(button)
+        self._buttons = []
+        for chip in chips:
+            self._insert(chip)
+
+    def add(self, chip: UnitChip) -> None:
+        """Add a unit as the person would; one that is there already is not added again."""
+        known = {(one.key, fold(one.text)) for one in self.chips}
+        if (chip.key, fold(chip.text)) in known:
+            return
+        self._insert(chip)
+        self.changed.emit(self.chips)
+
+    def remove(self, chip: UnitChip) -> None:
+        """Take a unit away as the person would. Raises `ValueError` when it is not there."""
+        at = self.chips.index(chip)
+        button = self._buttons.pop(at)
+        self._focus_at(at if at < len(self._buttons) else at - 1, dropping=button)
+        self._drop(button)
+        self.changed.emit(self.chips)
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.line.setAccessibleName(name)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.line:
+            if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+                self.update()
+            elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+                return self._on_line_key(event)
+        elif isinstance(watched, _ChipButton) and isinstance(event, QKeyEvent):
+            return event.type() is QEvent.Type.KeyPress and self._on_chip_key(watched, event)
+        return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        self.line.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens, focused = tokens_for(self), self.line.hasFocus()
+        edge, width = (tokens.accent, 2.0) if focused else (tokens.line2, 1.0)
+        if self.property("error"):
+            edge, width = tokens.red, 2.0
+        painter = QPainter(self)
+        paint_box(painter, QRectF(self.rect()), fill=tokens.panel, edge=edge, width=width)
+        painter.end()
+
+    def _insert(self, chip: UnitChip) -> None:
+        button = _ChipButton(chip)
+        button.installEventFilter(self)
+        button.removed.connect(self._on_removed)
+        button.clicked.connect(self._on_pressed)
+        self._flow.insert_widget(len(self._buttons), button)
+        self._buttons.append(button)
+        button.show()
+        self.updateGeometry()
+
+    def _drop(self, button: _ChipButton) -> None:
+        self._flow.removeWidget(button)
+        button.hide()
+        button.deleteLater()
+        self.updateGeometry()
+
+    def _on_text_edited(self, text: str) -> None:
+        # The text is folded here; the line itself is never completed nor rewritten.
+        self._completer.setCompletionPrefix(fold(text).strip())
+        popup = self._completer.popup()
+        if text.strip() and self._completer.completionCount():
+            self._completer.complete(self.line.rect())
+        elif popup is not None:
+            popup.hide()
+
+    def _on_chosen(self, folded: str) -> None:
+        self._take(next(chip for chip in self._choices if _folded(chip) == folded))
+
+    def _take(self, chip: UnitChip) -> None:
+        self.line.clear()
+        self.add(chip)
+
+    def _on_line_key(self, event: QKeyEvent) -> bool:
+        key, typed = event.key(), self.line.text().strip()
+        at_start = not self.line.cursorPosition() and not self.line.hasSelectedText()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and typed:
+            self._take(self._meant(typed))
+            return True
+        if key == Qt.Key.Key_Left and at_start and self._buttons:
+            self._focus_at(len(self._buttons) - 1)
+            return True
+        if key == Qt.Key.Key_Backspace and not self.line.text() and self._buttons:
+            self._focus_at(len(self._buttons) - 1)
+            return True
+        return False
+
+    def _meant(self, typed: str) -> UnitChip:
+        folded = fold(typed)
+        for chip in self._choices:
+            if folded in (fold(chip.text), fold(chip.initials)):
+                return chip
+        return UnitChip(text=typed, state=UnitState.UNKNOWN)
+
+    def _on_chip_key(self, button: _ChipButton, event: QKeyEvent) -> bool:
+        at = self._buttons.index(button) if button in self._buttons else -1
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.remove(button.chip)
+        elif event.key() == Qt.Key.Key_Left:
+            self._focus_at(max(0, at - 1))
+        elif event.key() == Qt.Key.Key_Right:
+            self._focus_at(at + 1)
+        else:
+            return False
+        return True
+
+    def _focus_at(self, at: int, dropping: _ChipButton | None = None) -> None:
+        if dropping is not None and not dropping.hasFocus():
+            return
+        inside = 0 <= at < len(self._buttons)
+        target = self._buttons[at] if inside else self.line
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_removed(self) -> None:
+        button = self.sender()
+        if isinstance(button, _ChipButton):
+            self.remove(button.chip)
+
+    def _on_pressed(self) -> None:
+        button = self.sender()
+        if isinstance(button, _ChipButton):
+            self.pressed.emit(button.chip)
+
+
+def _folded(chip: UnitChip) -> str:
+    return f"{fold(chip.initials)} {fold(chip.text)}".strip()

@@ -1,0 +1,50 @@
+"""Gateways that answer as they were told to and remember what they were asked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from hoptacxa_desktop.ui.dialogs import FileKind
+
+T = TypeVar("T")
+
+
+@dataclass
+class FakeDialogs:
+    """Answers from `answers`, one after the other; `asked` holds what was asked, in order.
+
+    A question beyond the answers fails the test: nothing may ask without being expected.
+    """
+
+    answers: list[object] = field(default_factory=list)
+    asked: list[tuple[str, str]] = field(default_factory=list)
+
+    def pick_open(
+        self, title: str, kinds: Sequence[FileKind], folder: Path | None = None
+    ) -> Path | None:
+        return self._answer("open", title, Path)
+
+    def pick_open_many(
+        self, title: str, kinds: Sequence[FileKind], folder: Path | None = None
+    ) -> tuple[Path, ...]:
+        return self._answer("open many", title, tuple) or ()
+
+    def pick_save(self, title: str, suggested: Path, kinds: Sequence[FileKind]) -> Path | None:
+        return self._answer("save", suggested.name, Path)
+
+    def pick_folder(self, title: str, folder: Path | None = None) -> Path | None:
+        return self._answer("folder", title, Path)
+
+    def ask(self, question: str, explanation: str, do: str) -> bool:
+        return bool(self._answer("ask", do, bool))
+
+    def about(self, title: str, text: str) -> None:
+        self.asked.append(("about", title))
+
+    def _answer(self, kind: str, words: str, of: type[T]) -> T | None:
+        self.asked.append((kind, words))
+        assert self.answers, f"nobody expected to be asked: {kind} {words}"
+        answer = self.answers.pop(0)
+        assert answer is None or isinstance(answer, of)
+        return answer
