@@ -1,0 +1,1 @@
+"""A plan as the workbook in which it is followed up, and as a calendar file."""

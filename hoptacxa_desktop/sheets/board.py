@@ -1,0 +1,156 @@
+"""What the sheets show of a plan: its activities in groups, with their leaders, on a day."""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from hoptacxa_desktop.domain.fields import ActivityField
+from hoptacxa_desktop.domain.identity import UnitId
+from hoptacxa_desktop.domain.office import Office
+from hoptacxa_desktop.domain.plan import Letterhead, Plan
+from hoptacxa_desktop.domain.tasks import Standing, Task, standing, tasks
+from hoptacxa_desktop.domain.text.normal import one_line
+from hoptacxa_desktop.sheets.columns import ALERT_KEY, LEADERS_KEY, NODE_KEY, Layout, layout
+from hoptacxa_desktop.sheets.leaders import Leader, Leaders, leaders
+from hoptacxa_desktop.sheets.text import cell_text
+from hoptacxa_desktop.sheets.words import CLOSED, STATUS_WORDS, alert
+
+CellValue = str | int | date | None
+"""What one cell holds; None for an empty one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Activities under one heading of the plan, "" where there is none."""
+
+    heading: str
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """A plan as the sheets see it. `only`: the one leader that the workbook is made for."""
+
+    plan: Plan
+    office: Office
+    today: date
+    groups: tuple[Group, ...]
+    leaders: Leaders
+    layout: Layout
+    only: Leader | None = None
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """All activities in printed order."""
+        return tuple(task for group in self.groups for task in group.tasks)
+
+    @property
+    def shown_leaders(self) -> tuple[Leader, ...]:
+        """The leaders that the workbook speaks of."""
+        return (self.only,) if self.only else self.leaders.all
+
+    @property
+    def letterhead(self) -> Letterhead:
+        """The names at the upper left: the plan's, or the office's where the plan has none."""
+        head = self.plan.letterhead
+        return head if head.issuer or head.superior else self.office.letterhead
+
+    def groups_of(self, leader: Leader) -> tuple[Group, ...]:
+        """The groups with only the activities that `leader` leads; empty groups are left out."""
+        mine = (
+            Group(
+                group.heading, tuple(t for t in group.tasks if leader in self.leaders.of[t.node_id])
+            )
+            for group in self.groups
+        )
+        return tuple(group for group in mine if group.tasks)
+
+
+def board(plan: Plan, office: Office, today: date, only: UnitId | None = None) -> Board:
+    """The board of `plan` on `today`; with `only`, of the activities that this unit leads."""
+    found = tasks(plan)
+    whole = Board(
+        plan=plan,
+        office=office,
+        today=today,
+        groups=_groups(plan, found),
+        leaders=leaders(found, office),
+        layout=layout(found),
+    )
+    if only is None:
+        return whole
+    leader = next((one for one in whole.leaders.all if one.unit == only), None)
+    return whole if leader is None else _narrowed(whole, leader)
+
+
+def _narrowed(whole: Board, leader: Leader) -> Board:
+    return Board(
+        plan=whole.plan,
+        office=whole.office,
+        today=whole.today,
+        groups=whole.groups_of(leader),
+        leaders=whole.leaders,
+        layout=whole.layout,
+        only=leader,
+    )
+
+
+def _groups(plan: Plan, found: tuple[Task, ...]) -> tuple[Group, ...]:
+    def heading(task: Task) -> str:
+        words = one_line(task.section)
+        if task.appendix is None:
+            return words
+        appendix = plan.appendices[task.appendix]
+        name = one_line(appendix.title or appendix.label) or "Phụ lục"
+        return f"{name} – {words}" if words else name
+
+    return tuple(Group(words, tuple(group)) for words, group in groupby(found, heading))
+
+
+def order(task: Task) -> str:
+    """How an activity is called in a list: "2.4.1" as printed, its path where a dash is printed."""
+    own = task.label.strip(" .()-:")
+    return own if own not in ("", "-", "+", "*") else task.path
+
+
+def values(shown: Board, task: Task) -> tuple[CellValue, ...]:
+    """The cells of `task` from left to right, the hidden ones included; dates are true dates."""
+    found = _values(shown, task)
+    return tuple(found[column.key] for column in shown.layout.columns)
+
+
+def _values(shown: Board, task: Task) -> dict[str, CellValue]:
+    said, tracking = task.said, task.tracking
+    return {
+        ActivityField.ORDER: order(task),
+        ActivityField.TITLE: cell_text(task.title),
+        ActivityField.DELIVERABLE: cell_text(said.deliverable),
+        ActivityField.LEAD: cell_text(said.lead.text),
+        ActivityField.ADVISERS: cell_text(said.advisers.text),
+        ActivityField.PARTNERS: cell_text(said.partners.text),
+        ActivityField.TIME: cell_text(said.time.text),
+        ActivityField.START: said.time.start,
+        ActivityField.END: said.time.end,
+        ActivityField.PROGRESS: tracking.progress,
+        ActivityField.STATUS: STATUS_WORDS[tracking.status],
+        ALERT_KEY: alert_of(task, shown.today),
+        ActivityField.RESULT: cell_text(tracking.result),
+        ActivityField.OBSTACLE: cell_text(tracking.obstacle),
+        ActivityField.PROPOSAL: cell_text(tracking.proposal),
+        ActivityField.NOTE: cell_text(tracking.note),
+        NODE_KEY: task.node_id,
+        LEADERS_KEY: shown.leaders.key(task),
+    }
+
+
+def alert_of(task: Task, today: date) -> str:
+    """What the activity is reminded of on `today`, "" for nothing."""
+    end = task.said.time.end
+    if end is None or task.tracking.status in CLOSED:
+        return ""
+    return alert((end - today).days)
+
+
+def late(task: Task, today: date) -> bool:
+    """True when the activity is late on `today`."""
+    return standing(task, today) is Standing.LATE

@@ -1,0 +1,242 @@
+"""The tracking table, as it stands on the sheet of all activities and on those of the units."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from hoptacxa_desktop.domain.fields import ActivityField, FieldKind
+from hoptacxa_desktop.domain.identity import NodeId
+from hoptacxa_desktop.domain.tasks import Task
+from hoptacxa_desktop.sheets import palette
+from hoptacxa_desktop.sheets.board import CellValue, Group, order, values
+from hoptacxa_desktop.sheets.canvas import Canvas, Span, pixels, write_across
+from hoptacxa_desktop.sheets.columns import ALERT_KEY, Column
+from hoptacxa_desktop.sheets.letterhead import Halves
+from hoptacxa_desktop.sheets.text import CELL_LIMIT
+from hoptacxa_desktop.sheets.words import CLOSED, LATE, SOON, STATUS_WORDS
+
+_HEAD_HEIGHT = 31
+_LATE_COLUMNS = (
+    ActivityField.ORDER,
+    ActivityField.TITLE,
+    ActivityField.END,
+    ActivityField.STATUS,
+    ALERT_KEY,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where the rows of a table stand (from 0): its head, its last row, each activity."""
+
+    head: int
+    last: int
+    rows: dict[NodeId, int]
+
+    @property
+    def first(self) -> int:
+        """The first row under the head."""
+        return self.head + 1
+
+
+def halves(canvas: Canvas) -> Halves:
+    """The two blocks above and below the table."""
+    layout = canvas.board.layout
+    middle = layout.split(0.42)
+    end = len(layout.visible) - 1
+    return Halves(
+        Span(0, middle - 1, layout.span(0, middle - 1)),
+        Span(middle, end, layout.span(middle, end)),
+    )
+
+
+def write_columns(canvas: Canvas, sheet: Worksheet, row: int) -> None:
+    """Set the widths and write the heads of the columns in `row`."""
+    look = canvas.formats("head")
+    for index, column in enumerate(canvas.board.layout.columns):
+        if column.width:
+            sheet.set_column_pixels(index, index, pixels(column.width))
+        else:
+            sheet.set_column(index, index, None, None, {"hidden": True})
+        sheet.write_string(row, index, column.heading, look)
+    sheet.set_row(row, _HEAD_HEIGHT)
+
+
+def write_groups(
+    canvas: Canvas, sheet: Worksheet, head: int, groups: Sequence[Group], looks: Sequence[Format]
+) -> Iterator[tuple[int, Task]]:
+    """Write the rows under `head`, a row for each heading; yields each activity with its row."""
+    row = head
+    whole = halves(canvas).whole
+    look = canvas.formats("group")
+    for group in groups:
+        if group.heading:
+            row += 1
+            sheet.set_row(row, write_across(sheet, row, whole, group.heading, look, bold=True) + 3)
+        for task in group.tasks:
+            row += 1
+            _write_row(canvas, sheet, row, task, looks)
+            yield row, task
+
+
+def _write_row(
+    canvas: Canvas, sheet: Worksheet, row: int, task: Task, looks: Sequence[Format]
+) -> None:
+    for index, value in enumerate(values(canvas.board, task)):
+        if isinstance(value, str) and len(value) > CELL_LIMIT // 2:
+            heading = canvas.board.layout.columns[index].heading
+            value = canvas.long_texts.kept(order(task), heading, value)
+        write_value(sheet, row, index, value, looks[index])
+    _write_alert(canvas, sheet, row, task, looks)
+
+
+def _write_alert(
+    canvas: Canvas, sheet: Worksheet, row: int, task: Task, looks: Sequence[Format]
+) -> None:
+    if task.said.time.end is None:
+        return
+    index = canvas.board.layout.index(ALERT_KEY)
+    value = values(canvas.board, task)[index]
+    sheet.write_formula(row, index, alert_formula(canvas, row), looks[index], value)
+
+
+def write_value(sheet: Worksheet, row: int, column: int, value: CellValue, look: Format) -> None:
+    """Write one value as what it is; text is always text."""
+    if isinstance(value, str):
+        if value:
+            sheet.write_string(row, column, value, look)
+        else:
+            sheet.write_blank(row, column, None, look)
+    elif value is None:
+        sheet.write_blank(row, column, None, look)
+    elif isinstance(value, date):
+        sheet.write_datetime(row, column, value, look)
+    else:
+        sheet.write_number(row, column, value, look)
+
+
+def column_looks(
+    canvas: Canvas, *, all_open: bool = False, all_locked: bool = False
+) -> tuple[Format, ...]:
+    """The format of each column; those that people fill in are unlocked and white."""
+    return tuple(
+        canvas.formats(*_traits(column, (column.editable or all_open) and not all_locked))
+        for column in canvas.board.layout.columns
+    )
+
+
+def _traits(column: Column, is_open: bool) -> tuple[str, ...]:
+    by_kind = {
+        FieldKind.DATE: ("date",),
+        FieldKind.PERCENT: ("percent",),
+        FieldKind.STATUS: ("wrap", "centre"),
+        FieldKind.LABEL: ("centre", "wrap", "text"),
+    }
+    ground = "open" if is_open else "locked"
+    return ("cell", ground, *by_kind.get(column.kind, ("wrap",)))
+
+
+def _closed(cell: str) -> str:
+    return ",".join(f'{cell}<>"{STATUS_WORDS[status]}"' for status in CLOSED)
+
+
+def late_formula(canvas: Canvas, row: int) -> str:
+    """The condition by which the activity in `row` is late on the day the sheet is read."""
+    end, status = _cell(canvas, ActivityField.END, row), _cell(canvas, ActivityField.STATUS, row)
+    return f'=AND({end}<>"",{end}<TODAY(),{_closed(status)})'
+
+
+def alert_formula(canvas: Canvas, row: int) -> str:
+    """The formula that reminds of the activity in `row`."""
+    end, status = _cell(canvas, ActivityField.END, row), _cell(canvas, ActivityField.STATUS, row)
+    left = f"{end}-TODAY()"
+    return (
+        f'=IF(AND({end}<>"",{_closed(status)}),'
+        f'IF({left}<0,"{LATE} "&-({left})&" ngày",'
+        f'IF({left}=0,"Hạn hôm nay",IF({left}<={SOON},"Còn "&({left})&" ngày",""))),"")'
+    )
+
+
+def _cell(canvas: Canvas, key: str, row: int) -> str:
+    return f"${canvas.board.layout.letter(key)}{row + 1}"
+
+
+def add_colours(canvas: Canvas, sheet: Worksheet, placed: Placed) -> None:
+    """Rules that colour late activities, states and progress as people type."""
+    if placed.last < placed.first:
+        return
+    late = canvas.book.add_format(
+        {"font_color": palette.LATE.ink, "bg_color": palette.LATE.ground, "bold": True}
+    )
+    rule = {
+        "type": "formula",
+        "criteria": late_formula(canvas, placed.first),
+        "format": late,
+        "stop_if_true": True,
+    }
+    for key in _LATE_COLUMNS:
+        sheet.conditional_format(*_area(canvas, placed, key), rule)
+    for status, word in STATUS_WORDS.items():
+        pair = palette.STATUS[status]
+        look = canvas.book.add_format({"font_color": pair.ink, "bg_color": pair.ground})
+        sheet.conditional_format(
+            *_area(canvas, placed, ActivityField.STATUS),
+            {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": look},
+        )
+    sheet.conditional_format(
+        *_area(canvas, placed, ActivityField.PROGRESS),
+        {
+            "type": "data_bar",
+            "bar_solid": True,
+            "bar_color": palette.PROGRESS_BAR,
+            "min_type": "num",
+            "max_type": "num",
+            "min_value": 0,
+            "max_value": 100,
+        },
+    )
+
+
+def add_lists(canvas: Canvas, sheet: Worksheet, placed: Placed) -> None:
+    """Let states be chosen from the list and progress be a whole number from 0 to 100."""
+    if placed.last < placed.first:
+        return
+    sheet.data_validation(
+        *_area(canvas, placed, ActivityField.STATUS),
+        {
+            "validate": "list",
+            "source": f"={STATUS_RANGE}",
+            "error_title": "Tình trạng",
+            "error_message": "Chọn một tình trạng trong danh sách ở trang “Danh mục”.",
+        },
+    )
+    sheet.data_validation(
+        *_area(canvas, placed, ActivityField.PROGRESS),
+        {
+            "validate": "integer",
+            "criteria": "between",
+            "minimum": 0,
+            "maximum": 100,
+            "error_title": "Tiến độ",
+            "error_message": "Ghi số nguyên từ 0 đến 100, không ghi dấu %.",
+        },
+    )
+
+
+STATUS_RANGE = "hop_tinh_trang"
+"""The defined name of the list of states."""
+
+
+def _area(canvas: Canvas, placed: Placed, key: str) -> tuple[int, int, int, int]:
+    index = canvas.board.layout.index(key)
+    return placed.first, index, placed.last, index
+
+
+def column_range(canvas: Canvas, sheet_name: str, placed: Placed, key: str) -> str:
+    """The cells of one column under the head, as a formula names them."""
+    letter = canvas.board.layout.letter(key)
+    last = max(placed.last, placed.first) + 1
+    return f"='{sheet_name}'!${letter}${placed.first + 1}:${letter}${last}"

@@ -1,0 +1,63 @@
+"""Text for cells: clean, never a formula, and whole even where a cell is too small for it."""
+
+from dataclasses import dataclass, field
+from unicodedata import is_normalized
+
+from hoptacxa_desktop.domain.text.normal import clean
+from hoptacxa_desktop.sheets.words import LONG_TEXT_SHEET
+
+CELL_LIMIT = 32_767
+"""UTF-16 units that a cell of Excel holds."""
+
+_NOTE = f" … (xem đủ ở trang “{LONG_TEXT_SHEET}”)"
+
+
+def cell_text(text: str) -> str:
+    """`text` in composed letters without what a workbook cannot hold; visible words unchanged."""
+    if text.isprintable() and is_normalized("NFC", text):
+        return _not_markup(text)
+    return _not_markup(clean(text).strip())
+
+
+def _not_markup(text: str) -> str:
+    # XlsxWriter takes a text from <r> to </r> for ready-made markup and writes it unescaped.
+    return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text
+
+
+def fits(text: str) -> bool:
+    """True when one cell holds all of `text`."""
+    return len(text) <= CELL_LIMIT // 2 or _units(text) <= CELL_LIMIT
+
+
+def pieces(text: str) -> tuple[str, ...]:
+    """`text` cut into pieces that fit a cell each; joined they are `text`."""
+    # A letter takes two units at most, so half the limit in letters always fits.
+    size = CELL_LIMIT // 2
+    return tuple(text[at : at + size] for at in range(0, len(text), size))
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+@dataclass(frozen=True, slots=True)
+class LongText:
+    """A text that no cell holds: where it belongs, and all of it."""
+
+    order: str
+    heading: str
+    text: str
+
+
+@dataclass(slots=True)
+class LongTexts:
+    """Gathers the texts that are too long for a cell while the sheets are written."""
+
+    found: dict[LongText, None] = field(default_factory=dict)
+
+    def kept(self, order: str, heading: str, text: str) -> str:
+        """`text`, or its beginning with a note where to read all of it, which is then gathered."""
+        if fits(text):
+            return text
+        self.found[LongText(order, heading, text)] = None
+        return text[: CELL_LIMIT // 2 - len(_NOTE)] + _NOTE

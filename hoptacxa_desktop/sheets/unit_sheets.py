@@ -1,0 +1,73 @@
+"""One sheet for each leading unit: its own activities, alive with what stands in "Theo dõi"."""
+
+from collections.abc import Sequence
+
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from hoptacxa_desktop.domain.fields import FieldKind
+from hoptacxa_desktop.domain.tasks import Task
+from hoptacxa_desktop.domain.timing import dates
+from hoptacxa_desktop.sheets.board import values
+from hoptacxa_desktop.sheets.canvas import Canvas, protect
+from hoptacxa_desktop.sheets.leaders import Leader
+from hoptacxa_desktop.sheets.letterhead import about, write_head, write_signatures
+from hoptacxa_desktop.sheets.table import (
+    Placed,
+    add_colours,
+    column_looks,
+    halves,
+    write_columns,
+    write_groups,
+)
+from hoptacxa_desktop.sheets.tracking_sheet import TITLE, finish
+from hoptacxa_desktop.sheets.words import TRACKING_SHEET
+
+_HEAD_OF_UNIT = ("PHỤ TRÁCH ĐƠN VỊ",)
+
+
+def write_unit(canvas: Canvas, sheet: Worksheet, leader: Leader, source: Placed) -> Placed:
+    """Write the sheet of `leader`; what people fill in is taken from the rows of `source`."""
+    blocks = halves(canvas)
+    head = write_head(canvas, sheet, blocks, f"{TITLE} – {leader.name.upper()}", _subtitle(canvas))
+    write_columns(canvas, sheet, head)
+    looks = column_looks(canvas, all_locked=True)
+    rows = {}
+    row = head
+    for row, task in write_groups(canvas, sheet, head, canvas.board.groups_of(leader), looks):
+        rows[task.node_id] = row
+        _link(canvas, sheet, row, task, source.rows[task.node_id], looks)
+    placed = Placed(head, row, rows)
+    add_colours(canvas, sheet, placed)
+    finish(canvas, sheet, placed)
+    protect(sheet)
+    sheet.set_tab_color(leader.colours.ink)
+    last = write_signatures(canvas, sheet, row + 2, blocks, right=_HEAD_OF_UNIT)
+    sheet.print_area(0, 0, last - 1, len(canvas.board.layout.visible) - 1)
+    return placed
+
+
+def _subtitle(canvas: Canvas) -> str:
+    day = dates.short(canvas.board.today)
+    return (
+        f"{about(canvas.board.plan)} – tính đến ngày {day}. "
+        f"Trang này tự lấy số liệu từ trang “{TRACKING_SHEET}”; ghi tiến độ, kết quả ở trang đó."
+    )
+
+
+def _link(
+    canvas: Canvas,
+    sheet: Worksheet,
+    row: int,
+    task: Task,
+    source_row: int,
+    looks: Sequence[Format],
+) -> None:
+    """Let the cells that people fill in show what stands in the row of the tracking sheet."""
+    shown = values(canvas.board, task)
+    layout = canvas.board.layout
+    for index, column in enumerate(layout.columns):
+        if column.editable:
+            cell = f"'{TRACKING_SHEET}'!{layout.letter(column.key)}{source_row + 1}"
+            formula = f"={cell}" if column.kind is FieldKind.PERCENT else f'={cell}&""'
+            sheet.write_formula(row, index, formula, looks[index], shown[index])

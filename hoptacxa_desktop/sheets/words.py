@@ -1,0 +1,58 @@
+"""The words on the sheets that no field declares: names of sheets, states, heads of counts."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from hoptacxa_desktop.domain.activity import Status
+
+SUMMARY_SHEET = "Tổng hợp"
+TRACKING_SHEET = "Theo dõi"
+CALENDAR_SHEET = "Lịch"
+LISTS_SHEET = "Danh mục"
+LONG_TEXT_SHEET = "Văn bản dài"
+
+STATUS_WORDS: Mapping[Status, str] = MappingProxyType(
+    {
+        Status.TODO: "Chưa làm",
+        Status.DOING: "Đang làm",
+        Status.DONE: "Đã xong",
+        Status.WAITING: "Chờ phối hợp",
+        Status.STUCK: "Vướng mắc",
+        Status.DROPPED: "Không thực hiện",
+    }
+)
+
+STATUS_MEANINGS: Mapping[Status, str] = MappingProxyType(
+    {
+        Status.TODO: "Chưa bắt đầu",
+        Status.DOING: "Đang triển khai",
+        Status.DONE: "Đã hoàn thành, có sản phẩm",
+        Status.WAITING: "Chờ đơn vị khác hoặc cấp trên",
+        Status.STUCK: "Có vướng mắc, ghi rõ ở cột “Vướng mắc”",
+        Status.DROPPED: "Thôi không làm, ghi lý do ở cột “Ghi chú”",
+    }
+)
+
+CLOSED = (Status.DONE, Status.DROPPED)
+"""The states in which an activity can no longer be late."""
+
+ALERT = "Nhắc việc"
+LATE = "Quá hạn"
+NO_LEADER = "Chưa rõ đơn vị chủ trì"
+EXTRA_WORK = "Việc phát sinh (ghi thêm ở các dòng dưới đây)"
+
+
+def alert(days_left: int) -> str:
+    """What an open activity is reminded of, `days_left` days before its end (negative: after it).
+
+    "" while the end is more than a week away.
+    """
+    if days_left < 0:
+        return f"{LATE} {-days_left} ngày"
+    if days_left == 0:
+        return "Hạn hôm nay"
+    return f"Còn {days_left} ngày" if days_left <= SOON else ""
+
+
+SOON = 7
+"""How many days before its end an open activity is called to mind."""
