@@ -37,23 +37,17 @@ class Progress:
     text: str = ""
 
 
-class Job(QObject):
+class Job:
     """One job under way. `cancel()` asks it to stop at its next step."""
-
-    _reported = Signal(int, int, str)
-    _ended = Signal(object)
 
     def __init__(
         self,
-        work: Work,
         title: str,
         done: Callable[[Any], object] | None,
         failed: Callable[[Exception], object] | None,
-        parent: QObject,
     ) -> None:
-        super().__init__(parent)
         self.progress = Progress(title=title)
-        self._work, self._done, self._failed = work, done, failed
+        self._done, self._failed = done, failed
         self._cancelled = False
 
     def cancel(self) -> None:
@@ -64,19 +58,6 @@ class Job(QObject):
     def cancelled(self) -> bool:
         """True once the job was asked to stop."""
         return self._cancelled
-
-    def work(self) -> object:
-        """Do the work; called on the worker thread."""
-        return self._work(self._report, lambda: self._cancelled)
-
-    def tell_end(self, future: Future[object]) -> None:
-        """Tell the window's thread that `future` holds the result or the error."""
-        self._ended.emit(future)
-
-    def _report(self, done: int, total: int, text: str = "") -> None:
-        if self._cancelled:
-            raise JobCancelled
-        self._reported.emit(done, total, text)
 
     def answer(self, future: Future[object]) -> BaseException | None:
         """Call who waits for the end; return an error for which nobody waits."""
@@ -106,6 +87,10 @@ class Jobs(QObject):
     progressed = Signal(object)
     ended = Signal(object)
     idle = Signal()
+    # Both are told by the worker, so by an object that outlives every job: one that were deleted
+    # while the worker is still telling would take the process with it.
+    _reported = Signal(object, object)
+    _ended = Signal(object, object)
 
     def __init__(self, problems: Problems, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +98,8 @@ class Jobs(QObject):
         # One thread: jobs write to the store one after the other, in the order they were asked.
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         self._under_way: set[Job] = set()
+        self._reported.connect(self._on_reported)
+        self._ended.connect(self._on_ended)
 
     @property
     def busy(self) -> bool:
@@ -131,13 +118,21 @@ class Jobs(QObject):
 
         `title`: what is being done, for the person ("Đang ghi biểu theo dõi").
         """
-        job = Job(work, title, done, failed, self)
-        job._reported.connect(self._on_reported)
-        job._ended.connect(self._on_ended)
+        job = Job(title, done, failed)
         self._under_way.add(job)
-        QTimer.singleShot(self.SLOW_AFTER_MS, job, lambda: self._tell_slow(job))
-        self._thread.submit(job.work).add_done_callback(job.tell_end)
+        QTimer.singleShot(self.SLOW_AFTER_MS, self, lambda: self._tell_slow(job))
+        future = self._thread.submit(work, self._reporter(job), lambda: job.cancelled)
+        future.add_done_callback(lambda ended: self._ended.emit(job, ended))
         return job
+
+    def _reporter(self, job: Job) -> Report:
+        def report(done: int, total: int, text: str = "") -> None:
+            if job.cancelled:
+                raise JobCancelled
+            told = Progress(title=job.progress.title, done=done, total=total, text=text)
+            self._reported.emit(job, told)
+
+        return report
 
     def cancel_all(self) -> None:
         """Ask every job to stop at its next step."""
@@ -163,19 +158,13 @@ class Jobs(QObject):
         if job in self._under_way:
             self.slow.emit(job)
 
-    @Slot(int, int, str)
-    def _on_reported(self, done: int, total: int, text: str) -> None:
-        job = self.sender()
-        if isinstance(job, Job):
-            title = job.progress.title
-            job.progress = Progress(title=title, done=done, total=total, text=text)
-            self.progressed.emit(job)
+    @Slot(object, object)
+    def _on_reported(self, job: Job, told: Progress) -> None:
+        job.progress = told
+        self.progressed.emit(job)
 
-    @Slot(object)
-    def _on_ended(self, future: Future[object]) -> None:
-        job = self.sender()
-        if not isinstance(job, Job):
-            return
+    @Slot(object, object)
+    def _on_ended(self, job: Job, future: Future[object]) -> None:
         self._under_way.discard(job)
         try:
             self.ended.emit(job)
@@ -183,6 +172,5 @@ class Jobs(QObject):
             if error is not None:
                 self._problems.tell(error)
         finally:
-            job.deleteLater()
             if not self._under_way:
                 self.idle.emit()

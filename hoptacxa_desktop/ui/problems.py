@@ -1,12 +1,12 @@
 """The one gateway of errors: a person's situation becomes a banner, our bug a line in the log."""
 
-import logging
+import os
 import sys
 import threading
 from collections.abc import Callable, Mapping
-from logging.handlers import RotatingFileHandler
+from datetime import UTC, datetime
 from pathlib import Path
-from traceback import extract_tb
+from traceback import extract_tb, format_exception
 from types import MappingProxyType, TracebackType
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
@@ -18,7 +18,7 @@ from .widgets.notices import Banner, Level, Offer
 
 Doors = Mapping[Door, Callable[[], object]]
 _NO_DOORS: Doors = MappingProxyType({})
-_LOG_BYTES, _LOG_FILES = 1_000_000, 3
+_LOG_BYTES = 1_000_000
 
 
 class Problems(QObject):
@@ -35,8 +35,6 @@ class Problems(QObject):
         super().__init__(parent)
         self._banner, self._log = banner, log
         self._seen: set[tuple[object, ...]] = set()
-        self._logger = logging.Logger("hoptacxa.problems")
-        # A logger of its own, in no register: two windows or two tests share nothing.
         self._hooks = (sys.excepthook, threading.excepthook)
         self._raised.connect(self._on_raised, Qt.ConnectionType.QueuedConnection)
 
@@ -60,12 +58,14 @@ class Problems(QObject):
             offers = tuple(self._offers(error, doors))
             self._say(error.sentence, error.advice, offers, take_focus=bool(offers))
             return
-        self._write(error)
+        written = self._write(error)
         offer = Offer(self.tr("Mở thư mục nhật ký"), self._open_log_folder)
         self._say(
             self.tr("Chương trình gặp sự cố, việc vừa làm chưa xong."),
-            self.tr("Những gì đã ghi vẫn còn nguyên. Đã ghi nhật ký để sửa sự cố này."),
-            (offer,),
+            self.tr("Những gì đã ghi vẫn còn nguyên. Đã ghi nhật ký để sửa sự cố này.")
+            if written
+            else self.tr("Những gì đã ghi vẫn còn nguyên. Chưa ghi được nhật ký."),
+            (offer,) if written else (),
         )
 
     def _say(
@@ -98,15 +98,20 @@ class Problems(QObject):
             Door.KEEP_TEXT: self.tr("Giữ nguyên chữ"),
         }[door]
 
-    def _write(self, error: BaseException) -> None:
-        """Write the traceback down, each place once: a fault while painting comes 60 times a s."""
+    def _write(self, error: BaseException) -> bool:
+        """Write the traceback down, each place once: a fault while painting comes 60 times a s.
+
+        Returns False when the log cannot be written.
+        """
         key = (type(error), *((f.filename, f.lineno) for f in extract_tb(error.__traceback__)))
         if key in self._seen:
-            return
+            return True
         self._seen.add(key)
-        if not self._logger.handlers:
-            self._logger.addHandler(_log_handler(self._log))
-        self._logger.error("uncaught", exc_info=error)
+        try:
+            _append(self._log, error)
+        except OSError:
+            return False
+        return True
 
     def _open_log_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log.parent)))
@@ -128,10 +133,11 @@ class Problems(QObject):
         self.tell(error)
 
 
-def _log_handler(log: Path) -> logging.Handler:
+def _append(log: Path, error: BaseException) -> None:
+    """Add `error` with its traceback to `log`; a log grown too long starts anew beside it."""
     log.parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
-        log, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True
-    )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-    return handler
+    if log.exists() and log.stat().st_size > _LOG_BYTES:
+        os.replace(log, log.with_suffix(".old.log"))
+    with log.open("a", encoding="utf-8") as file:
+        file.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC\n")
+        file.writelines(format_exception(error))

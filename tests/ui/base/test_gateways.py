@@ -173,6 +173,13 @@ def test_our_bug_is_written_down_once_and_told_calmly(problems: Problems, banner
     assert problems.log.read_text(encoding="utf-8").count("Traceback") == 1
 
 
+def test_a_log_that_cannot_be_written_is_not_promised(banner: Banner, tmp_path: Path) -> None:
+    (tmp_path / "logs").write_text("in the way")
+    Problems(banner, tmp_path / "logs" / "errors.log", banner).tell(caught())
+    assert not banner.isHidden()
+    assert "Chưa ghi được nhật ký" in banner.accessibleName()
+
+
 def caught() -> BaseException:
     with pytest.raises(ZeroDivisionError) as info:
         boom(lambda *_: None, bool)
