@@ -1,0 +1,196 @@
+"""An appendix: its title, and its outline as the rows of a table or as paragraphs.
+
+Nghị định 30/2020, Phụ lục I, III.1.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from hoptacxa_desktop.documents.body import body, with_end_mark
+from hoptacxa_desktop.documents.front import reference_rule
+from hoptacxa_desktop.documents.pages import (
+    Block,
+    Pages,
+    Para,
+    Role,
+    Section,
+    Space,
+    TableBlock,
+    TableCell,
+    TableRow,
+)
+from hoptacxa_desktop.documents.tables import cell_paras, fits_a_page, fitted
+from hoptacxa_desktop.documents.values import field_text
+from hoptacxa_desktop.domain import slots
+from hoptacxa_desktop.domain.activity import Particulars
+from hoptacxa_desktop.domain.appendix import Appendix, Column
+from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind
+from hoptacxa_desktop.domain.identity import NodeId
+from hoptacxa_desktop.domain.ladder import roman
+from hoptacxa_desktop.domain.numbering import labels
+from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline
+from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.richtext import Run, merge, plain, rich, slots_of
+from hoptacxa_desktop.domain.table import Table
+from hoptacxa_desktop.domain.text.casing import upper
+
+_OWN_COLUMN_WIDTH = 38.0
+_CENTRED = {FieldKind.LABEL, FieldKind.DATE, FieldKind.PERCENT, FieldKind.STATUS}
+
+
+def appendix_blocks(
+    plan: Plan, appendix: Appendix, frame: Pages, section: Section
+) -> tuple[Block, ...]:
+    """The blocks of an appendix up to its mark of the end."""
+    head = tuple(_head(plan, appendix, frame, section))
+    return (*head, *with_end_mark(_content(plan, appendix, frame, section)))
+
+
+def _head(plan: Plan, appendix: Appendix, frame: Pages, section: Section) -> Iterator[Block]:
+    reference = appendix.reference.strip() or _reference(plan)
+    yield Para(role=Role.APPENDIX, text=rich(appendix.label.strip() or _label(plan, appendix)))
+    if appendix.title.strip():
+        yield Para(role=Role.APPENDIX_TITLE, text=rich(upper(appendix.title.strip())))
+    yield Para(role=Role.REFERENCE, text=rich(reference))
+    yield from reference_rule(reference, frame, section)
+    yield Space(height=3.0)
+
+
+def _label(plan: Plan, appendix: Appendix) -> str:
+    if len(plan.appendices) < 2:
+        return "Phụ lục"
+    place = [other.id for other in plan.appendices].index(appendix.id)
+    return f"Phụ lục {roman(place + 1)}"
+
+
+def _reference(plan: Plan) -> str:
+    issuer = f" của {plan.issuer}" if plan.issuer else ""
+    date = slots.long_date(plan)
+    return f"(Kèm theo {plan.type_name} số {plan.full_number} {date}{issuer})"
+
+
+def _content(plan: Plan, appendix: Appendix, frame: Pages, section: Section) -> tuple[Block, ...]:
+    if not appendix.columns:
+        return body(plan, appendix.outline, section.text_width)
+    shares = tuple(_share(column) for column in appendix.columns)
+    grid = _Grid(
+        plan=plan,
+        columns=appendix.columns,
+        widths=fitted(shares, section.text_width),
+        labels=labels(appendix.outline),
+        size=frame.style(Role.TABLE_TEXT).size,
+    )
+    header = _row(
+        tuple(
+            TableCell(paras=(Para(role=Role.TABLE_HEAD, text=rich(column.heading)),))
+            for column in appendix.columns
+        ),
+        grid,
+    )
+    rows = tuple(_rows(grid, appendix.outline))
+    return (TableBlock(widths=grid.widths, rows=(replace(header, header=True), *rows)),)
+
+
+def _share(column: Column) -> float:
+    own = SPEC_OF[column.field].width if column.field else 0.0
+    return column.width or own or _OWN_COLUMN_WIDTH
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Grid:
+    plan: Plan
+    columns: tuple[Column, ...]
+    widths: tuple[float, ...]
+    labels: Mapping[NodeId, str]
+    size: float
+
+    @property
+    def fields(self) -> frozenset[ActivityField]:
+        """The fields that have a column of their own."""
+        return frozenset(column.field for column in self.columns if column.field)
+
+
+def _rows(grid: _Grid, siblings: Outline) -> Iterator[TableRow]:
+    for node in siblings:
+        if node.kind is NodeKind.HEADING:
+            yield _group_row(grid, node)
+            yield from _rows(grid, node.children)
+        elif not isinstance(node.detail, Table):
+            yield _activity_row(grid, node)
+            yield from _rows(grid, tuple(child for child in node.children if _has_row(child)))
+
+
+def _has_row(node: Node) -> bool:
+    """True for a node under an activity that is a row of its own, not a line in its cell."""
+    return node.is_task or node.kind is NodeKind.HEADING
+
+
+def _row(cells: tuple[TableCell, ...], grid: _Grid, node: NodeId | None = None) -> TableRow:
+    return TableRow(cells=cells, node=node, whole=fits_a_page(cells, grid.widths, grid.size))
+
+
+def _group_row(grid: _Grid, node: Node) -> TableRow:
+    label = grid.labels[node.id]
+    text = slots.filled(grid.plan, node.text)
+    ordered = grid.columns[0].field is ActivityField.ORDER and len(grid.columns) > 1
+    if ordered:
+        order = Para(role=Role.TABLE_GROUP, text=rich(_bare(label)), node=node.id)
+        name = Para(role=Role.TABLE_GROUP, text=text, node=node.id)
+        cells: tuple[TableCell, ...] = (
+            TableCell(paras=(order,)),
+            TableCell(paras=(name,), columns=len(grid.columns) - 1),
+        )
+    else:
+        name = Para(role=Role.TABLE_GROUP, text=text, label=label, node=node.id)
+        cells = (TableCell(paras=(name,), columns=len(grid.columns)),)
+    return TableRow(cells=cells, group=True, node=node.id)
+
+
+def _activity_row(grid: _Grid, node: Node) -> TableRow:
+    cells = tuple(TableCell(paras=_cell(grid, node, column)) for column in grid.columns)
+    return _row(cells, grid, node.id)
+
+
+def _cell(grid: _Grid, node: Node, column: Column) -> tuple[Para, ...]:
+    match column.field:
+        case ActivityField.ORDER:
+            return cell_paras(rich(_bare(grid.labels[node.id])), Role.TABLE_MIDDLE)
+        case ActivityField.TITLE:
+            return _title_paras(grid, node)
+        case None:
+            return cell_paras(rich(_extra(node.particulars, column.heading)), Role.TABLE_TEXT)
+        case field:
+            centred = SPEC_OF[field].kind in _CENTRED
+            role = Role.TABLE_MIDDLE if centred else Role.TABLE_TEXT
+            return cell_paras(rich(field_text(node, field)), role)
+
+
+def _title_paras(grid: _Grid, node: Node) -> tuple[Para, ...]:
+    text = slots.filled(grid.plan, node.text, node.particulars)
+    if ActivityField.ORDER not in grid.fields and grid.labels[node.id]:
+        text = merge((Run(f"{grid.labels[node.id]} "), *text))
+    own = cell_paras(text, Role.TABLE_TEXT)
+    return (*own, *_lines_under(grid, node.children, node.particulars))
+
+
+def _lines_under(grid: _Grid, children: Outline, said: Particulars | None) -> Iterator[Para]:
+    """The lines below an activity that no other column prints."""
+    for child in children:
+        in_a_column = grid.fields.intersection(slots_of(child.text))
+        if _has_row(child) or in_a_column or slots.is_silent(child.text, said):
+            continue
+        label = grid.labels[child.id]
+        text = slots.filled(grid.plan, child.text, said)
+        if label or plain(text).strip():
+            yield Para(role=Role.TABLE_TEXT, text=text, label=label, node=child.id)
+        yield from _lines_under(grid, child.children, said)
+
+
+def _bare(label: str) -> str:
+    """A label as it stands in the column of numbers: without the dot."""
+    return label.rstrip(".") if label.strip(".") else label
+
+
+def _extra(said: Particulars | None, heading: str) -> str:
+    extras = said.extras if said else ()
+    return next((extra.text for extra in extras if extra.name == heading), "")

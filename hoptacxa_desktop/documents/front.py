@@ -1,0 +1,117 @@
+"""What stands above the outline: letterhead, title, grounds and opening.
+
+Nghị định 30/2020, Phụ lục I, II.1-II.6a.
+"""
+
+from collections.abc import Iterator
+
+from hoptacxa_desktop.documents.metrics import line_widths, width
+from hoptacxa_desktop.documents.pages import (
+    Block,
+    ColumnRow,
+    Columns,
+    Pages,
+    Para,
+    Role,
+    Rule,
+    Section,
+    Space,
+    TextStyle,
+)
+from hoptacxa_desktop.domain import slots
+from hoptacxa_desktop.domain.plan import Plan, Preamble
+from hoptacxa_desktop.domain.richtext import rich
+from hoptacxa_desktop.domain.text.casing import upper
+
+COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+DRAFT = "DỰ THẢO"
+
+# The decree asks for a third to a half of the line above (II.2b, II.5b).
+RULE_SHARE = 0.4
+_LEAST_LEFT = 62.0
+_AIR = 4.0
+
+_GROUND_WORDS = ("căn cứ", "theo ", "thực hiện", "xét ")
+
+
+def letterhead(plan: Plan, frame: Pages, section: Section, *, draft_mark: bool) -> Columns:
+    """Names and number at the left, country, motto, place and date at the right."""
+    right_width = _right_width(plan, frame, section)
+    left_width = section.text_width - right_width
+    issuer = "\n".join(plan.letterhead.issuer)
+    names: tuple[Block, ...] = (
+        *_lines(Role.SUPERIOR, plan.letterhead.superior),
+        *_lines(Role.ISSUER, plan.letterhead.issuer),
+        *_rule_under(issuer, frame.style(Role.ISSUER), left_width),
+    )
+    motto = width(MOTTO, frame.style(Role.MOTTO).size, bold=True)
+    country: tuple[Block, ...] = (
+        *_lines(Role.COUNTRY, (COUNTRY,)),
+        *_lines(Role.MOTTO, (MOTTO,)),
+        Rule(length=motto),
+    )
+    number = (Para(role=Role.NUMBER, text=rich(f"Số: {plan.full_number}")),)
+    mark = _lines(Role.DRAFT, (DRAFT,)) if draft_mark else ()
+    place_date = Para(role=Role.PLACE_DATE, text=rich(_place_and_date(plan)))
+    return Columns(
+        left_width=left_width,
+        right_width=right_width,
+        rows=(
+            ColumnRow(left=(*names, Space(height=2.0)), right=(*country, Space(height=2.0))),
+            ColumnRow(left=(*number, *mark), right=(place_date,)),
+        ),
+    )
+
+
+def _right_width(plan: Plan, frame: Pages, section: Section) -> float:
+    country = width(COUNTRY, frame.style(Role.COUNTRY).size, bold=True)
+    place = width(_place_and_date(plan), frame.style(Role.PLACE_DATE).size, italic=True)
+    return min(max(country, place) + _AIR, section.text_width - _LEAST_LEFT)
+
+
+def _place_and_date(plan: Plan) -> str:
+    return ", ".join(part for part in (plan.place, slots.long_date(plan)) if part)
+
+
+def _lines(role: Role, lines: tuple[str, ...]) -> tuple[Para, ...]:
+    return tuple(Para(role=role, text=rich(line)) for line in lines if line.strip())
+
+
+def _rule_under(text: str, style: TextStyle, room: float) -> tuple[Rule, ...]:
+    """The rule under `text`: a share of its longest line as it breaks in `room` mm."""
+    if not text.strip():
+        return ()
+    longest = max(line_widths(text, style.size, room, bold=style.bold, italic=style.italic))
+    return (Rule(length=longest * RULE_SHARE),)
+
+
+def title(plan: Plan, frame: Pages, section: Section) -> Iterator[Block]:
+    """Kind of document, subject and the rule under it (II.5)."""
+    yield Para(role=Role.TYPE_NAME, text=rich(upper(plan.type_name)))
+    if plan.subject.strip():
+        yield Para(role=Role.SUBJECT, text=rich(plan.subject.strip()))
+    yield from _rule_under(
+        plan.subject.strip() or upper(plan.type_name), frame.style(Role.SUBJECT), section.text_width
+    )
+    yield Space(height=2.0)
+
+
+def preamble(plan: Plan) -> Iterator[Para]:
+    """The grounds, each a paragraph of its own (II.6a), and the opening paragraphs."""
+    if plan.preamble is Preamble.GROUNDS:
+        for index, basis in enumerate(plan.bases, start=1):
+            sign = "." if index == len(plan.bases) else ";"
+            yield Para(role=Role.GROUND, text=rich(f"{_ground(basis.words)}{sign}"))
+    for paragraph in plan.opening:
+        yield Para(role=Role.BODY, text=slots.filled(plan, paragraph))
+
+
+def _ground(words: str) -> str:
+    bare = words.strip().rstrip(" .;,")
+    return bare if bare.casefold().startswith(_GROUND_WORDS) else f"Căn cứ {bare}"
+
+
+def reference_rule(text: str, frame: Pages, section: Section) -> tuple[Rule, ...]:
+    """The rule under the title block of an appendix (III.1)."""
+    return _rule_under(text, frame.style(Role.REFERENCE), section.text_width)
