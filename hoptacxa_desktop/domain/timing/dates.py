@@ -1,28 +1,59 @@
-"""Dates as the decree writes them (Nghị định 30/2020, Phụ lục I, II.4c).
+"""Days as the decree writes them, and back."""
 
-Days below 10 and the months 1 and 2 get a leading 0, the other months do not.
-"""
-
+import re
 from datetime import date
+from unicodedata import normalize
 
-WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_DATE = re.compile(
+    r"""\s* (?:ngày\s*)? (\d{1,2}) \s*
+        (?: (?P<mark>[/.-]) \s* (\d{1,2}) \s* (?P=mark) \s* (\d{4})
+          | tháng \s* (\d{1,2}) \s* năm \s* (\d{4}) ) \s*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def two_digits_of_month(month: int) -> str:
+    """The month as written in a date: a leading zero for January and February only.
+
+    Nghị định 30/2020, Phụ lục I, II.4.
+    """
+    return f"{month:02d}" if month < 3 else str(month)
 
 
 def short(day: date) -> str:
-    """The short form: "05/01/2027", "06/3/2027"."""
-    return f"{day.day:02d}/{month(day)}/{day.year}"
+    """The day as "05/01/2027" or "06/3/2027" (Nghị định 30/2020, Phụ lục I, II.4)."""
+    return f"{day_month(day)}/{day.year}"
+
+
+def day_month(day: date) -> str:
+    """The day without its year: "06/3"."""
+    return f"{day.day:02d}/{two_digits_of_month(day.month)}"
 
 
 def long(day: date) -> str:
-    """The long form: "ngày 05 tháng 01 năm 2027"."""
-    return f"ngày {day.day:02d} tháng {month(day)} năm {day.year}"
+    """The day as "ngày 05 tháng 01 năm 2027" (Nghị định 30/2020, Phụ lục I, II.4)."""
+    return f"ngày {day.day:02d} tháng {two_digits_of_month(day.month)} năm {day.year}"
 
 
-def month(day: date) -> str:
-    """The month as written: "01", "02", "3" ... "12"."""
-    return f"{day.month:02d}" if day.month < 3 else str(day.month)
+def weekday_name(day: date) -> str:
+    """The weekday as "thứ Năm" or "Chủ nhật"."""
+    return _WEEKDAYS[day.weekday()]
 
 
-def weekday(day: date) -> str:
-    """The name of the day of the week, "thứ Hai" ... "Chủ nhật"."""
-    return WEEKDAYS[day.weekday()]
+def weekday_title(day: date) -> str:
+    """The weekday with a capital, to open a sentence: "Thứ Năm"."""
+    name = weekday_name(day)
+    return name[0].upper() + name[1:]
+
+
+def parse_date(text: str) -> date | None:
+    """The day that `text` names with day, month and year; None where it names none."""
+    found = _DATE.fullmatch(normalize("NFC", text))
+    if not found:
+        return None
+    day, _, month, year, long_month, long_year = found.groups()
+    try:
+        return date(int(year or long_year), int(month or long_month), int(day))
+    except ValueError:
+        return None

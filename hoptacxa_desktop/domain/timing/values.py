@@ -69,13 +69,18 @@ class Recurrence:
 
     `months`: the months of the year it is confined to (1-12, ascending), empty for no limit.
     `due`: the days by which it is due, as the words name them. `times`: how often per `every`.
+    `weekdays`: the days of the week, Monday 0. `span`: its first and its last day in each round
+    ("từ ngày 20 đến ngày 25 hằng tháng"). `interval`: 2 for every second round ("02 năm một lần").
     `on_demand`: also when somebody asks ("hoặc đột xuất").
     """
 
     every: Every
     months: tuple[int, ...] = ()
     due: tuple[Due, ...] = ()
+    weekdays: tuple[int, ...] = ()
+    span: tuple[Due, Due] | None = None
     times: int = 1
+    interval: int = 1
     on_demand: bool = False
 
 

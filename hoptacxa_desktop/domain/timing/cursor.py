@@ -1,0 +1,173 @@
+"""A place in the tokens of a phrase, for the rules of the grammar to move."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from typing import TypeVar
+
+from hoptacxa_desktop.domain.timing.lexicon import Term, Words, number_word, phrases
+from hoptacxa_desktop.domain.timing.tokens import Kind, Token, tokens_of
+
+Found = TypeVar("Found")
+
+_YEARS = range(1900, 2101)
+_BEFORE_FIVE = frozenset("tháng thứ mười mươi mùng".split())
+_COUNTED = frozenset("ngày tháng tuần quý lần buổi đợt".split())
+
+
+def _by_first_word() -> dict[str, tuple[tuple[Words, Term], ...]]:
+    found: defaultdict[str, list[tuple[Words, Term]]] = defaultdict(list)
+    for words, term in phrases():
+        found[words[0]].append((words, term))
+    return {
+        word: tuple(sorted(listed, key=lambda each: -len(each[0])))
+        for word, listed in found.items()
+    }
+
+
+_PHRASES = _by_first_word()
+
+
+class Cursor:
+    """The tokens of one text and the place reached. Each `take…` moves on only when it finds."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = tokens_of(text)
+        self.at = 0
+        self._terms = [self._terms_at(index) for index in range(len(self.tokens))]
+
+    @property
+    def token(self) -> Token:
+        """The token reached; the last one has kind FINISH and is never passed."""
+        return self.tokens[self.at]
+
+    @property
+    def finished(self) -> bool:
+        """True at the end of the text."""
+        return self.token.kind is Kind.FINISH
+
+    @property
+    def previous(self) -> Token | None:
+        """The token before the one reached."""
+        return self.tokens[self.at - 1] if self.at else None
+
+    def ahead(self, count: int = 1) -> Token:
+        """The token `count` further on (the last one beyond the end)."""
+        return self.tokens[min(self.at + count, len(self.tokens) - 1)]
+
+    def sees(self, *terms: Term) -> bool:
+        """True when one of the terms stands here."""
+        return any(term in self._terms[self.at] for term in terms)
+
+    def sees_kind(self, *kinds: Kind) -> bool:
+        """True when the token here is of one of the kinds."""
+        return self.token.kind in kinds
+
+    def ended_with(self, index: int, *terms: Term) -> bool:
+        """True when a single word of one of the terms stands at `index`."""
+        return 0 <= index and any(self._terms[index].get(term) == 1 for term in terms)
+
+    def take(self, *terms: Term) -> Term | None:
+        """The longest of the terms that stands here."""
+        here = self._terms[self.at]
+        found = max((term for term in terms if term in here), key=lambda t: here[t], default=None)
+        if found:
+            self.at += here[found]
+        return found
+
+    def take_kind(self, *kinds: Kind) -> Token | None:
+        """The token here when it is of one of the kinds."""
+        token = self.token
+        if token.kind not in kinds or token.kind is Kind.FINISH:
+            return None
+        self.at += 1
+        return token
+
+    def take_word(self, *words: str) -> str | None:
+        """The word here when it is one of `words`."""
+        if self.token.kind is Kind.WORD and self.token.word in words:
+            self.at += 1
+            return self.tokens[self.at - 1].word
+        return None
+
+    def take_number(self, low: int, high: int, *, spelled: bool = True) -> int | None:
+        """A number from `low` to `high` in figures or (`spelled`) in words."""
+        token = self.token
+        if token.kind is Kind.NUMBER and token.numbers and low <= token.numbers[0] <= high:
+            self.at += 1
+            return token.numbers[0]
+        return self.attempt(lambda: self._spelled(low, high)) if spelled else None
+
+    def take_year(self) -> int | None:
+        """A year in four figures."""
+        token = self.token
+        if token.kind is Kind.NUMBER and len(token.word) == 4 and token.numbers[0] in _YEARS:
+            self.at += 1
+            return token.numbers[0]
+        return None
+
+    def sees_year(self, count: int = 0) -> bool:
+        """True when a year in four figures stands here (or `count` tokens on)."""
+        token = self.ahead(count)
+        return token.kind is Kind.NUMBER and len(token.word) == 4 and token.numbers[0] in _YEARS
+
+    def attempt(self, rule: Callable[[], Found | None]) -> Found | None:
+        """What the rule finds; where it finds nothing the cursor stays."""
+        before = self.at
+        found = rule()
+        if found is None:
+            self.at = before
+        return found
+
+    def words(self, first: int, beyond: int | None = None) -> str:
+        """The text of the tokens from `first` up to the one reached (or to `beyond`)."""
+        last = (self.at if beyond is None else beyond) - 1
+        return self.text[self.tokens[first].start : self.tokens[max(first, last)].end]
+
+    def _spelled(self, low: int, high: int) -> int | None:
+        number = self._ten() or self._one()
+        if number is None:
+            return None
+        tens = 10 * number if self.take_word("mươi") else number
+        if tens != number or number == 10:
+            tens += self.attempt(self._one) or 0
+        return tens if low <= tens <= high else None
+
+    def _ten(self) -> int | None:
+        return 10 if self.take_word("mười") else None
+
+    def _one(self) -> int | None:
+        if self.token.kind is not Kind.WORD:
+            return None
+        number = number_word(self.token.word)
+        if number is None or (self.token.word == "năm" and not self._is_five()):
+            return None
+        self.at += 1
+        return number
+
+    def _is_five(self) -> bool:
+        """True when "năm" is the number five, not a year: "tháng Năm", "năm ngày"."""
+        before = self.previous.word if self.previous else ""
+        counted = self.ahead().word in _COUNTED
+        return not self.sees_year(1) and (before in _BEFORE_FIVE or counted)
+
+    def _terms_at(self, index: int) -> dict[Term, int]:
+        if self.tokens[index].kind is not Kind.WORD:
+            return {}
+        found: dict[Term, int] = {}
+        for words, term in _PHRASES.get(self.tokens[index].word, ()):
+            if term not in found:
+                length = self._length(index, words, commas=term is Term.AROUND)
+                if length:
+                    found[term] = length
+        return found
+
+    def _length(self, index: int, words: Words, *, commas: bool) -> int:
+        at = index
+        for word in words:
+            if commas and self.tokens[at].kind is Kind.COMMA:
+                at += 1
+            if at >= len(self.tokens) or self.tokens[at].word != word:
+                return 0
+            at += 1
+        return at - index

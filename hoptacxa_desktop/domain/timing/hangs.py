@@ -1,0 +1,74 @@
+"""The grammar of dependence: "theo kế hoạch của UBND tỉnh", "sau khi có hướng dẫn"."""
+
+from hoptacxa_desktop.domain.timing.cursor import Cursor
+from hoptacxa_desktop.domain.timing.lexicon import Term
+from hoptacxa_desktop.domain.timing.nodes import Hangs
+from hoptacxa_desktop.domain.timing.repeats import repeats
+from hoptacxa_desktop.domain.timing.stretches import dates
+from hoptacxa_desktop.domain.timing.tokens import Kind
+
+_GOVERNORS = frozenset(
+    """kế lịch tiến giấy hướng chương quy chỉ yêu văn thông triệu thời quyết thư đề nhu tình thực
+    mùa phân đúng sự từng điều công nhiệm nội kỳ lộ khung tinh nguồn phê dự chủ vụ""".split()
+)
+_TIMES_OF_EVENTS = frozenset("đại hội lễ kỳ bầu cuộc tết mùa vụ".split())
+_STARTS = (Term.FROM, Term.TO, Term.BEFORE, Term.LATEST, Term.WITHIN, Term.AT, Term.TENTATIVE,
+           Term.DONE, Term.PEAK, Term.PERIODIC, Term.EACH, Term.AROUND)  # fmt: skip
+_MARKS = (Kind.COMMA, Kind.OPEN, Kind.COLON, Kind.DASH)
+_NOISE = " ,;:.-–—(\n\t"
+
+
+def hangs(cursor: Cursor, *, after_time: bool) -> Hangs | None:
+    """The dependence that begins here, up to the next words of time; None for none."""
+    first = cursor.at
+    if not _opens(cursor, after_time=after_time):
+        return None
+    while not cursor.finished and not _time_begins(cursor):
+        if cursor.sees_kind(Kind.SEMICOLON, Kind.STOP):
+            break
+        cursor.at += 1
+    words = _trimmed(cursor.words(first))
+    return Hangs(words=words) if words else None
+
+
+def _opens(cursor: Cursor, *, after_time: bool) -> bool:
+    """Moves past the word that makes what follows a dependence."""
+    free = after_time or cursor.previous is None or cursor.previous.kind is not Kind.WORD
+    if cursor.take(Term.AFTER_EVENT, Term.COURSE, Term.SCHOOL_YEAR):
+        return True
+    if cursor.take(Term.DEPENDS):
+        return free or cursor.token.word in _GOVERNORS
+    if cursor.take(Term.FOLLOWING):
+        return free or cursor.token.word in _GOVERNORS
+    if cursor.take(Term.AFTER, Term.BEFORE) or cursor.take(Term.COUNTED_FROM):
+        return cursor.token.word in _TIMES_OF_EVENTS or (
+            free and cursor.sees(Term.DAY) and cursor.ahead().kind is Kind.WORD
+        )
+    return False
+
+
+def _time_begins(cursor: Cursor) -> bool:
+    """True where words of time of their own begin, so that the dependence ends."""
+    if cursor.sees(Term.TENTATIVE, Term.PEAK, Term.LATEST):
+        return True
+    if cursor.sees_kind(*_MARKS):
+        return _time_follows(cursor, 1)
+    if cursor.sees(*_STARTS):
+        return _time_follows(cursor, 0) or (cursor.sees(Term.DONE) and _time_follows(cursor, 2))
+    return False
+
+
+def _time_follows(cursor: Cursor, count: int) -> bool:
+    before = cursor.at
+    cursor.at = min(before + count, len(cursor.tokens) - 1)
+    found = dates(cursor, after_time=True) or repeats(cursor)
+    cursor.at = before
+    return found is not None
+
+
+def _trimmed(words: str) -> str:
+    trimmed = words.strip(_NOISE)
+    for tail in (" và", " và gắn với", " gắn với", " nhưng", " hoặc"):
+        if trimmed.lower().endswith(tail):
+            trimmed = trimmed[: -len(tail)].strip(_NOISE)
+    return trimmed

@@ -1,0 +1,71 @@
+"""The grammar of how long something lasts: "02 ngày", "trong vòng 15 ngày kể từ ngày ban hành"."""
+
+from hoptacxa_desktop.domain.timing.cursor import Cursor
+from hoptacxa_desktop.domain.timing.lexicon import Term
+from hoptacxa_desktop.domain.timing.nodes import Length
+from hoptacxa_desktop.domain.timing.tokens import Kind
+
+_DAYS = {Term.DAY: 1, Term.WEEK: 7, Term.MONTH: 30, Term.YEAR: 365}
+_ORDINALS = frozenset("đợt lần lớp khóa khoá vòng quý số kỳ tuần".split())
+_ANNIVERSARIES = frozenset("ngày thành kỷ truyền lễ".split())
+
+
+def length(cursor: Cursor) -> Length | None:
+    """The length of time that begins here: in days, a month as 30; None for none."""
+    first = cursor.at
+    if cursor.previous is not None and cursor.previous.word in _ORDINALS:
+        return None
+    opened = cursor.take(Term.SPAN_OF) or cursor.take(Term.WITHIN)
+    cursor.take_word("từ", "khoảng", "là")
+    days = _days(cursor, alone=opened is None)
+    if days is None:
+        return None
+    working = cursor.take(Term.WORKING) is not None
+    each = _of_each(cursor)
+    counted = cursor.attempt(lambda: _from_issue(cursor)) is not None
+    return Length(
+        days=days, words=cursor.words(first), counted=counted, working=working, each=each
+    )
+
+
+def _days(cursor: Cursor, *, alone: bool) -> int | None:
+    half = cursor.take(Term.HALF)
+    count = 1 if half else cursor.take_number(1, 400)
+    if count is None:
+        return None
+    unit = cursor.take(*_DAYS)
+    if unit is None or (alone and unit is not Term.DAY and not _is_whole_phrase(cursor)):
+        return None
+    if cursor.sees(Term.BEGIN, Term.END) or (unit is Term.YEAR and _is_a_name(cursor)):
+        return None
+    return count if half else count * _DAYS[unit]
+
+
+def _is_whole_phrase(cursor: Cursor) -> bool:
+    """ "03 tuần" closes the words; "78 năm ngày …" and "báo cáo 6 tháng" are no lengths."""
+    closed = cursor.sees_kind(
+        Kind.FINISH, Kind.STOP, Kind.COMMA, Kind.SEMICOLON, Kind.OPEN, Kind.SLASH, Kind.CLOSE
+    ) or cursor.sees(Term.FROM, Term.COUNTED_FROM)
+    started = cursor.at < 3 or cursor.tokens[cursor.at - 3].kind is not Kind.WORD
+    return closed and started
+
+
+def _is_a_name(cursor: Cursor) -> bool:
+    return cursor.sees_year() or cursor.token.word in _ANNIVERSARIES
+
+
+def _of_each(cursor: Cursor) -> bool:
+    """ "/hội nghị", "/lớp": the length of every single one."""
+    if not cursor.take_kind(Kind.SLASH):
+        return False
+    if not cursor.take(Term.COUNTER) and cursor.sees_kind(Kind.WORD, Kind.NUMBER):
+        cursor.take_kind(Kind.NUMBER)
+        cursor.take_kind(Kind.WORD)
+    return True
+
+
+def _from_issue(cursor: Cursor) -> bool | None:
+    cursor.take_kind(Kind.COMMA)
+    if not cursor.take(Term.COUNTED_FROM):
+        return None
+    return True if cursor.take(Term.ISSUE) else None

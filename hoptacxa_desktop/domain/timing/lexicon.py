@@ -1,0 +1,232 @@
+"""The words that the grammar of time knows, by what they do in a phrase."""
+
+from collections.abc import Iterator
+from enum import StrEnum, auto
+
+
+class Term(StrEnum):
+    """What a word or a fixed group of words does in a phrase of time."""
+
+    DAY = auto()
+    MONTH = auto()
+    QUARTER = auto()
+    YEAR = auto()
+    WEEK = auto()
+    STAGE = auto()
+    WEEKDAY = auto()
+    LUNAR_FIRST_DAYS = auto()
+    FULL_MOON = auto()
+    LUNAR = auto()
+    TET = auto()
+    UPPER_THIRD = auto()
+    MIDDLE_THIRD = auto()
+    LOWER_THIRD = auto()
+    BEGIN = auto()
+    MIDDLE = auto()
+    END = auto()
+    HALF = auto()
+    LAST = auto()
+    NTH = auto()
+    MORNING = auto()
+    NOON = auto()
+    AFTERNOON = auto()
+    EVENING = auto()
+    WHOLE = auto()
+    WITHIN = auto()
+    AT = auto()
+    OF = auto()
+    FROM = auto()
+    TO = auto()
+    EXHAUSTED = auto()
+    BEFORE = auto()
+    AFTER = auto()
+    AROUND = auto()
+    LATEST = auto()
+    DONE = auto()
+    NOW = auto()
+    ISSUE = auto()
+    THIS = auto()
+    NEXT = auto()
+    PREVIOUS = auto()
+    EACH = auto()
+    PERIODIC = auto()
+    ONGOING = auto()
+    ONWARD = auto()
+    ONCE = auto()
+    COUNTER = auto()
+    ON_DEMAND = auto()
+    OR = auto()
+    AND = auto()
+    PEAK = auto()
+    FOCUS = auto()
+    TENTATIVE = auto()
+    DEPENDS = auto()
+    FOLLOWING = auto()
+    AFTER_EVENT = auto()
+    COURSE = auto()
+    COUNTED_FROM = auto()
+    SPAN_OF = auto()
+    WORKING = auto()
+    ANNIVERSARY = auto()
+    OCCASION = auto()
+    LAW = auto()
+    EXCEPT = auto()
+    MINUTE = auto()
+    PLURAL = auto()
+    SCHOOL_YEAR = auto()
+    LEAP = auto()
+    COMPLETE_WORK = auto()
+
+
+_PHRASES: dict[Term, str] = {
+    Term.DAY: "ngày, hôm, ngày làm việc thứ",
+    Term.MONTH: "tháng",
+    Term.QUARTER: "quý",
+    Term.YEAR: "năm",
+    Term.WEEK: "tuần, tuần lễ",
+    Term.STAGE: "giai đoạn, nhiệm kỳ, thời kỳ",
+    Term.WEEKDAY: "chủ nhật",
+    Term.LUNAR_FIRST_DAYS: "mùng, mồng",
+    Term.FULL_MOON: "rằm, ngày rằm",
+    Term.LUNAR: "âm lịch, al, âl, lịch âm",
+    Term.TET: "tết nguyên đán, tết âm lịch, tết cổ truyền, tết",
+    Term.UPPER_THIRD: "thượng tuần",
+    Term.MIDDLE_THIRD: "trung tuần",
+    Term.LOWER_THIRD: "hạ tuần",
+    Term.BEGIN: "đầu, những ngày đầu, các ngày đầu, đầu tiên",
+    Term.MIDDLE: "giữa",
+    Term.END: "cuối, những ngày cuối, các ngày cuối, cuối cùng",
+    Term.HALF: "nửa",
+    Term.LAST: "vừa qua",
+    Term.NTH: "thứ",
+    Term.MORNING: "sáng, buổi sáng",
+    Term.NOON: "trưa, buổi trưa",
+    Term.AFTERNOON: "chiều, buổi chiều",
+    Term.EVENING: "tối, buổi tối",
+    Term.WHOLE: "cả, suốt, toàn bộ, trọn, xuyên suốt, trong cả, trong suốt",
+    Term.WITHIN: "trong, trong nội, vào trong, ngay trong",
+    Term.AT: "vào, lúc, vào lúc, vào hồi, hồi, từng bước vào, khoảng vào",
+    Term.OF: "của, thuộc",
+    Term.FROM: "từ, kể từ, bắt đầu từ, tính từ",
+    Term.TO: "đến, tới, cho đến, cho tới, đến khoảng",
+    Term.EXHAUSTED: "hết",
+    Term.BEFORE: "trước",
+    Term.AFTER: "sau",
+    Term.AROUND: "trước trong và sau, trước trong sau, trong và sau, trước và trong, trước và sau",
+    Term.LATEST: (
+        "chậm nhất, muộn nhất, trễ nhất, không quá, không muộn hơn, không chậm hơn, không trễ hơn, "
+        "hạn cuối, hạn chót, thời hạn cuối, thời hạn, hạn, hạn nộp, hạn gửi, hạn hoàn thành, "
+        "không chậm quá, thời hạn hoàn thành, hạn cuối cùng, thời hạn cuối cùng, thời hạn gửi"
+    ),
+    Term.DONE: (
+        "hoàn thành, hoàn thiện, hoàn tất, kết thúc, xong, làm xong, thực hiện xong, dứt điểm"
+    ),
+    Term.NOW: "nay, bây giờ, hiện nay, thời điểm hiện nay, giờ",
+    Term.ISSUE: (
+        "ngày ban hành, khi ban hành, ngày ký, ngày ký ban hành, lúc ban hành, ngày phát động, "
+        "ngày ký quyết định, thời điểm ban hành, ngày có hiệu lực, khi có hiệu lực, "
+        "ngày kế hoạch được ban hành, khi kế hoạch được ban hành, khi ban hành kế hoạch, "
+        "ngày ban hành kế hoạch, ngày kế hoạch này được ban hành, khi kế hoạch này được ban hành, "
+        "ngày ký ban hành kế hoạch, khi ký ban hành, ngày kế hoạch này có hiệu lực, "
+        "ngày kế hoạch có hiệu lực, ngày ký kế hoạch, ngày ban hành kế hoạch này, "
+        "khi kế hoạch có hiệu lực, khi phát động, ngày kế hoạch ban hành"
+    ),
+    Term.THIS: "này, nay",
+    Term.NEXT: "sau, tới, kế tiếp, tiếp theo, kế, liền kề, sau liền kề",
+    Term.PREVIOUS: "trước, ngoái, trước đó, trước liền kề",
+    Term.EACH: "hằng, mỗi, từng, thường kỳ hằng, định kỳ hằng, định kỳ mỗi",
+    Term.PERIODIC: "định kỳ, thường kỳ, cứ, theo định kỳ",
+    Term.ONGOING: (
+        "thường xuyên, liên tục, suốt năm, quanh năm, hằng ngày thường xuyên, "
+        "trong suốt thời gian thực hiện kế hoạch, trong suốt quá trình thực hiện, "
+        "trong suốt thời gian thực hiện"
+    ),
+    Term.ONWARD: (
+        "các năm tiếp theo, những năm tiếp theo, các năm sau, những năm sau, năm tiếp theo, "
+        "các năm sau đó, những năm sau đó, các năm kế tiếp, những năm kế tiếp, các năm tới, "
+        "những năm tới, trở đi, trở về sau, các năm về sau, giai đoạn tiếp theo, "
+        "các giai đoạn tiếp theo"
+    ),
+    Term.ONCE: "một lần, lần một",
+    Term.COUNTER: (
+        "lần, đợt, cuộc, buổi, lớp, kỳ, hội nghị, chuyên mục, tin bài, tin, bài, số, chuyên đề, "
+        "phiên, phiên họp, phiên chợ, cuộc họp, đoàn, chuyến, bản tin, phóng sự, phiên bản, "
+        "hội thảo, tọa đàm, lượt, buổi họp, buổi sinh hoạt, kỳ họp, báo cáo, ấn phẩm, chương trình"
+    ),
+    Term.ON_DEMAND: (
+        "đột xuất, theo yêu cầu đột xuất, bất thường, khi cần, khi cần thiết, lúc cần thiết, "
+        "khi có yêu cầu đột xuất, đột xuất khi cần thiết, đột xuất khi có yêu cầu, "
+        "đột xuất theo yêu cầu"
+    ),
+    Term.OR: "hoặc, hay",
+    Term.AND: "và, cùng, cùng với",
+    Term.PEAK: (
+        "cao điểm, đợt cao điểm, tháng cao điểm, tuần cao điểm, đợt cao điểm tuyên truyền, "
+        "thời gian cao điểm, đỉnh điểm, giai đoạn cao điểm"
+    ),
+    Term.FOCUS: (
+        "tập trung, trọng tâm, trọng điểm, nhất là, đặc biệt là, chủ yếu, tập trung chủ yếu, "
+        "ưu tiên, đặc biệt"
+    ),
+    Term.TENTATIVE: "dự kiến, dự tính, ước, khoảng, tạm tính, có thể, dự định, vào khoảng, tạm dự kiến",
+    Term.DEPENDS: (
+        "tùy thuộc, tùy theo, tuỳ vào, phụ thuộc, tùy vào, tùy, căn cứ, căn cứ vào, "
+        "phụ thuộc vào, tùy thuộc vào, trên cơ sở, tùy tình hình, lồng ghép, gắn với, kết hợp với"
+    ),
+    Term.FOLLOWING: "theo, theo đúng, thực hiện theo, bám sát, đúng theo, đúng",
+    Term.AFTER_EVENT: (
+        "sau khi, ngay sau khi, khi có, khi được, ngay khi, ngay khi có, trước khi, kể từ khi, "
+        "từ khi, ngay sau, nếu có, khi, đến khi, cho đến khi, trong khi"
+    ),
+    Term.COURSE: (
+        "trong quá trình, quá trình, trong thời gian, trong suốt quá trình, "
+        "trong suốt thời gian, trong dịp, trong đợt, trong thời điểm"
+    ),
+    Term.COUNTED_FROM: "kể từ, tính từ, từ, sau",
+    Term.SPAN_OF: (
+        "trong vòng, trong thời hạn, trong thời gian, trong khoảng, trong khoảng thời gian, "
+        "thời lượng, thời gian không quá, trong tối đa, tối đa, tối thiểu, không quá, kéo dài"
+    ),
+    Term.WORKING: "làm việc",
+    Term.ANNIVERSARY: "kỷ niệm, chào mừng, hướng tới, truyền thống, thành lập, ngày sinh, lần thứ",
+    Term.OCCASION: "dịp, nhân dịp, vào dịp, nhân, đúng dịp, trong dịp, nhân kỷ niệm",
+    Term.LAW: (
+        "luật, bộ luật, nghị quyết, quyết định, nghị định, thông tư, chỉ thị, kết luận, công văn, "
+        "kế hoạch, chương trình, hướng dẫn, thông báo, báo cáo, tờ trình, pháp lệnh, hiến pháp, "
+        "đề án, dự án, văn bản, quy chế, công điện, thông tri, quy định, giấy mời, chiến lược"
+    ),
+    Term.EXCEPT: "trừ, ngoại trừ, không kể",
+    Term.MINUTE: "phút",
+    Term.PLURAL: "các, những, hai, ba",
+    Term.SCHOOL_YEAR: "năm học, niên học, niên vụ, năm ngân sách",
+    Term.LEAP: "nhuận",
+}
+
+_NUMBER_WORDS = (
+    "không một hai ba bốn năm sáu bảy tám chín mười".split(),
+    {"tư": 4, "nhất": 1, "nhì": 2, "bẩy": 7, "giêng": 1, "chạp": 12, "lăm": 5, "mốt": 1},
+)
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+Words = tuple[str, ...]
+
+
+def phrases() -> Iterator[tuple[Words, Term]]:
+    """Every group of words with its term; a group may come with more than one term."""
+    for term, listed in _PHRASES.items():
+        for phrase in listed.split(","):
+            yield tuple(phrase.split()), term
+
+
+def number_word(word: str) -> int | None:
+    """The number 0-12 that one word names ("tư" 4, "giêng" 1, "chạp" 12), else None."""
+    plain, special = _NUMBER_WORDS
+    if word in plain:
+        return plain.index(word)
+    return special.get(word)
+
+
+def roman(word: str) -> int | None:
+    """The number of a quarter in Roman figures, a scanner's l and 1 for I forgiven."""
+    return _ROMAN.get(word.replace("l", "i").replace("1", "i"))

@@ -1,0 +1,282 @@
+"""The nodes of a phrase put together: which days, how often, on whom it hangs, what is doubtful."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from hoptacxa_desktop.domain.timing.nodes import (
+    Break,
+    Dates,
+    Flag,
+    Hangs,
+    Length,
+    Mark,
+    Node,
+    Repeats,
+)
+from hoptacxa_desktop.domain.timing.periods import Colour, periods_of
+from hoptacxa_desktop.domain.timing.repeats import more_often
+from hoptacxa_desktop.domain.timing.resolve import Resolver
+from hoptacxa_desktop.domain.timing.rounds import day_count, plain, take, yearly
+from hoptacxa_desktop.domain.timing.spot import Grain
+from hoptacxa_desktop.domain.timing.values import (
+    DoubtCode,
+    Every,
+    Period,
+    PeriodKind,
+    Recurrence,
+    TimeContext,
+    Timing,
+)
+
+_PLANS_FOR_NEXT_YEAR = 10
+_MONTHLY = (Grain.MONTH, Grain.MONTHS, Grain.QUARTER)
+
+
+@dataclass(slots=True)
+class _Phrase:
+    """What has been put together so far."""
+
+    resolver: Resolver
+    periods: list[Period] = field(default_factory=list)
+    maybe: list[Period] = field(default_factory=list)
+    recurrence: Recurrence | None = None
+    hangs: list[str] = field(default_factory=list)
+    length: Length | None = None
+    onward: bool = False
+    on_demand: bool = False
+    ongoing: bool = False
+
+
+def meaning(nodes: Sequence[Node], text: str, context: TimeContext) -> Timing:
+    """The timing that the nodes of `text` mean."""
+    phrase = _Phrase(resolver=Resolver(context))
+    for sentence in _sentences(nodes):
+        _read_sentence(sentence, phrase)
+    _settle_maybe(phrase)
+    _open_end(phrase)
+    _count_from_issue(phrase)
+    _check_length(phrase)
+    return Timing(
+        text=text,
+        periods=_in_order(phrase.periods),
+        recurrence=_recurrence(phrase),
+        depends_on="; ".join(dict.fromkeys(phrase.hangs)),
+        duration_days=phrase.length.days if phrase.length else None,
+        doubts=tuple(phrase.resolver.doubts),
+    )
+
+
+def _sentences(nodes: Iterable[Node]) -> list[list[Node]]:
+    found: list[list[Node]] = [[]]
+    for node in nodes:
+        if isinstance(node, Break):
+            found.append([])
+        else:
+            found[-1].append(node)
+    return [each for each in found if each]
+
+
+def _read_sentence(sentence: list[Node], phrase: _Phrase) -> None:
+    repeats = [node for node in sentence if isinstance(node, Repeats)]
+    recurrence = _of_sentence(repeats)
+    for node in sentence:
+        if isinstance(node, Hangs):
+            phrase.hangs.append(node.words)
+        elif isinstance(node, Length) and phrase.length is None:
+            phrase.length = node
+        elif isinstance(node, Flag):
+            _note(node.mark, phrase)
+    for dates, colour, memory in _coloured(sentence):
+        recurrence = _read_dates(dates, colour, memory, recurrence, phrase)
+    if recurrence and (phrase.recurrence is None or _rarer(phrase.recurrence, recurrence)):
+        phrase.recurrence = recurrence
+
+
+def _of_sentence(repeats: list[Repeats]) -> Recurrence | None:
+    if not repeats:
+        return None
+    found = repeats[0]
+    for more in repeats[1:]:
+        found = more_often(found, more)
+    return plain(found)
+
+
+def _rarer(held: Recurrence, found: Recurrence) -> bool:
+    """True when the recurrence held says less than the one found."""
+    return held.every is Every.ONGOING and found.every is not Every.ONGOING
+
+
+def _note(mark: Mark, phrase: _Phrase) -> None:
+    phrase.onward |= mark is Mark.ONWARD
+    phrase.on_demand |= mark is Mark.ON_DEMAND
+    phrase.ongoing |= mark is Mark.ONGOING
+
+
+def _coloured(sentence: list[Node]) -> list[tuple[Dates, Colour, bool]]:
+    """Each list of a sentence with the marks that concern it, and whether it is a memory."""
+    found: list[tuple[Dates, Colour, bool]] = []
+    colour, memory = Colour(), False
+    for node in sentence:
+        if isinstance(node, Flag) and node.trailing and found:
+            found[-1] = (found[-1][0], _coloured_by(found[-1][1], node.mark), found[-1][2])
+        elif isinstance(node, Flag):
+            colour = _coloured_by(colour, node.mark)
+            memory = memory or node.mark is Mark.MEMORY
+        elif isinstance(node, Dates):
+            found.append((node, colour, memory))
+            colour, memory = Colour(tentative=colour.tentative), False
+    return found
+
+
+def _coloured_by(colour: Colour, mark: Mark) -> Colour:
+    match mark:
+        case Mark.PEAK:
+            return replace(colour, peak=True, focus=False)
+        case Mark.FOCUS:
+            return replace(colour, focus=True)
+        case Mark.TENTATIVE:
+            return replace(colour, tentative=True)
+        case Mark.DONE:
+            return replace(colour, done=True)
+        case _:
+            return colour
+
+
+def _read_dates(
+    dates: Dates, colour: Colour, memory: bool, recurrence: Recurrence | None, phrase: _Phrase
+) -> Recurrence | None:
+    """Takes a list into the recurrence of its sentence, or into the periods."""
+    resolver = phrase.resolver
+    if memory and _is_long_ago(dates, resolver.context):
+        return recurrence
+    if _is_history(dates, resolver.context):
+        return recurrence
+    if recurrence and not colour.peak:
+        taken = take(recurrence, dates, colour.done, resolver)
+        if taken.took:
+            return taken.recurrence
+    if not recurrence and _comes_back(dates, resolver):
+        return yearly(dates, resolver)
+    if _only_weekdays(dates):
+        why = "Chưa rõ ngày trong tuần này thuộc tuần nào."
+        resolver.doubt(DoubtCode.PARTLY, dates.words, why)
+        return recurrence
+    _add(dates, colour, memory, phrase)
+    return recurrence
+
+
+def _add(dates: Dates, colour: Colour, memory: bool, phrase: _Phrase) -> None:
+    held = tuple(phrase.periods)
+    if colour.focus and _contained(dates, held, phrase):
+        colour = replace(colour, peak=True)
+    found = periods_of(dates, colour, phrase.resolver)
+    if not found and all(s.left.grain is Grain.PLAN for s in dates.stretches):
+        phrase.hangs.append(dates.words)
+    if dates.weak or memory:
+        phrase.maybe.extend(found)
+    else:
+        phrase.periods.extend(each for each in found if each not in phrase.periods)
+
+
+def _contained(dates: Dates, held: tuple[Period, ...], phrase: _Phrase) -> bool:
+    inner = periods_of(dates, Colour(), Resolver(phrase.resolver.context))
+    return bool(inner) and (
+        phrase.recurrence is not None
+        or phrase.ongoing
+        or any(_holds(outer, each) for outer in held for each in inner)
+    )
+
+
+def _holds(outer: Period, inner: Period) -> bool:
+    if outer.start is None or inner.start is None or inner.end is None or outer == inner:
+        return False
+    return outer.start <= inner.start and (outer.end is None or inner.end <= outer.end)
+
+
+def _is_long_ago(dates: Dates, context: TimeContext) -> bool:
+    return any(
+        spot.year and spot.year < context.year - 5 for each in dates.stretches for spot in each.spots
+    )
+
+
+def _is_history(dates: Dates, context: TimeContext) -> bool:
+    """ "11/4/1946 - 11/4/2024": a range out of the past is an anniversary, not a time."""
+    return any(
+        spot.year and spot.year < context.year - 30 for each in dates.stretches for spot in each.spots
+    )
+
+
+def _comes_back(dates: Dates, resolver: Resolver) -> bool:
+    """Months without a year that come back: all over when a plan for later years is issued."""
+    context = resolver.context
+    spots = [spot for each in dates.stretches for spot in each.spots]
+    if any(s.year or s.shift or s.grain not in _MONTHLY or s.part for s in spots):
+        return False
+    if context.plan_start and context.plan_end and context.plan_end.year > context.plan_start.year + 1:
+        return True
+    issued = context.issued_on
+    if issued is None or issued.month < _PLANS_FOR_NEXT_YEAR or issued.year != context.year:
+        return False
+    found = periods_of(dates, Colour(), Resolver(context))
+    begun = all(p.start is not None and p.start < issued for p in found)
+    return begun and any(p.end is not None and p.end < issued for p in found)
+
+
+def _only_weekdays(dates: Dates) -> bool:
+    return all(each.left.grain is Grain.WEEKDAY for each in dates.stretches)
+
+
+def _settle_maybe(phrase: _Phrase) -> None:
+    """Years that may belong to a name count where nothing else does, or where they hold a peak."""
+    only_peaks = bool(phrase.periods) and all(p.kind is PeriodKind.PEAK for p in phrase.periods)
+    silent = not phrase.periods and not phrase.hangs and phrase.recurrence is None
+    if silent or (only_peaks and not phrase.recurrence):
+        phrase.periods.extend(phrase.maybe)
+
+
+def _open_end(phrase: _Phrase) -> None:
+    """ "và các năm tiếp theo" opens the end of the last period."""
+    if not phrase.onward or not phrase.periods:
+        return
+    last = phrase.periods[-1]
+    if last.start:
+        phrase.periods[-1] = replace(last, end=None, closes=None)
+
+
+def _count_from_issue(phrase: _Phrase) -> None:
+    issued, length = phrase.resolver.context.issued_on, phrase.length
+    if length is None or not length.counted:
+        return
+    if issued is None:
+        phrase.hangs.append(length.words)
+        return
+    last = day_count(issued, length.days, working=length.working)
+    phrase.periods.append(Period(start=issued, end=last, kind=PeriodKind.DEADLINE))
+
+
+def _check_length(phrase: _Phrase) -> None:
+    length = phrase.length
+    if length is None or length.counted or length.each or length.days >= 28:
+        return
+    main = [p for p in phrase.periods if p.kind is PeriodKind.MAIN and p.days]
+    if not main:
+        return
+    days = sum(p.days or 0 for p in main)
+    if days < length.days or (len(main) == 1 and days != length.days and days < 28):
+        why = f"Từ ngày đầu đến ngày cuối là {days} ngày, không phải {length.days} ngày."
+        phrase.resolver.doubt(DoubtCode.DURATION, length.words, why)
+
+
+def _recurrence(phrase: _Phrase) -> Recurrence | None:
+    found = phrase.recurrence
+    if phrase.ongoing or phrase.onward:
+        found = found or Recurrence(every=Every.ONGOING)
+    if found is not None:
+        return replace(found, on_demand=phrase.on_demand)
+    return None
+
+
+def _in_order(periods: list[Period]) -> tuple[Period, ...]:
+    """Main periods and deadlines as the words have them, peaks after them."""
+    kept = dict.fromkeys(periods)
+    return tuple(sorted(kept, key=lambda p: p.kind is PeriodKind.PEAK))

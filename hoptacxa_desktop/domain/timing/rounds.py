@@ -1,0 +1,143 @@
+"""What a recurrence takes from the days around it: months, due days, weekdays, a span."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from hoptacxa_desktop.domain.timing.nodes import Dates, Relation, Repeats, Stretch
+from hoptacxa_desktop.domain.timing.periods import Colour, periods_of
+from hoptacxa_desktop.domain.timing.resolve import Resolver
+from hoptacxa_desktop.domain.timing.spot import Grain
+from hoptacxa_desktop.domain.timing.values import Due, Every, Recurrence
+
+_BROAD = (Grain.MONTH, Grain.MONTHS, Grain.QUARTER)
+_LAST_MONTH = 12
+_BY = (Relation.BEFORE, Relation.BY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A recurrence, and whether it took the dates over."""
+
+    recurrence: Recurrence
+    took: bool
+
+
+def plain(found: Repeats) -> Recurrence:
+    """The recurrence as its own words tell it; "định kỳ" alone is all the time."""
+    return Recurrence(
+        every=found.every or Every.ONGOING,
+        months=found.months,
+        times=found.times,
+        interval=found.interval,
+    )
+
+
+def take(recurrence: Recurrence, dates: Dates, done: bool, resolver: Resolver) -> Taken:
+    """The recurrence with what a list without a year of its own adds to it."""
+    if recurrence.every is Every.ONGOING or _has_year(dates):
+        return Taken(recurrence=recurrence, took=False)
+    found = recurrence
+    for stretch in dates.stretches:
+        more = _with(found, stretch, done=done, resolver=resolver)
+        if more is None:
+            return Taken(recurrence=recurrence, took=False)
+        found = more
+    return Taken(recurrence=_sorted(found), took=True)
+
+
+def yearly(dates: Dates, resolver: Resolver) -> Recurrence:
+    """Months that come back each year, for a list of months or quarters."""
+    return take(Recurrence(every=Every.YEAR), dates, False, resolver).recurrence
+
+
+def _has_year(dates: Dates) -> bool:
+    return any(
+        spot.year or spot.shift or spot.grain in (Grain.YEAR, Grain.STAGE, Grain.ISSUE, Grain.PLAN)
+        for stretch in dates.stretches
+        for spot in stretch.spots
+    )
+
+
+def _with(
+    found: Recurrence, stretch: Stretch, *, done: bool, resolver: Resolver
+) -> Recurrence | None:
+    left = stretch.left
+    if left.grain is Grain.WEEKDAY:
+        return replace(found, weekdays=(*found.weekdays, *_weekdays(stretch)))
+    if left.wants_month:
+        return _with_day_of_month(found, stretch)
+    if left.grain is Grain.DAY and stretch.right is None:
+        return replace(found, due=(*found.due, Due(day=left.number, month=left.month)))
+    return _with_span(found, stretch, done=done, resolver=resolver)
+
+
+def _weekdays(stretch: Stretch) -> tuple[int, ...]:
+    first = stretch.left.weekday or 0
+    last = stretch.right.weekday if stretch.right else first
+    return tuple(range(first, (last if last is not None else first) + 1))
+
+
+def _with_day_of_month(found: Recurrence, stretch: Stretch) -> Recurrence | None:
+    if found.every not in (Every.MONTH, Every.QUARTER) or stretch.left.grain is not Grain.DAY:
+        return found if stretch.left.grain is Grain.WEEK else None
+    first = Due(day=stretch.left.number)
+    if stretch.right:
+        return replace(found, span=(first, Due(day=stretch.right.number)))
+    return replace(found, due=(*found.due, first))
+
+
+def _with_span(
+    found: Recurrence, stretch: Stretch, *, done: bool, resolver: Resolver
+) -> Recurrence | None:
+    """Months or days of the year, told by the plan's own year."""
+    one = Dates(stretches=(stretch,), words="")
+    periods = periods_of(one, Colour(done=done), resolver)
+    if not periods:
+        return None
+    start, end = periods[0].start, periods[0].end
+    if start is None and end is not None and (done or stretch.relation in _BY):
+        return replace(found, due=(*found.due, _due(end)))
+    if start is None or end is None:
+        return found
+    months = tuple(sorted({*found.months, *_months(start, end)}))
+    if _is_broad(stretch):
+        return replace(found, months=months)
+    return replace(found, months=months, span=(_due(start), _due(end)))
+
+
+def _is_broad(stretch: Stretch) -> bool:
+    return all(spot.grain in _BROAD and spot.part is None for spot in stretch.spots)
+
+
+def _due(day: date) -> Due:
+    return Due(day=day.day, month=day.month)
+
+
+def _months(start: date, end: date) -> set[int]:
+    count = 12 * (end.year - start.year) + end.month - start.month
+    return {(start.month - 1 + step) % _LAST_MONTH + 1 for step in range(min(count, 11) + 1)}
+
+
+def _sorted(found: Recurrence) -> Recurrence:
+    return replace(
+        found,
+        due=tuple(dict.fromkeys(found.due)),
+        weekdays=tuple(sorted(set(found.weekdays))),
+    )
+
+
+def day_count(start: date, days: int, *, working: bool) -> date:
+    """The day that is `days` after `start`, which is not counted (Bộ luật Dân sự, Điều 147).
+
+    `working`: Saturdays and Sundays are not counted; days off are not known here.
+    """
+    if not working:
+        return start + timedelta(days=days)
+    weeks, rest = divmod(days, 5)
+    day = start + timedelta(weeks=weeks)
+    while rest or day.weekday() > 4:
+        day += timedelta(days=1)
+        rest -= rest > 0 and day.weekday() <= 4
+    return day
+
+

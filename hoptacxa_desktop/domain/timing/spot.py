@@ -1,0 +1,79 @@
+"""One place in the calendar as words name it, before its year is known."""
+
+from dataclasses import dataclass, replace
+from datetime import time
+from enum import StrEnum, auto
+from typing import Self
+
+
+class Grain(StrEnum):
+    """How wide a place in the calendar is, and how it is told."""
+
+    DAY = auto()
+    WEEKDAY = auto()
+    WEEK = auto()
+    MONTH = auto()
+    MONTHS = auto()
+    QUARTER = auto()
+    YEAR = auto()
+    STAGE = auto()
+    OCCASION = auto()
+    LUNAR_DAY = auto()
+    LUNAR_MONTH = auto()
+    ISSUE = auto()
+    PLAN = auto()
+
+
+class Part(StrEnum):
+    """A part of a month, quarter, year or stage."""
+
+    BEGIN = auto()
+    MIDDLE = auto()
+    END = auto()
+    FIRST_HALF = auto()
+    SECOND_HALF = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """One place in the calendar: "ngày 18", "tháng 4/2024", "cuối quý II", "rằm tháng Giêng".
+
+    Zero stands for what the words leave open. `number`: day of the month, quarter, week (-1 the
+    last). `last`: the last month of MONTHS, the last year of a STAGE. `shift`: years after the one
+    that is meant ("năm sau"). `whole`: said to be whole ("cả năm"). `weak`: the year may belong
+    to the name of something ("Chương trình … năm 2024").
+    """
+
+    grain: Grain
+    words: str = ""
+    number: int = 0
+    month: int = 0
+    last: int = 0
+    year: int = 0
+    shift: int = 0
+    part: Part | None = None
+    weekday: int | None = None
+    opens: time | None = None
+    closes: time | None = None
+    occasion: str = ""
+    whole: bool = False
+    weak: bool = False
+
+    @property
+    def wants_year(self) -> bool:
+        """True when the year must come from elsewhere."""
+        return not self.year and self.grain not in (Grain.ISSUE, Grain.PLAN, Grain.WEEKDAY)
+
+    @property
+    def wants_month(self) -> bool:
+        """True when the month must come from elsewhere ("ngày 18", "tuần 2")."""
+        return self.grain in (Grain.DAY, Grain.WEEK) and not self.month
+
+    def within(self, other: "Spot") -> Self:
+        """This spot with the month and the year that it lacks taken from `other`."""
+        month = self.month
+        if self.wants_month and other.grain in (Grain.DAY, Grain.MONTH, Grain.WEEK):
+            month = other.month
+        if not self.wants_year:
+            return replace(self, month=month)
+        return replace(self, month=month, year=other.year, shift=self.shift or other.shift)
