@@ -1,0 +1,121 @@
+"""What lists show of plans, activities and changes, without the whole plan behind them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from hoptacxa_desktop.domain.activity import Status
+from hoptacxa_desktop.domain.identity import NodeId, PlanId, UnitId
+from hoptacxa_desktop.domain.outline import NodeKind
+from hoptacxa_desktop.domain.plan import PlanKind, PlanStatus
+from hoptacxa_desktop.domain.timing.values import Period, Recurrence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanSummary:
+    """A plan in a list. `tasks`, `done`, `late`: numbers of its activities and duties.
+
+    `late` counts as `tasks.standing` does. `next_end`: the nearest last day, today or later, of
+    what is not done. `updated_at`: UTC.
+    """
+
+    id: PlanId
+    kind: PlanKind
+    type_name: str
+    subject: str
+    number: str
+    symbol: str
+    year: int
+    issued_on: date | None
+    status: PlanStatus
+    tasks: int = 0
+    done: int = 0
+    late: int = 0
+    next_end: date | None = None
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarEntry:
+    """An activity in a stretch of days, its gaps filled from shared lines.
+
+    `label`: with the labels above it ("III.2.4.1"). `periods`: those that touch the stretch.
+    `recurrence`: to be unrolled by the reader, over `years` (first and last, both included);
+    such an activity is given whether or not a round falls into the stretch.
+    """
+
+    node_id: NodeId
+    plan_id: PlanId
+    plan_subject: str
+    years: tuple[int, int]
+    label: str
+    title: str
+    kind: NodeKind
+    status: Status
+    progress: int
+    lead: tuple[UnitId, ...] = ()
+    periods: tuple[Period, ...] = ()
+    recurrence: Recurrence | None = None
+
+    @property
+    def tentative(self) -> bool:
+        """True when one of the periods is tentative ("dự kiến")."""
+        return any(period.tentative for period in self.periods)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchHit:
+    """A place where words were found. `node_id` None: in the head of the plan.
+
+    `label`: that of the place, with the labels above it. `words`: what stands there. `exact`: found
+    with the very marks that were typed.
+    """
+
+    plan_id: PlanId
+    plan_subject: str
+    node_id: NodeId | None
+    label: str
+    words: str
+    exact: bool
+
+
+class ChangeState(StrEnum):
+    """What has become of a change since: it stands, was undone, or can no more be redone."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryEntry:
+    """One thing that was done. `at`: UTC. `undoable` False: not taken back by undo."""
+
+    id: int
+    at: datetime
+    actor: str
+    name: str
+    plans: tuple[PlanId, ...]
+    state: ChangeState
+    undoable: bool
+
+
+class DayOffKind(StrEnum):
+    """Why a day is not as its weekday says."""
+
+    HOLIDAY = "holiday"
+    IN_LIEU = "in-lieu"
+    WORKING = "working-swap"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayOff:
+    """A day off, or a day off that is worked (WORKING), as the office keeps it.
+
+    `decision`: number of the decision that says so, "tính toán" where it is computed.
+    """
+
+    day: date
+    name: str
+    kind: DayOffKind = DayOffKind.HOLIDAY
+    decision: str = ""

@@ -1,0 +1,145 @@
+"""What lists show of plans and activities: few columns in few statements, no whole plans."""
+
+from collections import defaultdict
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Integer, RowMapping, Select, and_, cast, func, select
+
+from hoptacxa_desktop.domain.activity import Status
+from hoptacxa_desktop.domain.codec import load
+from hoptacxa_desktop.domain.identity import NodeId, PlanId
+from hoptacxa_desktop.domain.outline import NodeKind
+from hoptacxa_desktop.domain.plan import PlanKind, PlanStatus
+from hoptacxa_desktop.domain.summary import CalendarEntry, PlanSummary
+from hoptacxa_desktop.domain.timing.values import Period, Recurrence, Timing
+from hoptacxa_desktop.store.tables import period, plan, task
+
+_SETTLED = (Status.DONE.value, Status.DROPPED.value)
+
+
+def summaries(
+    connection: Connection, today: date, *, trashed: bool = False
+) -> tuple[PlanSummary, ...]:
+    """The plans in the trash or out of it, the newest year first, then the last changed."""
+    wanted = plan.c.deleted_at.is_not(None) if trashed else plan.c.deleted_at.is_(None)
+    order = (plan.c.deleted_at,) if trashed else (plan.c.year, plan.c.updated_at)
+    return _summaries(connection, today, wanted, *(column.desc() for column in order))
+
+
+def summary_of(connection: Connection, plan_id: PlanId) -> PlanSummary:
+    """The summary of one plan; what depends on the day is left at nothing late."""
+    return _summaries(connection, date.min, plan.c.id == plan_id)[0]
+
+
+def _summaries(
+    connection: Connection, today: date, wanted: Any, *order: Any
+) -> tuple[PlanSummary, ...]:
+    day = today.isoformat()
+    open_ = task.c.status.not_in(_SETTLED)
+    counts = (
+        select(
+            task.c.plan_id,
+            func.count().label("tasks"),
+            _count(task.c.status == Status.DONE.value).label("done"),
+            _count(and_(task.c.last_day < day, open_)).label("late"),
+            func.min(task.c.last_day).filter(task.c.last_day >= day, open_).label("next_end"),
+        )
+        .group_by(task.c.plan_id)
+        .subquery()
+    )
+    chosen = select(plan, counts).outerjoin(counts, counts.c.plan_id == plan.c.id)
+    rows = connection.execute(chosen.where(wanted).order_by(*order)).mappings()
+    return tuple(map(_summary, rows))
+
+
+def _count(condition: Any) -> Any:
+    return func.sum(cast(condition, Integer))
+
+
+def _summary(row: RowMapping) -> PlanSummary:
+    return PlanSummary(
+        id=row[plan.c.id],
+        kind=PlanKind(row["kind"]),
+        type_name=row["type_name"],
+        subject=row["subject"],
+        number=row["number"],
+        symbol=row["symbol"],
+        year=row["year"],
+        issued_on=_day(row["issued_on"]),
+        status=PlanStatus(row["status"]),
+        tasks=row["tasks"] or 0,
+        done=row["done"] or 0,
+        late=row["late"] or 0,
+        next_end=_day(row["next_end"]),
+        updated_at=datetime.fromisoformat(row["updated_at"]),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def calendar(connection: Connection, start: date, end: date) -> tuple[CalendarEntry, ...]:
+    """The activities whose days touch `start` to `end`, and all that recur; the earliest first."""
+    rows: dict[tuple[str, str], RowMapping] = {}
+    periods: dict[tuple[str, str], list[Period]] = defaultdict(list)
+    for row in connection.execute(touching(start, end)).mappings():
+        key = row["plan_id"], row["node_id"]
+        rows[key] = row
+        periods[key].append(load(Period, row["value"]))
+    for row in connection.execute(recurring()).mappings():
+        rows.setdefault((row["plan_id"], row["node_id"]), row)
+    return tuple(_entry(row, periods.get(key, [])) for key, row in rows.items())
+
+
+_ENTRY = (task, plan.c.subject, plan.c.year, plan.c.rest["time"].label("time"))
+
+
+def touching(start: date, end: date) -> Select[Any]:
+    """The statement for the periods that touch `start` to `end`, each with its activity."""
+    return (
+        select(*_ENTRY, period.c.value)
+        .join(task, and_(task.c.plan_id == period.c.plan_id, task.c.node_id == period.c.node_id))
+        .join(plan, plan.c.id == period.c.plan_id)
+        .where(
+            period.c.last_day >= start.isoformat(),
+            period.c.first_day <= end.isoformat(),
+            plan.c.deleted_at.is_(None),
+        )
+        .order_by(period.c.first_day, period.c.last_day, period.c.node_id, period.c.position)
+    )
+
+
+def recurring() -> Select[Any]:
+    """The statement for the activities that recur."""
+    return (
+        select(*_ENTRY)
+        .join(plan, plan.c.id == task.c.plan_id)
+        .where(task.c.recurrence.is_not(None), plan.c.deleted_at.is_(None))
+        .order_by(task.c.plan_id, task.c.node_id)
+    )
+
+
+def _entry(row: RowMapping, periods: list[Period]) -> CalendarEntry:
+    return CalendarEntry(
+        node_id=NodeId(row["node_id"]),
+        plan_id=PlanId(row["plan_id"]),
+        plan_subject=row["subject"],
+        years=_years(row),
+        label=row["label"],
+        title=row["title"],
+        kind=NodeKind(row["kind"]),
+        status=Status(row["status"]),
+        progress=row["progress"],
+        lead=tuple(row["lead"]),
+        periods=tuple(periods),
+        recurrence=load(Recurrence, row["recurrence"]) if row["recurrence"] else None,
+    )
+
+
+def _years(row: RowMapping) -> tuple[int, int]:
+    """The plan's own years: those of its span, else the year it is for."""
+    span = load(Timing, row["time"] or {})
+    first = span.start.year if span.start else row["year"]
+    return first, max(first, span.end.year if span.end else row["year"])

@@ -1,0 +1,46 @@
+"""Domain values to rows and back: a column for what lists ask for, the rest as one JSON value."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import fields
+from typing import Any, TypeVar
+
+from sqlalchemy import Table
+
+from hoptacxa_desktop.domain.codec import dump, load
+
+Row = dict[str, Any]
+Key = tuple[Any, ...]
+T = TypeVar("T")
+
+REST = "rest"
+
+
+def to_row(value: object, table: Table, *, besides: Collection[str] = (), **more: Any) -> Row:
+    """The row of `value`: fields by column, others in "rest"; `more`: columns that are no fields.
+
+    `besides`: fields that are stored elsewhere and are left out.
+    """
+    data = dump(value)
+    assert isinstance(data, dict)
+    row = {
+        name: data.pop(name) if name in data else dump(getattr(value, name))
+        for name in _shared(type(value), table)
+    }
+    if REST in table.c:
+        row[REST] = {name: held for name, held in data.items() if name not in besides}
+    return row | more
+
+
+def from_row(kind: type[T], table: Table, row: Mapping[str, Any]) -> T:
+    """The value whose row this is; fields stored elsewhere hold their default."""
+    held = {name: row[name] for name in _shared(kind, table)}
+    return load(kind, held | (row[REST] if REST in table.c else {}))
+
+
+def _shared(kind: type, table: Table) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.name in table.c)  # type: ignore[arg-type]
+
+
+def key_of(table: Table, row: Mapping[str, Any]) -> Key:
+    """The primary key of a row."""
+    return tuple(row[column.name] for column in table.primary_key)

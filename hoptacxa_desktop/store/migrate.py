@@ -1,0 +1,61 @@
+"""Bringing a file to the present schema: all of it in one transaction, or nothing.
+
+Foreign keys are off meanwhile: a table that is rebuilt would otherwise take the rows that hang on
+it with it. They are checked before the end.
+"""
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from importlib.resources import files
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
+
+from hoptacxa_desktop.store import situations
+from hoptacxa_desktop.store.connecting import engine_on
+from hoptacxa_desktop.store.opening import APPLICATION_ID, SCHEMA
+
+
+def migrate(path: Path, known: int, *, now: datetime, patience: float) -> None:
+    """Bring the file from schema `known` (0: no file yet) to `SCHEMA`; an old one is copied first.
+
+    Raises BadDatabase when a revision fails; the file is then as it was.
+    """
+    if known:
+        keep_copy(path, now)
+    engine = engine_on(path, patience=patience, foreign_keys=False)
+    try:
+        with engine.execution_options(write=True).begin() as connection:
+            _upgrade(connection, "head")
+            if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                raise situations.not_migrated(path)
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+    except SQLAlchemyError as error:
+        raise situations.situation_of(error, path) or situations.not_migrated(path) from error
+    finally:
+        engine.dispose()
+
+
+def configuration(connection: Connection | None = None) -> Config:
+    """Alembic's configuration: our revisions, and the connection to run them on."""
+    config = Config()
+    config.set_main_option("script_location", str(files("hoptacxa_desktop.store") / "migrations"))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _upgrade(connection: Connection, revision: str) -> None:
+    command.upgrade(configuration(connection), revision)
+
+
+def keep_copy(path: Path, now: datetime) -> Path:
+    """A copy of the file as it stands, beside it, named for the moment."""
+    copy = path.with_name(f"{path.stem} trước nâng cấp {now:%Y-%m-%d %H.%M.%S}{path.suffix}")
+    with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(copy)) as new:
+        old.backup(new)
+    return copy

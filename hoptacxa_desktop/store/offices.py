@@ -1,0 +1,68 @@
+"""The office in the store: one row, and one row for each of its units."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import select
+
+from hoptacxa_desktop.domain.errors import Conflict, Door
+from hoptacxa_desktop.domain.office import Office
+from hoptacxa_desktop.domain.unit import Unit
+from hoptacxa_desktop.store import tables
+from hoptacxa_desktop.store.mapping import Key, Row, from_row, key_of, to_row
+from hoptacxa_desktop.store.rows import Edit, Rows, differences
+
+_ONLY = 1
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRepository:
+    """The office, inside one unit of work."""
+
+    rows: Rows
+
+    def get(self) -> Office | None:
+        """The office, None until it is declared."""
+        row = self._row()
+        if row is None:
+            return None
+        units = tuple(from_row(Unit, tables.unit, unit) for unit in self._units().values())
+        return replace(from_row(Office, tables.office, row), units=units)
+
+    def save(self, office: Office) -> Office:
+        """The office with its next version; the same when nothing differs.
+
+        Raises Conflict when the stored one is not of the version that `office` was made from.
+        """
+        before = self._row()
+        if before is not None and before["version"] != office.version:
+            raise Conflict(
+                "Thông tin cơ quan đã được sửa ở nơi khác nên chưa lưu được thay đổi này.",
+                advice="Bản đã lưu vẫn nguyên vẹn. Mở lại phần khai báo rồi làm lại thay đổi.",
+                doors=(Door.SHOW_OTHER, Door.KEEP_TEXT),
+            )
+        units = differences(tables.unit, self._units(), _unit_rows(office))
+        if not units and before == _office_row(office):
+            return office
+        saved = replace(office, version=office.version + 1)
+        self.rows.write((Edit(tables.office, before, _office_row(saved)), *units))
+        return saved
+
+    def _row(self) -> Row | None:
+        return self.rows.stored(tables.office, [(_ONLY,)]).get((_ONLY,))
+
+    def _units(self) -> dict[Key, Row]:
+        chosen = select(tables.unit).order_by(tables.unit.c.position)
+        rows = (dict(row) for row in self.rows.connection.execute(chosen).mappings())
+        return {key_of(tables.unit, row): row for row in rows}
+
+
+def _office_row(office: Office) -> Row:
+    return to_row(replace(office, units=()), tables.office, besides=("units",), id=_ONLY)
+
+
+def _unit_rows(office: Office) -> dict[Key, Row]:
+    rows: list[dict[str, Any]] = [
+        to_row(unit, tables.unit, position=position) for position, unit in enumerate(office.units)
+    ]
+    return {key_of(tables.unit, row): row for row in rows}

@@ -1,0 +1,118 @@
+"""The store: one SQLite file, opened with care, worked on in units of work.
+
+SQLAlchemy is loaded when a store is opened, not when this module is.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hoptacxa_desktop.store.situations import told, told_with_disk
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from hoptacxa_desktop.store.unit_of_work import UnitOfWork
+
+PATIENCE = 3.0
+"""Seconds to wait for another program that is writing, before the person is told."""
+
+
+class Store:
+    """An open store; `Store.open` makes one."""
+
+    def __init__(
+        self, path: Path, engine: Engine, *, now: Callable[[], datetime], actor: str
+    ) -> None:
+        from hoptacxa_desktop.store.shelf import Shelf
+
+        self.path = path
+        self._engine = engine
+        self._now = now
+        self._actor = actor
+        self._shelf = Shelf()
+        self._turn = threading.Lock()
+        self._worker: int | None = None
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        now: Callable[[], datetime],
+        actor: str = "",
+        patience: float = PATIENCE,
+    ) -> Store:
+        """The store in the file at `path`, made where there is none, migrated where it is old.
+
+        `now`: the present moment, with its time zone. `actor`: who works, for the history.
+        `patience`: seconds to wait for another program. Raises BadDatabase for a file that is
+        damaged, not ours, newer or on a network drive (it is not touched then), NotWritable,
+        FileBusy, NoRoom.
+        """
+        from hoptacxa_desktop.store.connecting import engine_on
+        from hoptacxa_desktop.store.opening import prepare
+
+        with told_with_disk(path):
+            prepare(path, now=now(), patience=patience)
+            return cls(path, engine_on(path, patience=patience), now=now, actor=actor)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def read(self) -> Iterator[UnitOfWork]:
+        """A unit of work that only reads: one unchanging view of the store."""
+        with self._unit(write=False) as unit:
+            yield unit
+
+    @contextmanager
+    def write(self, name: str, *, undoable: bool = True) -> Iterator[UnitOfWork]:
+        """A unit of work that writes: all of it when the block ends, nothing when it raises.
+
+        `name`: how undo calls it. `undoable` False: kept in the history, not taken back by undo.
+        """
+        with self._unit(write=True, name=name, undoable=undoable) as unit:
+            yield unit
+
+    @contextmanager
+    def _unit(self, *, write: bool, name: str = "", undoable: bool = True) -> Iterator[UnitOfWork]:
+        from hoptacxa_desktop.store.connecting import data_version
+        from hoptacxa_desktop.store.unit_of_work import UnitOfWork
+
+        engine = self._engine.execution_options(write=write)
+        with self._my_turn(), told(self.path), engine.connect() as connection:
+            try:
+                with connection.begin():
+                    self._shelf.noticing(data_version(connection))
+                    unit = UnitOfWork(
+                        connection,
+                        self._shelf,
+                        now=self._now().astimezone(UTC).isoformat(timespec="microseconds"),
+                        name=name,
+                        actor=self._actor,
+                        undoable=undoable,
+                    )
+                    yield unit
+                    unit.finish()
+            except BaseException:
+                self._shelf.drop()
+                raise
+
+    @contextmanager
+    def _my_turn(self) -> Iterator[None]:
+        """One unit of work at a time; the units of other threads wait for it."""
+        if self._worker == threading.get_ident():
+            raise RuntimeError("a unit of work inside a unit of work")
+        with self._turn:
+            self._worker = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._worker = None
