@@ -1,11 +1,12 @@
 """What the sheets show of a plan: its activities in groups, with their leaders, on a day."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 from hoptacxa_desktop.domain.fields import ActivityField
-from hoptacxa_desktop.domain.identity import UnitId
+from hoptacxa_desktop.domain.identity import NodeId, UnitId
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.plan import Letterhead, Plan
 from hoptacxa_desktop.domain.tasks import Standing, Task, standing, tasks
@@ -29,7 +30,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """A plan as the sheets see it. `only`: the one leader that the workbook is made for."""
+    """A plan as the sheets see it.
+
+    `cells`: the values of each activity from left to right, the hidden ones included.
+    `only`: the one leader that the workbook is made for.
+    """
 
     plan: Plan
     office: Office
@@ -37,6 +42,7 @@ class Board:
     groups: tuple[Group, ...]
     leaders: Leaders
     layout: Layout
+    cells: Mapping[NodeId, tuple[CellValue, ...]]
     only: Leader | None = None
 
     @property
@@ -69,30 +75,18 @@ class Board:
 def board(plan: Plan, office: Office, today: date, only: UnitId | None = None) -> Board:
     """The board of `plan` on `today`; with `only`, of the activities that this unit leads."""
     found = tasks(plan)
+    columns, lead = layout(found), leaders(found, office)
     whole = Board(
         plan=plan,
         office=office,
         today=today,
         groups=_groups(plan, found),
-        leaders=leaders(found, office),
-        layout=layout(found),
+        leaders=lead,
+        layout=columns,
+        cells={task.node_id: _cells(columns, lead, task, today) for task in found},
     )
-    if only is None:
-        return whole
-    leader = next((one for one in whole.leaders.all if one.unit == only), None)
-    return whole if leader is None else _narrowed(whole, leader)
-
-
-def _narrowed(whole: Board, leader: Leader) -> Board:
-    return Board(
-        plan=whole.plan,
-        office=whole.office,
-        today=whole.today,
-        groups=whole.groups_of(leader),
-        leaders=whole.leaders,
-        layout=whole.layout,
-        only=leader,
-    )
+    leader = next((one for one in lead.all if only and one.unit == only), None)
+    return replace(whole, groups=whole.groups_of(leader), only=leader) if leader else whole
 
 
 def _groups(plan: Plan, found: tuple[Task, ...]) -> tuple[Group, ...]:
@@ -113,15 +107,9 @@ def order(task: Task) -> str:
     return own if own not in ("", "-", "+", "*") else task.path
 
 
-def values(shown: Board, task: Task) -> tuple[CellValue, ...]:
-    """The cells of `task` from left to right, the hidden ones included; dates are true dates."""
-    found = _values(shown, task)
-    return tuple(found[column.key] for column in shown.layout.columns)
-
-
-def _values(shown: Board, task: Task) -> dict[str, CellValue]:
+def _cells(columns: Layout, lead: Leaders, task: Task, today: date) -> tuple[CellValue, ...]:
     said, tracking = task.said, task.tracking
-    return {
+    found: dict[str, CellValue] = {
         ActivityField.ORDER: order(task),
         ActivityField.TITLE: cell_text(task.title),
         ActivityField.DELIVERABLE: cell_text(said.deliverable),
@@ -133,14 +121,15 @@ def _values(shown: Board, task: Task) -> dict[str, CellValue]:
         ActivityField.END: said.time.end,
         ActivityField.PROGRESS: tracking.progress,
         ActivityField.STATUS: STATUS_WORDS[tracking.status],
-        ALERT_KEY: alert_of(task, shown.today),
+        ALERT_KEY: alert_of(task, today),
         ActivityField.RESULT: cell_text(tracking.result),
         ActivityField.OBSTACLE: cell_text(tracking.obstacle),
         ActivityField.PROPOSAL: cell_text(tracking.proposal),
         ActivityField.NOTE: cell_text(tracking.note),
         NODE_KEY: task.node_id,
-        LEADERS_KEY: shown.leaders.key(task),
+        LEADERS_KEY: lead.key(task),
     }
+    return tuple(found[column.key] for column in columns.columns)
 
 
 def alert_of(task: Task, today: date) -> str:

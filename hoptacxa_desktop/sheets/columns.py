@@ -22,7 +22,7 @@ _FIXED: Mapping[FieldKind, float] = MappingProxyType(
         FieldKind.LABEL: 14.0,
         FieldKind.DATE: 21.5,
         FieldKind.PERCENT: 13.0,
-        FieldKind.STATUS: 20.0,
+        FieldKind.STATUS: 23.0,
     }
 )
 _FIELDS = (
@@ -94,7 +94,7 @@ def layout(tasks: Iterable[Task]) -> Layout:
     advised = any(task.said.advisers for task in tasks)
     fields = [f for f in _FIELDS if advised or f is not ActivityField.ADVISERS]
     specs = [SPEC_OF[field] for field in fields]
-    alert = Column(key=ALERT_KEY, heading=ALERT, kind=FieldKind.TEXT, width=18.0)
+    alert = Column(key=ALERT_KEY, heading=ALERT, kind=FieldKind.TEXT, width=19.0)
     columns = [_column(spec, _text_scale(specs, alert.width)) for spec in specs]
     columns.insert(fields.index(ActivityField.STATUS) + 1, alert)
     hidden = (

@@ -11,13 +11,17 @@ from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.text.normal import one_line
 from hoptacxa_desktop.domain.timing import dates
 from hoptacxa_desktop.sheets.canvas import Canvas, Span, write_across
+from hoptacxa_desktop.sheets.formats import SIZE
+from hoptacxa_desktop.sheets.measure import height_of
+from hoptacxa_desktop.sheets.text import cell_text
 
 _COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _RULE = "─" * 9
 _PREPARED = "NGƯỜI LẬP BIỂU"
 _SIGN_HERE = "(Ký, ghi rõ họ tên)"
-_SIGNING_ROWS = 4
+_SIGNING_LINES = 4
+_NO_POST = ("THỦ TRƯỞNG ĐƠN VỊ",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,29 +82,34 @@ def about(plan: Plan) -> str:
 
 def write_signatures(
     canvas: Canvas, sheet: Worksheet, row: int, halves: Halves, *, right: tuple[str, ...] = ()
-) -> int:
-    """Write the two signature blocks from `row` on; the first free row comes back.
+) -> None:
+    """Write the two signature blocks into `row`.
 
     `right`: the lines above the right signature, the plan's signature where none are given
-    (Nghị định 30/2020, Phụ lục I, II.7).
+    (Nghị định 30/2020, Phụ lục I, II.7). All stands in one row, which no page break can divide.
     """
-    looks = canvas.formats
     plan = canvas.board.plan
-    posts = right or plan.signature.lines or ("THỦ TRƯỞNG ĐƠN VỊ",)
+    posts = right or plan.signature.lines or _NO_POST
+    name = "" if right else plan.signature.name
     place = plan.place or canvas.board.office.place
     day = dates.long(canvas.board.today)
-    write_across(
-        sheet, row, halves.right, f"{place}, {day}" if place else day, looks("centre", "italic")
-    )
-    bold, italic = looks("centre", "bold"), looks("centre", "italic", "small")
-    for offset, post in enumerate(posts):
-        write_across(sheet, row + 1 + offset, halves.right, post, bold)
-    write_across(sheet, row + 1, halves.left, _PREPARED, bold)
-    note = row + 1 + len(posts)
-    write_across(sheet, row + 2, halves.left, _SIGN_HERE, italic)
-    if right or not plan.signature.name:
-        write_across(sheet, note, halves.right, _SIGN_HERE, italic)
-        return note + 1 + _SIGNING_ROWS
-    name = note + _SIGNING_ROWS
-    write_across(sheet, name, halves.right, plan.signature.name, bold)
-    return name + 1
+    prepared = [("", "bold"), (_PREPARED, "bold"), (_SIGN_HERE, "small")]
+    dated = [(f"{place}, {day}" if place else day, "italic"), *((post, "bold") for post in posts)]
+    signed = ("\n" * _SIGNING_LINES + name, "bold") if name else (_SIGN_HERE, "small")
+    _write_block(canvas, sheet, row, halves.left, prepared)
+    _write_block(canvas, sheet, row, halves.right, [*dated, signed])
+    sheet.set_row(row, height_of(len(posts) + _SIGNING_LINES + 3, SIZE))
+
+
+def _write_block(
+    canvas: Canvas, sheet: Worksheet, row: int, span: Span, lines: list[tuple[str, str]]
+) -> None:
+    """Write `lines`, each with the trait it is written in, into one cell."""
+    looks = canvas.formats
+    look = looks("centre", "wrap", valign="top")
+    parts: list[object] = []
+    for number, (text, trait) in enumerate(lines):
+        # A fragment of a rich string must not be empty.
+        parts += [looks(trait), ("\n" if number else "") + cell_text(text) or " "]
+    sheet.merge_range(row, span.first, row, span.last, "", look)
+    sheet.write_rich_string(row, span.first, *parts, look)

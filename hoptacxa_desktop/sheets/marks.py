@@ -14,7 +14,7 @@ from hashlib import blake2b
 from xlsxwriter.worksheet import Worksheet
 
 from hoptacxa_desktop.domain.identity import new_id
-from hoptacxa_desktop.sheets.board import CellValue, values
+from hoptacxa_desktop.sheets.board import CellValue
 from hoptacxa_desktop.sheets.canvas import Canvas
 from hoptacxa_desktop.sheets.columns import ALERT_KEY, LEADERS_KEY, NODE_KEY
 from hoptacxa_desktop.sheets.table import Placed
@@ -67,7 +67,7 @@ def write_base(canvas: Canvas, sheet: Worksheet) -> None:
     for row, task in enumerate(canvas.board.tasks):
         cells = {
             column.key: value
-            for column, value in zip(columns, values(canvas.board, task), strict=True)
+            for column, value in zip(columns, canvas.board.cells[task.node_id], strict=True)
             if column.key not in _NOT_KEPT and value not in ("", None)
         }
         sheet.write_string(row, 0, task.node_id)

@@ -32,6 +32,8 @@ _ORDER = (
 )
 _HEADS = ("TT", "Đơn vị", "Tổng số", *(STATUS_WORDS[s] for s in _ORDER), LATE, "Tỷ lệ xong")
 _WIDTHS = (12.0, 88.0, *(21.0,) * 7, 21.0, 24.0)
+_CHART_ROOM = 420
+_CHART_LEAST = 200
 _FIRST_COUNT = 2
 _LATE_COLUMN = 9
 _SHARE_COLUMN = 10
@@ -63,8 +65,8 @@ def write_summary(canvas: Canvas, sheet: Worksheet) -> None:
     everything = _Line("Cộng (mỗi việc tính một lần)", "*", canvas.board.tasks)
     _write_line(canvas, sheet, head, total, everything, "")
     after = _write_chart(canvas, sheet, head, total)
-    last = write_signatures(canvas, sheet, after, blocks)
-    sheet.print_area(0, 0, last - 1, len(_WIDTHS) - 1)
+    write_signatures(canvas, sheet, after, blocks)
+    sheet.print_area(0, 0, after, len(_WIDTHS) - 1)
     sheet.freeze_panes(head + 1, 0)
     set_page(canvas, sheet, repeat=head)
     protect(sheet)
@@ -157,7 +159,7 @@ def _write_chart(canvas: Canvas, sheet: Worksheet, head: int, total: int) -> int
         )
     font = {"name": "Times New Roman", "size": 10}
     chart.set_title({"name": "Số việc theo tình trạng", "name_font": {**font, "size": 12}})
-    chart.set_y_axis({"reverse": True, "num_font": font})
+    chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": font})
     chart.set_x_axis(
         {
             "num_font": font,
@@ -168,10 +170,15 @@ def _write_chart(canvas: Canvas, sheet: Worksheet, head: int, total: int) -> int
         }
     )
     chart.set_legend({"position": "bottom", "font": font})
-    tall = 130 + 34 * units
+    tall = _chart_height(units)
     chart.set_size({"width": pixels(sum(_WIDTHS)) - 8, "height": tall})
     sheet.insert_chart(total + 1, 0, chart, {"x_offset": 4, "y_offset": 8, "object_position": 3})
     return total + 3 + -(-tall // 20)
+
+
+def _chart_height(units: int) -> int:
+    """The height in pixels: what one page leaves, within what is readable and what is needed."""
+    return max(_CHART_LEAST, min(_CHART_ROOM - 28 * units, 130 + 34 * units))
 
 
 def _unit(canvas: Canvas) -> int:

@@ -11,10 +11,12 @@ from hoptacxa_desktop.domain.fields import ActivityField, FieldKind
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.tasks import Task
 from hoptacxa_desktop.sheets import palette
-from hoptacxa_desktop.sheets.board import CellValue, Group, order, values
+from hoptacxa_desktop.sheets.board import CellValue, Group, order
 from hoptacxa_desktop.sheets.canvas import Canvas, Span, pixels, write_across
 from hoptacxa_desktop.sheets.columns import ALERT_KEY, Column
+from hoptacxa_desktop.sheets.formats import SIZE
 from hoptacxa_desktop.sheets.letterhead import Halves
+from hoptacxa_desktop.sheets.measure import height_of, tallest
 from hoptacxa_desktop.sheets.text import CELL_LIMIT
 from hoptacxa_desktop.sheets.words import CLOSED, LATE, SOON, STATUS_WORDS
 
@@ -72,35 +74,46 @@ def write_groups(
     row = head
     whole = halves(canvas).whole
     look = canvas.formats("group")
+    wrapped = _wrapped(canvas)
     for group in groups:
         if group.heading:
             row += 1
             sheet.set_row(row, write_across(sheet, row, whole, group.heading, look, bold=True) + 3)
         for task in group.tasks:
             row += 1
-            _write_row(canvas, sheet, row, task, looks)
+            cells = canvas.board.cells[task.node_id]
+            _write_row(canvas, sheet, row, task, cells, looks)
+            lines = tallest(((str(cells[i]), width) for i, width in wrapped), SIZE)
+            sheet.set_row(row, height_of(lines, SIZE))
             yield row, task
 
 
+def _wrapped(canvas: Canvas) -> tuple[tuple[int, float], ...]:
+    """The columns whose words may take several lines, with their widths in mm."""
+    kinds = (FieldKind.DATE, FieldKind.PERCENT)
+    return tuple(
+        (index, column.width)
+        for index, column in enumerate(canvas.board.layout.visible)
+        if column.kind not in kinds
+    )
+
+
 def _write_row(
-    canvas: Canvas, sheet: Worksheet, row: int, task: Task, looks: Sequence[Format]
+    canvas: Canvas,
+    sheet: Worksheet,
+    row: int,
+    task: Task,
+    cells: Sequence[CellValue],
+    looks: Sequence[Format],
 ) -> None:
-    for index, value in enumerate(values(canvas.board, task)):
+    for index, value in enumerate(cells):
         if isinstance(value, str) and len(value) > CELL_LIMIT // 2:
             heading = canvas.board.layout.columns[index].heading
             value = canvas.long_texts.kept(order(task), heading, value)
         write_value(sheet, row, index, value, looks[index])
-    _write_alert(canvas, sheet, row, task, looks)
-
-
-def _write_alert(
-    canvas: Canvas, sheet: Worksheet, row: int, task: Task, looks: Sequence[Format]
-) -> None:
-    if task.said.time.end is None:
-        return
-    index = canvas.board.layout.index(ALERT_KEY)
-    value = values(canvas.board, task)[index]
-    sheet.write_formula(row, index, alert_formula(canvas, row), looks[index], value)
+    if task.said.time.end is not None:
+        index = canvas.board.layout.index(ALERT_KEY)
+        sheet.write_formula(row, index, alert_formula(canvas, row), looks[index], cells[index])
 
 
 def write_value(sheet: Worksheet, row: int, column: int, value: CellValue, look: Format) -> None:
@@ -168,9 +181,8 @@ def add_colours(canvas: Canvas, sheet: Worksheet, placed: Placed) -> None:
     """Rules that colour late activities, states and progress as people type."""
     if placed.last < placed.first:
         return
-    late = canvas.book.add_format(
-        {"font_color": palette.LATE.ink, "bg_color": palette.LATE.ground, "bold": True}
-    )
+    # Bold would make words longer than the row was measured for.
+    late = canvas.book.add_format({"font_color": palette.LATE.ink, "bg_color": palette.LATE.ground})
     rule = {
         "type": "formula",
         "criteria": late_formula(canvas, placed.first),

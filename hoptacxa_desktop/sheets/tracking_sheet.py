@@ -41,8 +41,8 @@ def write_tracking(canvas: Canvas, sheet: Worksheet, progress: Progress | None =
     add_lists(canvas, sheet, filled)
     finish(canvas, sheet, filled)
     protect(sheet)
-    last = write_signatures(canvas, sheet, end + 2, blocks)
-    sheet.print_area(0, 0, last - 1, len(canvas.board.layout.visible) - 1)
+    write_signatures(canvas, sheet, end + 2, blocks)
+    sheet.print_area(0, 0, end + 2, len(canvas.board.layout.visible) - 1)
     _name_ranges(canvas, filled)
     return filled
 

@@ -8,7 +8,6 @@ from xlsxwriter.worksheet import Worksheet
 from hoptacxa_desktop.domain.fields import FieldKind
 from hoptacxa_desktop.domain.tasks import Task
 from hoptacxa_desktop.domain.timing import dates
-from hoptacxa_desktop.sheets.board import values
 from hoptacxa_desktop.sheets.canvas import Canvas, protect
 from hoptacxa_desktop.sheets.leaders import Leader
 from hoptacxa_desktop.sheets.letterhead import about, write_head, write_signatures
@@ -42,8 +41,8 @@ def write_unit(canvas: Canvas, sheet: Worksheet, leader: Leader, source: Placed)
     finish(canvas, sheet, placed)
     protect(sheet)
     sheet.set_tab_color(leader.colours.ink)
-    last = write_signatures(canvas, sheet, row + 2, blocks, right=_HEAD_OF_UNIT)
-    sheet.print_area(0, 0, last - 1, len(canvas.board.layout.visible) - 1)
+    write_signatures(canvas, sheet, row + 2, blocks, right=_HEAD_OF_UNIT)
+    sheet.print_area(0, 0, row + 2, len(canvas.board.layout.visible) - 1)
     return placed
 
 
@@ -64,7 +63,7 @@ def _link(
     looks: Sequence[Format],
 ) -> None:
     """Let the cells that people fill in show what stands in the row of the tracking sheet."""
-    shown = values(canvas.board, task)
+    shown = canvas.board.cells[task.node_id]
     layout = canvas.board.layout
     for index, column in enumerate(layout.columns):
         if column.editable:

@@ -13,6 +13,7 @@ from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.sheets import words
 from hoptacxa_desktop.sheets.board import Board, board
 from hoptacxa_desktop.sheets.canvas import Canvas, Progress
+from hoptacxa_desktop.sheets.fitted_sheet import FittedSheet
 from hoptacxa_desktop.sheets.formats import FONT, SIZE, Formats
 from hoptacxa_desktop.sheets.letterhead import about
 from hoptacxa_desktop.sheets.lists_sheet import write_lists
@@ -89,22 +90,26 @@ def _write_file(path: Path, shown: Board, stamp: Stamp, progress: Progress | Non
 def _write_sheets(canvas: Canvas, stamp: Stamp, progress: Progress | None) -> None:
     """Write all sheets. Tabs come in the order of making; filling follows need."""
     book = canvas.book
-    summary, tracking = (book.add_worksheet(name) for name in _OWN_SHEETS[:2])
+    summary, tracking = (_add(book, name) for name in _OWN_SHEETS[:2])
     units = _unit_sheets(canvas)
-    lists = book.add_worksheet(words.LISTS_SHEET)
+    lists = _add(book, words.LISTS_SHEET)
     placed = write_tracking(canvas, tracking, progress)
     write_summary(canvas, summary)
     for leader, sheet in zip(canvas.board.shown_leaders, units, strict=True):
         write_unit(canvas, sheet, leader, placed)
     write_lists(canvas, lists)
     if canvas.long_texts.found:
-        write_long_texts(canvas, book.add_worksheet(words.LONG_TEXT_SHEET))
-    write_marks(canvas, book.add_worksheet(MARKS_SHEET), stamp, placed)
-    write_base(canvas, book.add_worksheet(BASE_SHEET))
+        write_long_texts(canvas, _add(book, words.LONG_TEXT_SHEET))
+    write_marks(canvas, _add(book, MARKS_SHEET), stamp, placed)
+    write_base(canvas, _add(book, BASE_SHEET))
     tracking.activate()
 
 
 def _unit_sheets(canvas: Canvas) -> list[Worksheet]:
     leaders = canvas.board.shown_leaders
     names = sheet_names((leader.short_name for leader in leaders), _OWN_SHEETS)
-    return [canvas.book.add_worksheet(name) for name in names]
+    return [_add(canvas.book, name) for name in names]
+
+
+def _add(book: Workbook, name: str) -> Worksheet:
+    return book.add_worksheet(name, FittedSheet)
