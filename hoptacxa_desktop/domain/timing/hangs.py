@@ -34,7 +34,11 @@ def hangs(cursor: Cursor, *, after_time: bool) -> Hangs | None:
 def _opens(cursor: Cursor, *, after_time: bool) -> bool:
     """Moves past the word that makes what follows a dependence."""
     free = after_time or cursor.previous is None or cursor.previous.kind is not Kind.WORD
-    if cursor.take(Term.AFTER_EVENT, Term.COURSE, Term.SCHOOL_YEAR):
+    if cursor.take(Term.SCHOOL_YEAR):
+        while cursor.take_kind(Kind.NUMBER, Kind.DASH, Kind.DOCUMENT):
+            pass
+        return True
+    if cursor.take(Term.AFTER_EVENT, Term.COURSE):
         return True
     if cursor.take(Term.DEPENDS):
         return free or cursor.token.word in _GOVERNORS

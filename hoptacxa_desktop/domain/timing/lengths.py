@@ -30,7 +30,7 @@ def length(cursor: Cursor) -> Length | None:
 
 def _days(cursor: Cursor, *, alone: bool) -> int | None:
     half = cursor.take(Term.HALF)
-    count = 1 if half else cursor.take_number(1, 400)
+    count = 1 if half else cursor.take_number(1, 400) or _broken(cursor)
     if count is None:
         return None
     unit = cursor.take(*_DAYS)
@@ -39,6 +39,12 @@ def _days(cursor: Cursor, *, alone: bool) -> int | None:
     if cursor.sees(Term.BEGIN, Term.END) or (unit is Term.YEAR and _is_a_name(cursor)):
         return None
     return count if half else count * _DAYS[unit]
+
+
+def _broken(cursor: Cursor) -> int | None:
+    """ "1,5 ngày": the days that are touched, 2."""
+    token = cursor.take_kind(Kind.AMOUNT)
+    return token.numbers[0] + 1 if token and len(token.numbers) == 2 else None
 
 
 def _is_whole_phrase(cursor: Cursor) -> bool:

@@ -25,7 +25,6 @@ class Term(StrEnum):
     MIDDLE = auto()
     END = auto()
     HALF = auto()
-    LAST = auto()
     NTH = auto()
     MORNING = auto()
     NOON = auto()
@@ -70,12 +69,7 @@ class Term(StrEnum):
     ANNIVERSARY = auto()
     OCCASION = auto()
     LAW = auto()
-    EXCEPT = auto()
-    MINUTE = auto()
-    PLURAL = auto()
     SCHOOL_YEAR = auto()
-    LEAP = auto()
-    COMPLETE_WORK = auto()
 
 
 _PHRASES: dict[Term, str] = {
@@ -97,7 +91,6 @@ _PHRASES: dict[Term, str] = {
     Term.MIDDLE: "giữa",
     Term.END: "cuối, những ngày cuối, các ngày cuối, cuối cùng",
     Term.HALF: "nửa",
-    Term.LAST: "vừa qua",
     Term.NTH: "thứ",
     Term.MORNING: "sáng, buổi sáng",
     Term.NOON: "trưa, buổi trưa",
@@ -180,7 +173,9 @@ _PHRASES: dict[Term, str] = {
     ),
     Term.COURSE: (
         "trong quá trình, quá trình, trong thời gian, trong suốt quá trình, "
-        "trong suốt thời gian, trong dịp, trong đợt, trong thời điểm"
+        "trong suốt thời gian, trong dịp, trong đợt, trong thời điểm, vụ đông xuân, vụ hè thu, "
+        "vụ mùa, vụ xuân, vụ đông, vụ thu đông, mùa mưa, mùa khô, theo mùa vụ, trong nhiệm kỳ, "
+        "đầu vụ, cuối vụ"
     ),
     Term.COUNTED_FROM: "kể từ, tính từ, từ, sau",
     Term.SPAN_OF: (
@@ -195,11 +190,7 @@ _PHRASES: dict[Term, str] = {
         "kế hoạch, chương trình, hướng dẫn, thông báo, báo cáo, tờ trình, pháp lệnh, hiến pháp, "
         "đề án, dự án, văn bản, quy chế, công điện, thông tri, quy định, giấy mời, chiến lược"
     ),
-    Term.EXCEPT: "trừ, ngoại trừ, không kể",
-    Term.MINUTE: "phút",
-    Term.PLURAL: "các, những, hai, ba",
     Term.SCHOOL_YEAR: "năm học, niên học, niên vụ, năm ngân sách",
-    Term.LEAP: "nhuận",
 }
 
 _NUMBER_WORDS = (
@@ -207,7 +198,7 @@ _NUMBER_WORDS = (
     {"tư": 4, "nhất": 1, "nhì": 2, "bẩy": 7, "giêng": 1, "chạp": 12, "lăm": 5, "mốt": 1},
 )
 
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 
 Words = tuple[str, ...]
 

@@ -2,7 +2,7 @@
 
 from hoptacxa_desktop.domain.timing.cursor import Cursor
 from hoptacxa_desktop.domain.timing.lexicon import Term
-from hoptacxa_desktop.domain.timing.nodes import Break, Flag, Mark
+from hoptacxa_desktop.domain.timing.nodes import Break, Flag, Label, Mark
 from hoptacxa_desktop.domain.timing.tokens import Kind
 
 _MARKS = {
@@ -12,6 +12,7 @@ _MARKS = {
 }  # fmt: skip
 _ENDS = (Kind.FINISH, Kind.STOP, Kind.SEMICOLON, Kind.CLOSE, Kind.COMMA)
 _LAWS = frozenset("luật lệnh pháp".split())
+_DATED = frozenset("luật bộ nghị quyết thông chỉ kết công pháp hiến".split())
 _LONGEST_NAME = 14
 
 
@@ -36,6 +37,11 @@ def pause(cursor: Cursor) -> Break | None:
     return Break() if cursor.take_kind(Kind.STOP, Kind.SEMICOLON) else None
 
 
+def label(cursor: Cursor) -> Label | None:
+    """The colon that makes the words before it a heading."""
+    return Label() if cursor.take_kind(Kind.COLON) else None
+
+
 def citation(cursor: Cursor) -> bool:
     """Moves past a document's number and date, a law with its year, an anniversary's years."""
     return bool(
@@ -43,6 +49,7 @@ def citation(cursor: Cursor) -> bool:
         or cursor.attempt(lambda: _law(cursor))
         or cursor.attempt(lambda: _years_since(cursor))
         or cursor.attempt(lambda: _event_month(cursor))
+        or cursor.attempt(lambda: _vision(cursor))
     )
 
 
@@ -76,7 +83,7 @@ def _law(cursor: Cursor) -> bool | None:
     if not cursor.take(Term.LAW):
         return None
     for _ in range(_LONGEST_NAME):
-        if _its_date(cursor):
+        if named in _DATED and cursor.attempt(lambda: _its_date(cursor)):
             return True
         if _closing_year(cursor, law=named in _LAWS):
             return True
@@ -119,6 +126,15 @@ def _years_since(cursor: Cursor) -> bool | None:
     while cursor.take_kind(Kind.DATE, Kind.DAY_MONTH, Kind.DASH, Kind.CLOSE):
         pass
     return True
+
+
+def _vision(cursor: Cursor) -> bool | None:
+    """ "tầm nhìn đến năm 2045", "định hướng 2030": beyond the plan."""
+    if not (cursor.take_word("tầm", "định") and cursor.take_word("nhìn", "hướng")):
+        return None
+    cursor.take(Term.TO)
+    cursor.take(Term.YEAR)
+    return True if cursor.take_year() else None
 
 
 def _event_month(cursor: Cursor) -> bool | None:

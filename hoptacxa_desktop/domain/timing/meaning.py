@@ -8,6 +8,7 @@ from hoptacxa_desktop.domain.timing.nodes import (
     Dates,
     Flag,
     Hangs,
+    Label,
     Length,
     Mark,
     Node,
@@ -117,6 +118,8 @@ def _coloured(sentence: list[Node]) -> list[tuple[Dates, Colour, bool]]:
     found: list[tuple[Dates, Colour, bool]] = []
     colour, memory = Colour(), False
     for node in sentence:
+        if isinstance(node, Label):
+            found = [(replace(dates, weak=True), tint, past) for dates, tint, past in found]
         if isinstance(node, Flag) and node.trailing and found:
             found[-1] = (found[-1][0], _coloured_by(found[-1][1], node.mark), found[-1][2])
         elif isinstance(node, Flag):
@@ -232,6 +235,8 @@ def _settle_maybe(phrase: _Phrase) -> None:
     silent = not phrase.periods and not phrase.hangs and phrase.recurrence is None
     if silent or (only_peaks and not phrase.recurrence):
         phrase.periods.extend(phrase.maybe)
+    elif not phrase.periods:
+        phrase.periods.extend(p for p in phrase.maybe if p.start == p.end)
 
 
 def _open_end(phrase: _Phrase) -> None:

@@ -96,4 +96,9 @@ class Break:
     """The end of a sentence or of a part of one."""
 
 
-Node = Dates | Repeats | Flag | Length | Hangs | Break
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A colon: what stands before it names what comes after."""
+
+
+Node = Dates | Repeats | Flag | Length | Hangs | Break | Label

@@ -94,7 +94,8 @@ def _leads_to_a_month(cursor: Cursor) -> bool:
         return bool(cursor.ahead().word == "tháng")
     for step in range(1, 24):
         token = cursor.ahead(step)
-        if token.kind in (Kind.DATE, Kind.DAY_MONTH) or token.word == "tháng":
+        numbered = cursor.ahead(step - 1).kind is Kind.NUMBER
+        if token.kind in (Kind.DATE, Kind.DAY_MONTH) or (numbered and token.word == "tháng"):
             return True
         joins = token.kind in (Kind.DASH, Kind.NUMBER, Kind.COMMA)
         if not joins and token.word not in ("và", "đến", "tới", "ngày"):
@@ -403,13 +404,17 @@ def _week_number(cursor: Cursor) -> Spot | None:
     number = _ordinal(cursor)
     if number is None:
         return None
-    cursor.take_kind(Kind.COMMA)
-    cursor.take(Term.OF, Term.WITHIN)
-    if cursor.take(Term.MONTH):
-        found = _month_number(cursor, part=None)
-        return replace(found, grain=Grain.WEEK, number=number) if found else None
+    found = cursor.attempt(lambda: _month_of(cursor))
+    if found:
+        return replace(found, grain=Grain.WEEK, number=number)
     year, shift = _year_tail(cursor)
     return Spot(grain=Grain.WEEK, number=number, year=year, shift=shift)
+
+
+def _month_of(cursor: Cursor) -> Spot | None:
+    cursor.take_kind(Kind.COMMA)
+    cursor.take(Term.OF, Term.WITHIN)
+    return _month_number(cursor, part=None) if cursor.take(Term.MONTH) else None
 
 
 def _ordinal(cursor: Cursor) -> int | None:
@@ -524,7 +529,7 @@ def _dashed(cursor: Cursor, *, headed: bool) -> Spot | None:
 
 def _worded(cursor: Cursor) -> Spot | None:
     """ "15 tháng 4 năm 2024", "15 tháng 3/2024"."""
-    number = cursor.take_number(1, 31)
+    number = None if _counts_a_name(cursor) else cursor.take_number(1, 31)
     if number is None or not cursor.take(Term.MONTH):
         return None
     found = _month_number(cursor, part=None)

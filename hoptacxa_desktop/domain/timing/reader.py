@@ -4,7 +4,7 @@ from hoptacxa_desktop.domain.timing.cursor import Cursor
 from hoptacxa_desktop.domain.timing.hangs import hangs
 from hoptacxa_desktop.domain.timing.lengths import length
 from hoptacxa_desktop.domain.timing.lexicon import Term
-from hoptacxa_desktop.domain.timing.marks import citation, mark, pause
+from hoptacxa_desktop.domain.timing.marks import citation, label, mark, pause
 from hoptacxa_desktop.domain.timing.meaning import meaning
 from hoptacxa_desktop.domain.timing.nodes import Flag, Hangs, Mark, Node
 from hoptacxa_desktop.domain.timing.repeats import repeats
@@ -34,13 +34,14 @@ def _nodes(text: str) -> list[Node]:
     found: list[Node] = []
     after_time = False
     while not cursor.finished:
+        if citation(cursor):
+            after_time = False
+            continue
         node = _node(cursor, after_time=after_time)
         if node is not None:
             found.append(node)
-        elif not citation(cursor):
+        else:
             cursor.at += 1
-            after_time = False
-            continue
         after_time = node is not None
     return found
 
@@ -49,6 +50,7 @@ def _node(cursor: Cursor, *, after_time: bool) -> Node | None:
     """The node that begins here; the rules with more words to them first."""
     return (
         pause(cursor)
+        or label(cursor)
         or cursor.attempt(lambda: repeats(cursor))
         or cursor.attempt(lambda: length(cursor))
         or cursor.attempt(lambda: _ongoing(cursor))

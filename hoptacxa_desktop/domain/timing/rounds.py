@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from hoptacxa_desktop.domain.timing.nodes import Dates, Relation, Repeats, Stretch
 from hoptacxa_desktop.domain.timing.periods import Colour, periods_of
 from hoptacxa_desktop.domain.timing.resolve import Resolver
-from hoptacxa_desktop.domain.timing.spot import Grain
-from hoptacxa_desktop.domain.timing.values import Due, Every, Recurrence
+from hoptacxa_desktop.domain.timing.spot import Grain, Spot
+from hoptacxa_desktop.domain.timing.values import DoubtCode, Due, Every, Recurrence
 
 _BROAD = (Grain.MONTH, Grain.MONTHS, Grain.QUARTER)
 _LAST_MONTH = 12
@@ -65,7 +65,7 @@ def _with(
     if left.grain is Grain.WEEKDAY:
         return replace(found, weekdays=(*found.weekdays, *_weekdays(stretch)))
     if left.wants_month:
-        return _with_day_of_month(found, stretch)
+        return _with_day_of_month(found, stretch, resolver)
     if left.grain is Grain.DAY and stretch.right is None:
         return replace(found, due=(*found.due, Due(day=left.number, month=left.month)))
     return _with_span(found, stretch, done=done, resolver=resolver)
@@ -77,9 +77,20 @@ def _weekdays(stretch: Stretch) -> tuple[int, ...]:
     return tuple(range(first, (last if last is not None else first) + 1))
 
 
-def _with_day_of_month(found: Recurrence, stretch: Stretch) -> Recurrence | None:
+def _with_week(found: Recurrence, spot: Spot, resolver: Resolver) -> Recurrence | None:
+    """A week of each month cannot be kept, its weekday can."""
+    if spot.grain is not Grain.WEEK or found.every is not Every.MONTH:
+        return None
+    why = "Chưa ghi được là tuần nào của mỗi tháng; lịch hiện cả tháng."
+    resolver.doubt(DoubtCode.PARTLY, spot.words, why)
+    return found if spot.weekday is None else replace(found, weekdays=(spot.weekday,))
+
+
+def _with_day_of_month(
+    found: Recurrence, stretch: Stretch, resolver: Resolver
+) -> Recurrence | None:
     if found.every not in (Every.MONTH, Every.QUARTER) or stretch.left.grain is not Grain.DAY:
-        return found if stretch.left.grain is Grain.WEEK else None
+        return _with_week(found, stretch.left, resolver)
     first = Due(day=stretch.left.number)
     if stretch.right:
         return replace(found, span=(first, Due(day=stretch.right.number)))

@@ -7,11 +7,13 @@ from hoptacxa_desktop.domain.timing.points import more_of, spot
 from hoptacxa_desktop.domain.timing.spot import Grain, Spot
 from hoptacxa_desktop.domain.timing.tokens import Kind
 
+_REPORTS = frozenset("kết cáo hoạch giá".split())
+_BROAD = (Grain.YEAR, Grain.STAGE, Grain.MONTHS, Grain.QUARTER, Grain.MONTH)
+_DAYS = (Grain.OCCASION, Grain.DAY, Grain.LUNAR_DAY)
 _OPENERS = frozenset(
     """thực hiện triển khai tổ chức từ đến tới trong vào cả là cho và của gian kiến điểm xuyên
     diễn ra khoảng hết các tục sau trước thành kỳ theo""".split()
 )
-_ONE_DAY = (Grain.DAY, Grain.LUNAR_DAY)
 
 
 def dates(cursor: Cursor, *, after_time: bool) -> Dates | None:
@@ -19,7 +21,8 @@ def dates(cursor: Cursor, *, after_time: bool) -> Dates | None:
 
     `after_time`: the words just before were time too, so a year is no part of a name.
     """
-    first, headed = cursor.at, after_time or _is_headed(cursor)
+    first, before = cursor.at, cursor.previous
+    headed = after_time or _is_headed(cursor)
     found = _stretch(cursor, Relation.IN)
     if found is None:
         return None
@@ -29,7 +32,13 @@ def dates(cursor: Cursor, *, after_time: bool) -> Dates | None:
         if more is None:
             break
         stretches.append(more)
-    weak = not headed and all(_may_be_a_name(each) for each in stretches)
+    object_of_report = before is not None and before.word in _REPORTS
+    weak = all(
+        _is_named(each)
+        or (not headed and _may_be_a_name(each))
+        or (object_of_report and _is_broad(each))
+        for each in stretches
+    )
     return Dates(stretches=tuple(stretches), words=cursor.words(first), weak=weak)
 
 
@@ -40,21 +49,42 @@ def _is_headed(cursor: Cursor) -> bool:
 
 def _may_be_a_name(stretch: Stretch) -> bool:
     by_year = stretch.left.grain in (Grain.YEAR, Grain.STAGE) and not stretch.left.whole
-    named = stretch.left.grain is Grain.OCCASION or bool(stretch.left.occasion)
-    return stretch.relation is Relation.IN and stretch.left.part is None and (by_year or named)
+    return stretch.relation is Relation.IN and stretch.left.part is None and by_year
+
+
+def _is_named(stretch: Stretch) -> bool:
+    """A named day tells when only where no other words do ("tháng 4, nhân Ngày HTX")."""
+    return stretch.relation is Relation.IN and stretch.left.grain in _DAYS and bool(
+        stretch.left.occasion
+    )
+
+
+def _is_broad(stretch: Stretch) -> bool:
+    """ "báo cáo quý I", "sơ kết 6 tháng đầu năm": what is reported on, not when."""
+    return stretch.relation is Relation.IN and stretch.left.grain in _BROAD
 
 
 def _next(cursor: Cursor, before: Stretch) -> Stretch | None:
     if not cursor.take_kind(Kind.COMMA) and not cursor.sees(Term.AND, Term.OR):
         return None
     cursor.take(Term.AND, Term.OR)
-    if cursor.sees(Term.ONWARD):
+    if cursor.sees(Term.ONWARD, Term.OCCASION):
         return None
     inherited = before.relation if before.right is None else Relation.IN
     if inherited is Relation.FROM:
         inherited = Relation.IN
     last = before.right or before.left
-    return _stretch(cursor, inherited) or cursor.attempt(lambda: _more(cursor, last, inherited))
+    more = cursor.attempt(lambda: _more(cursor, last, inherited)) if _numbered(last) else None
+    return (
+        more
+        or _stretch(cursor, inherited)
+        or cursor.attempt(lambda: _more(cursor, last, inherited))
+    )
+
+
+def _numbered(last: Spot) -> bool:
+    """True where a bare number surely goes on with the same kind: "tháng 3, 4 và tháng 9"."""
+    return last.grain is not Grain.DAY
 
 
 def _more(cursor: Cursor, last: Spot, relation: Relation) -> Stretch | None:
@@ -115,7 +145,14 @@ def _relation(cursor: Cursor) -> Relation | None:
     if cursor.take(Term.AFTER):
         cursor.take(Term.OCCASION)
         return Relation.AFTER
+    if cursor.sees(Term.FROM) and _hours_follow(cursor):
+        return None
     return Relation.FROM if cursor.take(Term.FROM) else None
+
+
+def _hours_follow(cursor: Cursor) -> bool:
+    """ "từ 8h00 đến 11h30 ngày …": the hours of a day, not the first of its days."""
+    return Kind.CLOCK in (cursor.ahead().kind, cursor.ahead(2).kind)
 
 
 def _latest(cursor: Cursor) -> Relation:

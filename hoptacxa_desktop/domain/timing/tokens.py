@@ -50,7 +50,7 @@ _PATTERN = re.compile(
     )
   | (?P<amount>
         \b\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?\b
-      | \b\d+,\d+(?=\s*(?:%|triệu|tỷ|tỉ|ha|km))
+      | \b\d+,\d+(?=\s*(?:%|triệu|tỷ|tỉ|ha|km|ngày|tháng))
       | \b\d+\s?%
     )
   | (?P<clock>
