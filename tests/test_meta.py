@@ -1,12 +1,13 @@
-"""The rules of the house that a reader would otherwise have to watch over."""
+"""The rules of the house that a reader would otherwise have to watch over.
+
+Each test gives the places that break its rule, as "file:line".
+"""
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
-
-import pytest
 
 from tests.conftest import ROOT
 
@@ -25,10 +26,6 @@ TESTS = sources("tests")
 SCRIPTS = sources("build")
 
 
-def each(paths: list[Path]) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize("path", paths, ids=lambda path: str(path.relative_to(ROOT)))
-
-
 @cache
 def text(path: Path) -> str:
     return path.read_text(encoding="utf-8")
@@ -39,6 +36,10 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(text(path), str(path))
 
 
+def places(paths: Iterable[Path], broken: Callable[[Path], Iterable[int]]) -> list[str]:
+    return [f"{path.relative_to(ROOT)}:{line}" for path in paths for line in broken(path)]
+
+
 def calls(path: Path) -> Iterator[tuple[str, ast.Call]]:
     """Every call in the file with the dotted name of what is called."""
     for node in ast.walk(tree(path)):
@@ -46,110 +47,143 @@ def calls(path: Path) -> Iterator[tuple[str, ast.Call]]:
             yield ast.unparse(node.func), node
 
 
-@each(PRODUCT + SCRIPTS)
-def test_modules_are_small_and_say_what_they_are(path: Path) -> None:
-    assert ast.get_docstring(tree(path)), "no docstring"
-    assert text(path).count("\n") <= LONGEST_MODULE
+def called(*endings: str) -> Callable[[Path], list[int]]:
+    """Finds the lines that call something whose dotted name ends so."""
+    return lambda path: [
+        call.lineno
+        for name, call in calls(path)
+        if any(f".{name}".endswith(f".{ending}") for ending in endings)
+    ]
 
 
-@each(PRODUCT + SCRIPTS)
-def test_functions_are_small(path: Path) -> None:
-    functions = (n for n in ast.walk(tree(path)) if isinstance(n, ast.FunctionDef))
-    long = [f.name for f in functions if (f.end_lineno or 0) - f.lineno >= LONGEST_FUNCTION]
-    assert not long
+def test_modules_say_what_they_are() -> None:
+    assert not places(
+        PRODUCT + SCRIPTS, lambda path: [1] if not ast.get_docstring(tree(path)) else []
+    )
 
 
-@each(PRODUCT + SCRIPTS + TESTS)
-def test_no_error_is_swallowed(path: Path) -> None:
-    handlers = [n for n in ast.walk(tree(path)) if isinstance(n, ast.ExceptHandler)]
-    for handler in handlers:
-        caught = ast.unparse(handler.type) if handler.type else "everything"
-        silent = all(isinstance(line, ast.Pass) for line in handler.body)
-        assert caught not in ("everything", "BaseException"), f"line {handler.lineno}"
-        assert not (caught == "Exception" and not _raises(handler)), f"line {handler.lineno}"
-        assert not silent, f"line {handler.lineno}: silence"
+def test_modules_are_small() -> None:
+    lengths = {path: text(path).count("\n") for path in PRODUCT + SCRIPTS}
+    assert not places(lengths, lambda path: [n for n in [lengths[path]] if n > LONGEST_MODULE])
 
 
-def _raises(handler: ast.ExceptHandler) -> bool:
-    return any(isinstance(node, ast.Raise) for node in ast.walk(handler))
+def test_functions_are_small() -> None:
+    assert not places(PRODUCT + SCRIPTS, _long_functions)
 
 
-@each(TESTS)
-def test_tests_do_not_sleep(path: Path) -> None:
-    named = {name for name, _ in calls(path)}
-    assert not named & {"time.sleep", "sleep", "qtbot.wait", "QTest.qWait", "QTest.qSleep"}
+def _long_functions(path: Path) -> Iterator[int]:
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.FunctionDef):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1
+            if length > LONGEST_FUNCTION:
+                yield node.lineno
 
 
-@each(PRODUCT)
-def test_table_cells_are_not_looked_up_one_by_one(path: Path) -> None:
+def test_no_error_is_swallowed() -> None:
+    assert not places(PRODUCT + SCRIPTS + TESTS, _swallowed)
+
+
+def _swallowed(path: Path) -> Iterator[int]:
+    """Handlers that catch everything without raising again, or that do nothing at all."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.ExceptHandler):
+            caught = ast.unparse(node.type) if node.type else "Exception"
+            everything = caught in ("Exception", "BaseException")
+            raises = any(isinstance(inner, ast.Raise) for inner in ast.walk(node))
+            silent = all(isinstance(line, ast.Pass) for line in node.body)
+            if silent or (everything and not raises):
+                yield node.lineno
+
+
+def test_tests_do_not_sleep() -> None:
+    assert not places(TESTS, called("time.sleep", "sleep", "qtbot.wait", "qWait", "qSleep"))
+
+
+def test_table_cells_are_not_looked_up_one_by_one() -> None:
     # python-docx counts all cells anew at every such call: minutes for a long table.
-    cell_calls = [call for name, call in calls(path) if name.endswith("table.cell")]
-    assert not cell_calls
+    assert not places(PRODUCT, called("table.cell"))
 
 
 WRITERS = {"append", "extend", "insert", "add", "update", "setdefault", "pop", "remove", "clear"}
 
 
-@each(PRODUCT)
-def test_modules_keep_no_state(path: Path) -> None:
-    tables = {name for node in tree(path).body for name in _tables(node)}
-    assert all(name.isupper() for name in tables), "a table that is only read is a CONSTANT"
-    assert not tables & set(_written(path))
-    assert not [node for node in ast.walk(tree(path)) if isinstance(node, ast.Global)]
+def test_modules_keep_no_state() -> None:
+    assert not places(PRODUCT, _state)
 
 
-def _tables(node: ast.stmt) -> Iterator[str]:
-    """The names of lists, dicts and sets that a statement of a module makes."""
+def _state(path: Path) -> Iterator[int]:
+    """Tables of a module that are not CONSTANT, or are written to; global statements."""
+    tables = {name: line for node in tree(path).body for name, line in _tables(node)}
+    yield from (line for name, line in tables.items() if not name.isupper())
+    yield from (line for name, line in _written(path) if name in tables)
+    yield from (node.lineno for node in ast.walk(tree(path)) if isinstance(node, ast.Global))
+
+
+def _tables(node: ast.stmt) -> Iterator[tuple[str, int]]:
+    """The lists, dicts and sets that a statement of a module makes."""
     if isinstance(node, ast.Assign | ast.AnnAssign) and _makes_mutable(node.value):
         targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-        yield from (name for name in map(ast.unparse, targets) if not name.startswith("__"))
+        names = (ast.unparse(target) for target in targets)
+        yield from ((name, node.lineno) for name in names if not name.startswith("__"))
 
 
 def _makes_mutable(value: ast.expr | None) -> bool:
     if isinstance(value, ast.Call):
         return ast.unparse(value.func) in ("list", "dict", "set", "defaultdict", "deque")
-    return isinstance(
-        value, ast.List | ast.Dict | ast.Set | ast.ListComp | ast.DictComp | ast.SetComp
-    )
+    literals = ast.List | ast.Dict | ast.Set | ast.ListComp | ast.DictComp | ast.SetComp
+    return isinstance(value, literals)
 
 
-def _written(path: Path) -> Iterator[str]:
-    """The names of what is changed in place: by an item, a deletion or a method."""
+def _written(path: Path) -> Iterator[tuple[str, int]]:
+    """What is changed in place: by an item, a deletion or a method."""
     for node in ast.walk(tree(path)):
         item = isinstance(node, ast.Subscript) and not isinstance(node.ctx, ast.Load)
-        if item or (isinstance(node, ast.Attribute) and node.attr in WRITERS):
-            yield ast.unparse(node.value)
+        method = isinstance(node, ast.Attribute) and node.attr in WRITERS
+        if (item or method) and isinstance(node, ast.Subscript | ast.Attribute):
+            yield ast.unparse(node.value), node.lineno
 
 
-@each(PRODUCT)
-def test_resources_that_are_named_are_there(path: Path) -> None:
+def test_resources_that_are_named_are_there() -> None:
+    assert not places(PRODUCT, _missing_resources)
+
+
+def _missing_resources(path: Path) -> Iterator[int]:
     for name, call in calls(path):
-        parts = [arg.value for arg in call.args if isinstance(arg, ast.Constant)]
-        if name.split(".")[-1] == "resource" and len(parts) == len(call.args) > 0:
-            assert ROOT.joinpath("resources", *map(str, parts)).exists(), parts
+        parts = [str(arg.value) for arg in call.args if isinstance(arg, ast.Constant)]
+        literal = name.split(".")[-1] == "resource" and len(parts) == len(call.args) > 0
+        if literal and not ROOT.joinpath("resources", *parts).exists():
+            yield call.lineno
 
 
-OURS = [
-    path
-    for folder in ("hoptacxa_desktop", "tests", "build", ".ci", "resources", "forms")
-    for path in sorted((ROOT / folder).rglob("*"))
-    if path.suffix in {".py", ".txt", ".json", ".toml", ".typ", ".ui", ".md", ".ini", ""}
-    and path.is_file()
-    and "__pycache__" not in path.parts
-    and path != Path(__file__)
-]
-LISTED = [*OURS, *ROOT.glob("*.toml"), *ROOT.glob("*.md"), *ROOT.glob("*.spec")]
+FOLDERS = ("hoptacxa_desktop", "tests", "build", ".ci", "resources", "forms")
+TEXTS = {".py", ".txt", ".json", ".toml", ".typ", ".ui", ".md", ".ini", ".spec", ".nsi", ""}
+HOME = re.compile(r"(?<![\w.])(?:/work/|/root/|/home/\w|C:\\Users\\\w)")
 
 
-@each(LISTED)
-def test_no_file_knows_the_machine_it_was_written_on(path: Path) -> None:
-    homes = re.findall(r"(?<![\w.])(?:/work/|/root/|/home/\w|C:\\Users\\\w)", text(path))
-    assert not homes
+def test_no_file_knows_the_machine_it_was_written_on() -> None:
+    below = (path for folder in FOLDERS for path in (ROOT / folder).rglob("*"))
+    ours = [
+        path
+        for path in (*below, *ROOT.glob("*"))
+        if path.is_file()
+        and path.suffix in TEXTS
+        and "__pycache__" not in path.parts
+        and path != Path(__file__)
+    ]
+    assert len(ours) > len(PRODUCT)
+    assert not places(sorted(ours), lambda path: _lines(path, HOME))
 
 
-@each(sorted((ROOT / "build").glob("*.txt")))
-def test_locks_name_no_address(path: Path) -> None:
-    assert not re.search(r"https?://|--index-url|--find-links", text(path))
-    locked = re.findall(r"^(\S+==\S+)((?:.*\\\n)*.*)", text(path), re.M)
-    assert locked
-    assert not [name for name, rest in locked if "--hash=sha256:" not in rest]
+def test_locks_name_no_address_and_every_hash() -> None:
+    locks = sorted((ROOT / "build").glob("*.txt"))
+    assert locks
+    assert not places(locks, lambda path: _lines(path, re.compile(r"https?:|--(index|find|extra)")))
+    for lock in locks:
+        entries = re.findall(r"^(\S+==\S+)((?:.*\\\n)*.*)", text(lock), re.MULTILINE)
+        assert entries
+        assert not [name for name, rest in entries if "--hash=sha256:" not in rest]
+
+
+def _lines(path: Path, pattern: re.Pattern[str]) -> list[int]:
+    lines = text(path).splitlines()
+    return [number for number, line in enumerate(lines, start=1) if pattern.search(line)]
