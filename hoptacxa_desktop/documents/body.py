@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from hoptacxa_desktop.documents.pages import Block, Para, Role, TableBlock
-from hoptacxa_desktop.documents.tables import kept_table
+from hoptacxa_desktop.documents.pages import Block, Para, Role, Space, TableBlock
+from hoptacxa_desktop.documents.tables import SPACE_ABOVE_TABLE, kept_table
 from hoptacxa_desktop.domain import slots
 from hoptacxa_desktop.domain.activity import Particulars
 from hoptacxa_desktop.domain.identity import NodeId
@@ -54,10 +54,11 @@ def _own(scope: _Scope, node: Node) -> Iterator[Block]:
     if node.kind is NodeKind.HEADING:
         yield from _heading(node, label, text)
     elif label or plain(text).strip():
-        keep = bool(node.children) and (node.is_task or _introduces(text))
+        keep = _leads_on(node, text)
         role = _role(node, text)
         yield Para(role=role, text=text, label=label, node=node.id, keep_with_next=keep)
     if isinstance(node.detail, Table):
+        yield Space(height=SPACE_ABOVE_TABLE)
         yield kept_table(node.detail, node.id, scope.plan, scope.text_width)
 
 
@@ -89,6 +90,13 @@ def _role(node: Node, text: RichText) -> Role:
         return Role.BULLET
     titled = node.is_task and node.ladder in _NUMBERS and bool(node.children)
     return Role.CLAUSE if titled and not _is_sentence(text) else Role.BODY
+
+
+def _leads_on(node: Node, text: RichText) -> bool:
+    """True for words that make no sense without what stands below them."""
+    if node.kind is NodeKind.TABLE:
+        return True
+    return bool(node.children) and (node.is_task or _introduces(text))
 
 
 def _is_sentence(text: RichText) -> bool:

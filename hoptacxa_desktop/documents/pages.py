@@ -111,7 +111,7 @@ class Rule:
     """A thin black line, centred. `length` mm; `before`: gap above in pt."""
 
     length: float
-    before: float = 1.0
+    before: float = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

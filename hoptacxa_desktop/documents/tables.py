@@ -14,6 +14,8 @@ from hoptacxa_desktop.domain.table import Row, Table
 CELL_PADDING = 1.5
 CELL_PADDING_ABOVE = 0.6
 
+SPACE_ABOVE_TABLE = 2.0
+
 # A row is kept whole while it is surely lower than the lowest page's text (landscape, mm).
 _TALLEST_WHOLE_ROW = 120.0
 

@@ -1,6 +1,6 @@
 """Pages as the data that the typst template draws. Words stay data: they are never markup."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from hoptacxa_desktop.documents.pages import (
@@ -142,8 +142,3 @@ def _cell(cell: TableCell, *, whole: bool) -> Json:
         "rows": cell.rows,
         "whole": whole,
     }
-
-
-def styles_of(data: Json) -> Mapping[str, Json]:
-    """The styles in the data by role."""
-    return dict(data["styles"])

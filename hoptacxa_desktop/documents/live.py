@@ -1,0 +1,85 @@
+"""The paper beside the editor: set again after each change, and where each node stands on it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from hoptacxa_desktop.documents.pages import Pages
+from hoptacxa_desktop.documents.press import Press
+from hoptacxa_desktop.domain.identity import NodeId
+
+_POINTS = 72 / 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A part of a page that a node takes up: page from 0, from `top` to `bottom` in pt."""
+
+    page: int
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class LivePages:
+    """A setting of the pages: the PDF, and the strips of every node in printed order."""
+
+    pdf: bytes
+    strips: Mapping[NodeId, tuple[Strip, ...]]
+
+
+class LivePaper:
+    """Sets a plan's pages again and again. Close it, or use it in a `with`."""
+
+    def __init__(self, *, fonts: Path, paper: Path) -> None:
+        self._press = Press(fonts=fonts, paper=paper)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the press go. Closing twice is harmless."""
+        self._press.close()
+
+    def render(self, pages: Pages) -> LivePages:
+        """The PDF of `pages`, untagged, and where its nodes stand."""
+        pdf = self._press.pdf(pages, tagged=False, anchors=True)
+        return LivePages(pdf, _strips(self._press.anchors(), pages))
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    page: int
+    y: float
+
+
+def _strips(anchors: Iterable[list[Any]], pages: Pages) -> Mapping[NodeId, tuple[Strip, ...]]:
+    found: dict[NodeId, tuple[Strip, ...]] = {}
+    opened: dict[NodeId, _Edge] = {}
+    tops, bottoms = _text_edges(pages)
+    for node, edge, page, y in anchors:
+        if edge == 0:
+            opened[node] = _Edge(page - 1, y)
+        elif node in opened:
+            parts = _between(opened.pop(node), _Edge(page - 1, y), tops, bottoms)
+            found[node] = (*found.get(node, ()), *parts)
+    return found
+
+
+def _text_edges(pages: Pages) -> tuple[float, float]:
+    """Top and bottom of the text in pt on an upright page, on which long paragraphs part."""
+    section = pages.sections[0]
+    margins = section.margins
+    return margins.top * _POINTS, (section.height - margins.bottom) * _POINTS
+
+
+def _between(first: _Edge, last: _Edge, top: float, bottom: float) -> tuple[Strip, ...]:
+    """The strips from one edge to the other, a strip for each page."""
+    if first.page == last.page:
+        return (Strip(first.page, first.y, last.y),)
+    middle = (Strip(page, top, bottom) for page in range(first.page + 1, last.page))
+    return (Strip(first.page, first.y, bottom), *middle, Strip(last.page, top, last.y))

@@ -1,0 +1,109 @@
+"""The press: typst, kept alive over a folder of its own, setting pages as PDF.
+
+A second setting of nearly the same pages costs little: what has not changed is not set again.
+"""
+
+import json
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import typst
+
+from hoptacxa_desktop.documents.pages import Pages
+from hoptacxa_desktop.documents.typst_data import data
+
+TEMPLATE = "pages.typ"
+DATA = "data.json"
+
+_OWN_FAMILY = "Liberation Serif"
+_SYSTEM_FAMILY = "Times New Roman"
+_SYSTEM_FILES = ("times.ttf", "timesbd.ttf", "timesi.ttf", "timesbi.ttf")
+
+
+class PressError(Exception):
+    """The pages could not be set as they should: a defect of ours, never of the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typeface:
+    """A family in four styles and the folders in which typst finds it."""
+
+    family: str
+    folders: tuple[Path, ...]
+
+
+def typeface(fonts: Path, windows: str | None = None) -> Typeface:
+    """Times New Roman where the machine has it, else the one of its metrics in `fonts`.
+
+    `windows`: the folder of Windows, None to ask the machine.
+    """
+    root = windows or os.environ.get("WINDIR")
+    system = Path(root) / "Fonts" if root else None
+    if system and all((system / name).is_file() for name in _SYSTEM_FILES):
+        return Typeface(_SYSTEM_FAMILY, (fonts, system))
+    return Typeface(_OWN_FAMILY, (fonts,))
+
+
+class Press:
+    """Sets pages. `fonts`, `paper`: the folders of our typefaces and of the template.
+
+    To be closed (or used in a `with`): it keeps a temporary folder. Not for two threads at once.
+    """
+
+    def __init__(self, *, fonts: Path, paper: Path) -> None:
+        self._face = typeface(fonts)
+        self._folder = Path(tempfile.mkdtemp(prefix="hoptacxa-"))
+        main = shutil.copyfile(paper / TEMPLATE, self._folder / TEMPLATE)
+        self._write({})
+        self._typst = typst.Compiler(
+            input=str(main),
+            root=str(self._folder),
+            font_paths=[str(folder) for folder in self._face.folders],
+            ignore_system_fonts=True,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Take the folder away. Closing twice is harmless."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def pdf(self, pages: Pages, *, tagged: bool = True, anchors: bool = False) -> bytes:
+        """The pages as PDF. `tagged`: for screen readers; `anchors`: note where nodes stand.
+
+        Raises PressError when typst complains of anything, an unknown typeface for one.
+        """
+        self._write(data(pages, family=self._face.family, anchors=anchors))
+        try:
+            result, warnings = self._typst.compile_with_warnings(format="pdf", pdf_tags=tagged)
+        except RuntimeError as error:
+            raise PressError(str(error)) from error
+        if warnings or not isinstance(result, bytes):
+            raise PressError("; ".join(warning.message for warning in warnings))
+        return result
+
+    def anchors(self) -> list[list[Any]]:
+        """[node, edge, page from 1, y in pt] of the last pages set, in printed order.
+
+        `edge` 0: the top of the first line of a node's paragraph; 1: that of its last.
+        """
+        found: list[list[Any]] = json.loads(self._typst.query("<anchor>", field="value"))
+        return found
+
+    def _write(self, content: dict[str, Any]) -> None:
+        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        (self._folder / DATA).write_text(text, encoding="utf-8")

@@ -1,0 +1,214 @@
+"""Blocks as the XML of a Word document's body, made as text in one piece."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hoptacxa_desktop.documents.pages import (
+    Block,
+    Bracket,
+    Columns,
+    Para,
+    Rule,
+    Section,
+    Space,
+    TableBlock,
+    TableCell,
+    TableRow,
+)
+from hoptacxa_desktop.documents.tables import CELL_PADDING, CELL_PADDING_ABOVE
+from hoptacxa_desktop.documents.word_units import (
+    COLUMNS_STYLE,
+    RULE_STYLE,
+    SPACE_STYLE,
+    TABLE_STYLE,
+    style_id,
+    twips,
+    twips_of_points,
+    xml_text,
+)
+from hoptacxa_desktop.domain.richtext import Run
+
+# Word wants a paragraph after a table; this one takes next to no room.
+AFTER_TABLE = f'<w:p><w:pPr><w:pStyle w:val="{RULE_STYLE}"/></w:pPr></w:p>'
+
+BRACKET_WIDTH = 2.0
+_BRACKET_SIDES = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+    for side in ("top", "bottom", "right")
+)
+
+
+def block_xml(block: Block, room: float) -> str:
+    """The XML of a block that has `room` mm of width."""
+    match block:
+        case Para():
+            return _para(block)
+        case Rule():
+            return _rule(block, room)
+        case Space():
+            return _space(block)
+        case Bracket():
+            return _bracket(block)
+        case Columns():
+            return _columns(block)
+        case TableBlock():
+            return _table(block)
+
+
+def _para(para: Para) -> str:
+    keep = "<w:keepNext/>" if para.keep_with_next else ""
+    runs = "".join(map(_run, para.runs))
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(para.role)}"/>{keep}</w:pPr>{runs}</w:p>'
+
+
+def _run(run: Run) -> str:
+    style = f"{'<w:b/><w:bCs/>' if run.bold else ''}{'<w:i/><w:iCs/>' if run.italic else ''}"
+    properties = f"<w:rPr>{style}</w:rPr>" if style else ""
+    lines = (
+        f'<w:t xml:space="preserve">{xml_text(line)}</w:t>' if line else ""
+        for line in run.text.split("\n")
+    )
+    return f"<w:r>{properties}{'<w:br/>'.join(lines)}</w:r>"
+
+
+def _rule(rule: Rule, room: float) -> str:
+    side = twips(max(room - rule.length, 0) / 2)
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{RULE_STYLE}"/><w:pBdr><w:bottom w:val="single" w:sz="6"'
+        f' w:space="0" w:color="000000"/></w:pBdr><w:spacing w:before='
+        f'"{twips_of_points(rule.before)}"/><w:ind w:left="{side}" w:right="{side}"/></w:pPr></w:p>'
+    )
+
+
+def _space(space: Space) -> str:
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{SPACE_STYLE}"/><w:spacing w:line="{twips(space.height)}"'
+        ' w:lineRule="exact"/></w:pPr></w:p>'
+    )
+
+
+def _cell(width: float, content: str, *, properties: str = "") -> str:
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{properties}</w:tcPr>'
+        f"{content}</w:tc>"
+    )
+
+
+def _grid(widths: Sequence[float], style: str, rows: str) -> str:
+    columns = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{twips(sum(widths))}"'
+        ' w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+    )
+
+
+def _columns(columns: Columns) -> str:
+    widths = (columns.left_width, columns.right_width)
+    rows = "".join(
+        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        + _cell(columns.left_width, _cell_blocks(row.left, columns.left_width))
+        + _cell(columns.right_width, _cell_blocks(row.right, columns.right_width))
+        + "</w:tr>"
+        for row in columns.rows
+    )
+    return _grid(widths, COLUMNS_STYLE, rows)
+
+
+def _cell_blocks(blocks: Sequence[Block], room: float) -> str:
+    content = "".join(block_xml(block, room) for block in blocks)
+    ends_well = bool(blocks) and not isinstance(blocks[-1], Bracket | Columns | TableBlock)
+    return content if ends_well else content + AFTER_TABLE
+
+
+def _bracket(bracket: Bracket) -> str:
+    lines = "".join(map(_para, bracket.lines))
+    sides = f"<w:tcBorders>{_BRACKET_SIDES}</w:tcBorders>"
+    middle = '<w:vAlign w:val="center"/>'
+    row = (
+        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        + _cell(bracket.lines_width, lines)
+        + _cell(BRACKET_WIDTH, AFTER_TABLE, properties=sides)
+        + _cell(bracket.purpose_width, _para(bracket.purpose), properties=middle)
+        + "</w:tr>"
+    )
+    widths = (bracket.lines_width, BRACKET_WIDTH, bracket.purpose_width)
+    return _grid(widths, COLUMNS_STYLE, row)
+
+
+def _table(table: TableBlock) -> str:
+    """The rows, with the empty cells by which Word continues a cell that spans rows."""
+    hanging: dict[int, _Hanging] = {}
+    rows = "".join(_row(row, table.widths, hanging) for row in table.rows)
+    return _grid(table.widths, TABLE_STYLE, rows)
+
+
+@dataclass(slots=True)
+class _Hanging:
+    """A cell that reaches down into the rows below."""
+
+    columns: int
+    rows_left: int
+
+
+def _row(row: TableRow, widths: Sequence[float], hanging: dict[int, _Hanging]) -> str:
+    whole = "<w:cantSplit/>" if row.whole else ""
+    header = "<w:tblHeader/>" if row.header else ""
+    properties = f"<w:trPr>{whole}{header}</w:trPr>" if whole or header else ""
+    return f"<w:tr>{properties}{''.join(_row_cells(row, widths, hanging))}</w:tr>"
+
+
+def _row_cells(
+    row: TableRow, widths: Sequence[float], hanging: dict[int, _Hanging]
+) -> Iterator[str]:
+    column = 0
+    waiting = list(reversed(row.cells))
+    while column < len(widths):
+        if above := hanging.get(column):
+            yield _table_cell((), widths, column, above.columns, merge="<w:vMerge/>")
+            above.rows_left -= 1
+            if not above.rows_left:
+                del hanging[column]
+            column += above.columns
+        else:
+            cell = waiting.pop() if waiting else TableCell()
+            merge = ""
+            if cell.rows > 1:
+                merge = '<w:vMerge w:val="restart"/>'
+                hanging[column] = _Hanging(cell.columns, cell.rows - 1)
+            yield _table_cell(cell.paras, widths, column, cell.columns, merge=merge)
+            column += cell.columns
+
+
+def _table_cell(
+    paras: Sequence[Para], widths: Sequence[float], column: int, columns: int, *, merge: str
+) -> str:
+    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    content = "".join(map(_para, paras)) or "<w:p/>"
+    width = sum(widths[column : column + columns])
+    properties = f'{span}{merge}<w:vAlign w:val="center"/>'
+    return _cell(width, content, properties=properties)
+
+
+def section_xml(section: Section, header: str, header_distance: float) -> str:
+    """The section's properties: page, margins, number. `header_distance`: mm from the edge."""
+    margins = section.margins
+    shape = ' w:orient="landscape"' if section.landscape else ""
+    return (
+        f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>'
+        '<w:type w:val="nextPage"/>'
+        f'<w:pgSz w:w="{twips(section.width)}" w:h="{twips(section.height)}"{shape}/>'
+        f'<w:pgMar w:top="{twips(margins.top)}" w:right="{twips(margins.right)}"'
+        f' w:bottom="{twips(margins.bottom)}" w:left="{twips(margins.left)}"'
+        f' w:header="{twips(header_distance)}" w:footer="{twips(margins.bottom / 2)}"'
+        ' w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
+    )
+
+
+def cell_margins_xml() -> str:
+    """The padding of the cells of a table with borders."""
+    above, beside = twips(CELL_PADDING_ABOVE), twips(CELL_PADDING)
+    return "".join(
+        f'<w:{side} w:w="{room}" w:type="dxa"/>'
+        for side, room in (("top", above), ("left", beside), ("bottom", above), ("right", beside))
+    )
