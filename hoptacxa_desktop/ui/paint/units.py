@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from ..fonts import Role, font
 from ..tokens import Pattern, Tokens, UnitColours
-from .boxes import paint_box, painting
+from .boxes import ROUND, Corners, box_path, paint_box, painting
 from .texts import paint_text
 
 EDGE = 6
@@ -86,9 +86,12 @@ _TILE_LINES = {
 }
 
 
-def paint_edge(painter: QPainter, rect: QRectF, colours: UnitColours) -> None:
-    """Paint the patterned edge of a bar or chip: the left 6 px of `rect`, a line at its right."""
+def paint_edge(
+    painter: QPainter, rect: QRectF, colours: UnitColours, corners: Corners = ROUND
+) -> None:
+    """Paint the patterned edge of a bar or chip: the left 6 px of `rect`."""
     with painting(painter):
+        painter.setClipPath(box_path(rect, corners=corners), Qt.ClipOperation.IntersectClip)
         strip = QRectF(rect.left(), rect.top(), EDGE, rect.height())
         ratio = painter.device().devicePixelRatioF()
         painter.setBrushOrigin(QPointF(strip.topLeft()))

@@ -1,0 +1,200 @@
+"""The month as a painted surface: what it shows, and what lies at a point of it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea
+
+from ..tokens import tokens_of
+from ..widgets.buttons import Button, Kind
+from .geometry import GAP, STRIP_ROWS, MonthGeometry, month_geometry
+from .layout import Bar, MonthLayout, is_long, lay_out, month_weeks, strip_bar
+from .painter import MonthPicture, first_peak, more_rect, paint_month
+from .values import DAY, WEEK_DAYS, CalendarItem, DayNote, PeakBand
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What lies at a point: a bar with its rectangle, or a day; `more` on a day's "+n"."""
+
+    day: date | None = None
+    item: CalendarItem | None = None
+    more: bool = False
+
+
+class MonthCanvas(QAbstractScrollArea):
+    """Paints one month of items, notes and peak periods; knows no keys."""
+
+    def __init__(self, year: int, month: int) -> None:
+        super().__init__()
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._year, self._month = year, month
+        self._all: tuple[CalendarItem, ...] = ()
+        self._notes: dict[date, DayNote] = {}
+        self._peaks: tuple[PeakBand, ...] = ()
+        self._today: date | None = None
+        self._strip_open = False
+        self._picture: MonthPicture | None = None
+        self._strip_more = Button("", kind=Kind.LINK, small=True, parent=self.viewport())
+        self._strip_more.clicked.connect(self._on_strip_more)
+        self._strip_more.hide()
+
+    @property
+    def month(self) -> tuple[int, int]:
+        """Year and month in view."""
+        return self._year, self._month
+
+    def set_notes(self, notes: Iterable[DayNote]) -> None:
+        """Show holidays, remarks and lunar days; one note a day."""
+        self._notes = {note.day: note for note in notes}
+        self._refresh()
+
+    def set_peaks(self, peaks: Sequence[PeakBand]) -> None:
+        """Show these peak periods."""
+        self._peaks = tuple(peaks)
+        self._refresh()
+
+    def set_today(self, today: date) -> None:
+        """Mark this day as today."""
+        self._today = today
+        self._refresh()
+
+    def picture(self) -> MonthPicture:
+        """Return what is painted now: layout, rectangles, colours."""
+        if self._picture is None:
+            self._picture = self._make_picture()
+            self._fit_scroll_bar(self._picture.geometry)
+            self._place_strip_more()
+        return self._picture
+
+    def shown_items(self) -> tuple[CalendarItem, ...]:
+        """Return the items that have a bar, in the order of time."""
+        picture = self.picture()
+        seen = {bar.item.id: bar.item for bar in picture.strip}
+        for week in picture.layout.weeks:
+            seen.update((bar.item.id, bar.item) for bar in week.bars)
+        return tuple(sorted(seen.values(), key=lambda item: (item.start, -item.days, item.id)))
+
+    def bar_rects(self, item_id: str) -> tuple[QRectF, ...]:
+        """Return where the bars of an item lie, in the coordinates of the viewport."""
+        picture, offset = self.picture(), self.verticalScrollBar().value()
+        places = [picture.geometry.strip(b) for b in picture.strip if b.item.id == item_id]
+        for week in picture.layout.weeks:
+            places += [picture.geometry.bar(b) for b in week.bars if b.item.id == item_id]
+        return tuple(place.translated(0, -offset) for place in places)
+
+    def hit(self, at: QPointF) -> Hit:
+        """Return what lies at a point of the viewport."""
+        picture = self.picture()
+        point = at + QPointF(0, self.verticalScrollBar().value())
+        day = picture.geometry.place_of(point.x(), point.y())
+        bars = [(picture.geometry.strip(bar), bar) for bar in picture.strip]
+        if day is not None:
+            week = (day - picture.layout.first).days // WEEK_DAYS
+            if self._more_at(picture, week, day.weekday(), point):
+                return Hit(day, more=True)
+            bars = [(picture.geometry.bar(b), b) for b in picture.layout.weeks[week].bars]
+        item = next((bar.item for rect, bar in bars if rect.contains(point)), None)
+        return Hit(day, item)
+
+    @staticmethod
+    def _more_at(picture: MonthPicture, week: int, column: int, point: QPointF) -> bool:
+        count = picture.layout.weeks[week].more[column]
+        return bool(count) and more_rect(picture, week, column, count).contains(point)
+
+    def _refresh(self) -> None:
+        self._picture = None
+        self.viewport().update()
+
+    def _make_picture(self) -> MonthPicture:
+        mondays = month_weeks(self._year, self._month)
+        last = mondays[-1] + 6 * DAY
+        long_items = [i for i in self._all if is_long(i) and i.touches(mondays[0], last)]
+        rows = len(long_items) if self._strip_open else min(STRIP_ROWS, len(long_items))
+        noted = {day for day, note in self._notes.items() if note.text}
+        geometry = month_geometry(
+            mondays,
+            noted,
+            self.viewport().width(),
+            self.viewport().height(),
+            strip_rows=rows,
+            has_band=first_peak(self._peaks, mondays[0], last) is not None,
+        )
+        layout = lay_out(self._year, self._month, self._all, geometry.lanes)
+        return MonthPicture(
+            layout=layout,
+            geometry=geometry,
+            tokens=tokens_of(self.palette()),
+            strip=_strip(layout, rows),
+            notes=self._notes,
+            peaks=self._peaks,
+            today=self._today,
+        )
+
+    def _fit_scroll_bar(self, geometry: MonthGeometry) -> None:
+        room = self.viewport().height()
+        bar = self.verticalScrollBar()
+        bar.setRange(0, max(0, int(geometry.height) - room))
+        bar.setPageStep(room)
+        bar.setSingleStep(int(geometry.measures.lane))
+
+    def _place_strip_more(self) -> None:
+        assert self._picture is not None
+        geometry, rest = self._picture.geometry, self._hidden_strip()
+        self._strip_more.setVisible(rest > 0 or self._strip_open)
+        if self._strip_open:
+            self._strip_more.setText(self.tr("Thu gọn"))
+        else:
+            self._strip_more.setText(self.tr("Còn {n} việc dài ngày").format(n=rest))
+        self._strip_more.adjustSize()
+        bottom = geometry.band.top() - self.verticalScrollBar().value()
+        size = self._strip_more.size()
+        left = int(geometry.width) - size.width() - 10
+        self._strip_more.move(left, int(bottom - size.height() - GAP))
+
+    def _hidden_strip(self) -> int:
+        assert self._picture is not None
+        return len(self._picture.layout.strip) - len(self._picture.strip)
+
+    def _on_strip_more(self) -> None:
+        self._strip_open = not self._strip_open
+        self._refresh()
+
+    def sizeHint(self) -> QSize:
+        return QSize(980, 620)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(480, 320)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _LOOK_CHANGES:
+            self._refresh()
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        if self._picture is not None:
+            self._place_strip_more()
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        picture, offset = self.picture(), self.verticalScrollBar().value()
+        painter = QPainter(self.viewport())
+        painter.translate(0, -offset)
+        paint_month(painter, picture, QRectF(event.rect()).translated(0, offset))
+        painter.end()
+
+
+_LOOK_CHANGES = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
+
+
+def _strip(layout: MonthLayout, rows: int) -> tuple[Bar, ...]:
+    shown = layout.strip[:rows]
+    return tuple(strip_bar(item, layout.first, layout.last, at) for at, item in enumerate(shown))

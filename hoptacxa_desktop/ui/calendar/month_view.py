@@ -1,0 +1,250 @@
+"""The month as a widget: keys, mouse, what a screen reader hears. Painting lies below it."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QToolTip
+
+from ..focus_ring import paint_ring
+from . import spoken
+from .geometry import GAP
+from .month_canvas import MonthCanvas
+from .painter import MonthPicture
+from .values import DAY, WEEK_DAYS, CalendarItem
+
+
+class MonthView(MonthCanvas):
+    """The month grid.
+
+    `set_month`, `set_items`, `set_notes`, `set_peaks`, `set_today` give it what to show. Signals:
+    `opened(id)` Enter or a double click on a bar, `current_changed(id)` ("" for a day),
+    `day_opened(date)` Enter on a day or a press on its "+n", `month_wanted(year, month)` when the
+    keys leave the month, `shift_wanted(id, days)` and `stretch_wanted(id, days)` for the arrows on
+    a bar. The view itself never changes an item.
+    """
+
+    opened = Signal(str)
+    current_changed = Signal(str)
+    day_opened = Signal(object)
+    month_wanted = Signal(int, int)
+    shift_wanted = Signal(str, int)
+    stretch_wanted = Signal(str, int)
+
+    def __init__(self, year: int, month: int) -> None:
+        super().__init__(year, month)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._day = date(year, month, 1)
+        self._bar_id = ""
+
+    @property
+    def current_id(self) -> str:
+        """The id of the current bar, empty while a day is current."""
+        return self._bar_id
+
+    @property
+    def current_day(self) -> date:
+        """The current day; while a bar is current, the day it was reached from."""
+        return self._day
+
+    def set_month(self, year: int, month: int) -> None:
+        """Show another month; the current day goes with it."""
+        self._year, self._month = year, month
+        if self._day < date(year, month, 1) or (self._day.year, self._day.month) != (year, month):
+            self._day = date(year, month, 1)
+        self._strip_open = False
+        self._refresh()
+        self._keep_current()
+        self._say_current(aloud=False)
+
+    def set_items(self, items: Iterable[CalendarItem]) -> None:
+        """Show these items; the current one stays current when it is still there."""
+        self._all = tuple(items)
+        self._refresh()
+        self._keep_current()
+        self._say_current(aloud=False)
+
+    def set_current(self, item_id: str) -> None:
+        """Make a bar current and bring it into view; an id that is not shown is ignored."""
+        if any(item.id == item_id for item in self.shown_items()):
+            self._choose_bar(item_id)
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self._paint_current(painter, self.picture())
+        painter.end()
+
+    def _paint_current(self, painter: QPainter, picture: MonthPicture) -> None:
+        if self._bar_id:
+            for rect in self.bar_rects(self._bar_id):
+                paint_ring(painter, rect.adjusted(-2, -2, 2, 2), picture.tokens, radius=5)
+        elif self.hasFocus() and _in_view(picture, self._day):
+            week = (self._day - picture.layout.first).days // WEEK_DAYS
+            cell = picture.geometry.day(week, self._day.weekday())
+            cell.translate(0, -self.verticalScrollBar().value())
+            painter.setPen(QPen(QColor(picture.tokens.accent), 2))
+            painter.drawRect(cell.adjusted(1, 1, -2, -2))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            item = self.hit(QPointF(event.pos())).item
+            QToolTip.showText(event.globalPos(), spoken.tip(item) if item else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        hit = self.hit(event.position())
+        if hit.more and hit.day is not None:
+            self._choose_day(hit.day)
+            self.day_opened.emit(hit.day)
+        elif hit.item is not None:
+            self._choose_bar(hit.item.id)
+        elif hit.day is not None:
+            self._choose_day(hit.day)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        hit = self.hit(event.position())
+        if hit.item is not None:
+            self.opened.emit(hit.item.id)
+        elif hit.day is not None:
+            self.day_opened.emit(hit.day)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+        self._say_current()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go from bar to bar in the order of time; past the last one, leave the view."""
+        items = [item.id for item in self.shown_items()]
+        at = items.index(self._bar_id) if self._bar_id in items else (-1 if forward else len(items))
+        at += 1 if forward else -1
+        if 0 <= at < len(items):
+            self._choose_bar(items[at])
+            return True
+        self._choose_day(self._day)
+        return super().focusNextPrevChild(forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._on_key(Qt.Key(event.key()), event.modifiers()):
+            super().keyPressEvent(event)
+
+    # Keys
+
+    def _on_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open_current()
+        elif key in _MONTH_KEYS:
+            self.month_wanted.emit(*month_after(self._year, self._month, _MONTH_KEYS[key]))
+        elif key == Qt.Key.Key_Home and modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._go_today()
+        elif key == Qt.Key.Key_Escape and self._bar_id:
+            self._choose_day(self._day)
+        elif key in _DAY_KEYS and not modifiers & _NOT_OURS:
+            self._on_arrow(_DAY_KEYS[key], modifiers)
+        else:
+            return False
+        return True
+
+    def _on_arrow(self, days: int, modifiers: Qt.KeyboardModifier) -> None:
+        if not self._bar_id:
+            self._go_to(self._day + days * DAY)
+        elif modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self.stretch_wanted.emit(self._bar_id, days)
+        else:
+            self.shift_wanted.emit(self._bar_id, days)
+
+    def _open_current(self) -> None:
+        if self._bar_id:
+            self.opened.emit(self._bar_id)
+        else:
+            self.day_opened.emit(self._day)
+
+    def _go_today(self) -> None:
+        if self._today is not None:
+            self._go_to(self._today)
+
+    def _go_to(self, day: date) -> None:
+        self._choose_day(day)
+        if (day.year, day.month) != (self._year, self._month):
+            self.month_wanted.emit(day.year, day.month)
+
+    # The current bar or day
+
+    def _choose_day(self, day: date) -> None:
+        self._set_current(day, "")
+
+    def _choose_bar(self, item_id: str) -> None:
+        item = next(item for item in self.shown_items() if item.id == item_id)
+        self._set_current(max(item.start, self.picture().layout.first), item_id)
+        self._show_rect(self.bar_rects(item_id)[0])
+
+    def _set_current(self, day: date, item_id: str) -> None:
+        changed = item_id != self._bar_id
+        self._day, self._bar_id = day, item_id
+        self.viewport().update()
+        self._say_current()
+        if changed:
+            self.current_changed.emit(item_id)
+
+    def _keep_current(self) -> None:
+        if self._bar_id and all(item.id != self._bar_id for item in self.shown_items()):
+            self._set_current(self._day, "")
+
+    def _show_rect(self, rect: QRectF) -> None:
+        bar = self.verticalScrollBar()
+        if rect.top() < 0:
+            bar.setValue(int(bar.value() + rect.top() - GAP))
+        elif rect.bottom() > self.viewport().height():
+            bar.setValue(int(bar.value() + rect.bottom() - self.viewport().height() + GAP))
+
+    def _say_current(self, *, aloud: bool = True) -> None:
+        item = next((i for i in self._all if i.id == self._bar_id), None) if self._bar_id else None
+        falling = 0 if item else sum(i.touches(self._day, self._day) for i in self._all)
+        name = (
+            spoken.item(item)
+            if item
+            else spoken.day(self._day, self._notes.get(self._day), falling)
+        )
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
+            if aloud and self.hasFocus():
+                event = QAccessibleEvent(self, QAccessible.Event.NameChanged)
+                QAccessible.updateAccessibility(event)
+
+
+_MONTH_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_DAY_KEYS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: -WEEK_DAYS,
+    Qt.Key.Key_Down: WEEK_DAYS,
+}
+_NOT_OURS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+def month_after(year: int, month: int, months: int) -> tuple[int, int]:
+    """Return the month that comes `months` after this one (before it, when negative)."""
+    count = year * 12 + month - 1 + months
+    return count // 12, count % 12 + 1
+
+
+def _in_view(picture: MonthPicture, day: date) -> bool:
+    return picture.layout.first <= day <= picture.layout.last

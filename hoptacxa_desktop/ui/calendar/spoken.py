@@ -1,0 +1,58 @@
+"""A bar or a day in words: for the tooltip and for a screen reader."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from .painter import weekday_names
+from .values import CalendarItem, DayNote
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("MonthView", text)
+
+
+def written(day: date) -> str:
+    """Return a day as official papers write it: zeros before days under 10, months under 3."""
+    return f"{day.day:02}/{_month(day)}/{day.year}"
+
+
+def _month(day: date) -> str:
+    # Nghị định 30/2020, Phụ lục I, II.4: a zero stands before days below 10 and months 1 and 2.
+    return f"{day.month:02}" if day.month < 3 else str(day.month)
+
+
+def span(item: CalendarItem) -> str:
+    """Return the days of an item ("18/4/2024 – 22/4/2024")."""
+    if item.start == item.end:
+        return written(item.start)
+    return f"{written(item.start)} – {written(item.end)}"
+
+
+def tip(item: CalendarItem) -> str:
+    """Return the lines of the tooltip: the whole title, the days, the words, the plan."""
+    days = span(item)
+    if item.tentative:
+        days += _tr(" (dự kiến)")
+    lines = (item.title, days, item.time_text, item.plan_title)
+    clash = _tr("Trùng ngày nghỉ hoặc trùng việc khác") if item.clash else ""
+    return "\n".join(line for line in (*lines, clash) if line)
+
+
+def item(one: CalendarItem) -> str:
+    """Return an item in one sentence for a screen reader."""
+    parts = [one.unit_initials, one.title, span(one)]
+    if one.tentative:
+        parts.append(_tr("dự kiến"))
+    if one.clash:
+        parts.append(_tr("trùng ngày"))
+    return ", ".join(part for part in parts if part)
+
+
+def day(one: date, note: DayNote | None, count: int) -> str:
+    """Return a day in one sentence for a screen reader; `count`: how many items fall on it."""
+    parts = [weekday_names()[one.weekday()], written(one)]
+    if note is not None:
+        parts += [note.text, _tr("{lunar} âm lịch").format(lunar=note.lunar) if note.lunar else ""]
+    parts.append(_tr("{n} hoạt động").format(n=count))
+    return ", ".join(part for part in parts if part)
