@@ -9,8 +9,6 @@ from hoptacxa_desktop.documents.pages import Pages
 from hoptacxa_desktop.documents.press import Press
 from hoptacxa_desktop.domain.identity import NodeId
 
-_POINTS = 72 / 25.4
-
 
 @dataclass(frozen=True, slots=True)
 class Strip:
@@ -48,38 +46,38 @@ class LivePaper:
     def render(self, pages: Pages) -> LivePages:
         """The PDF of `pages`, untagged, and where its nodes stand."""
         pdf = self._press.pdf(pages, tagged=False, anchors=True)
-        return LivePages(pdf, _strips(self._press.anchors(), pages))
+        return LivePages(pdf, _strips(self._press.anchors()))
 
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
     page: int
     y: float
+    text_top: float
+    text_bottom: float
 
 
-def _strips(anchors: Iterable[list[Any]], pages: Pages) -> Mapping[NodeId, tuple[Strip, ...]]:
+def _strips(anchors: Iterable[list[Any]]) -> Mapping[NodeId, tuple[Strip, ...]]:
     found: dict[NodeId, tuple[Strip, ...]] = {}
     opened: dict[NodeId, _Edge] = {}
-    tops, bottoms = _text_edges(pages)
-    for node, edge, page, y in anchors:
+    for node, edge, page, *place in anchors:
+        here = _Edge(page - 1, *place)
         if edge == 0:
-            opened[node] = _Edge(page - 1, y)
+            opened[node] = here
         elif node in opened:
-            parts = _between(opened.pop(node), _Edge(page - 1, y), tops, bottoms)
-            found[node] = (*found.get(node, ()), *parts)
+            found[node] = (*found.get(node, ()), *_between(opened.pop(node), here))
     return found
 
 
-def _text_edges(pages: Pages) -> tuple[float, float]:
-    """Top and bottom of the text in pt on an upright page, on which long paragraphs part."""
-    section = pages.sections[0]
-    margins = section.margins
-    return margins.top * _POINTS, (section.height - margins.bottom) * _POINTS
-
-
-def _between(first: _Edge, last: _Edge, top: float, bottom: float) -> tuple[Strip, ...]:
+def _between(first: _Edge, last: _Edge) -> tuple[Strip, ...]:
     """The strips from one edge to the other, a strip for each page."""
     if first.page == last.page:
         return (Strip(first.page, first.y, last.y),)
-    middle = (Strip(page, top, bottom) for page in range(first.page + 1, last.page))
-    return (Strip(first.page, first.y, bottom), *middle, Strip(last.page, top, last.y))
+    whole = (
+        Strip(page, first.text_top, first.text_bottom) for page in range(first.page + 1, last.page)
+    )
+    return (
+        Strip(first.page, first.y, first.text_bottom),
+        *whole,
+        Strip(last.page, last.text_top, last.y),
+    )

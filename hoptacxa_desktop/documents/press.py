@@ -97,9 +97,10 @@ class Press:
         return result
 
     def anchors(self) -> list[list[Any]]:
-        """[node, edge, page from 1, y in pt] of the last pages set, in printed order.
+        """[node, edge, page, y, top, bottom] of the last pages set, in printed order.
 
-        `edge` 0: the top of the first line of a node's paragraph; 1: that of its last.
+        `edge` 0: above the first line of a node's paragraph; 1: below its last. The page counts
+        from 1; `y` and the ends of the page's text are in pt.
         """
         found: list[list[Any]] = json.loads(self._typst.query("<anchor>", field="value"))
         return found
