@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from hoptacxa_desktop.domain.activity import Activity, Cover, Particulars, Shared
+from hoptacxa_desktop.domain.activity import Activity, Cover, Extra, Particulars, Shared
 from hoptacxa_desktop.domain.budget import BudgetLine, Money
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.ladder import Ladder
@@ -145,3 +145,7 @@ def named(outline: Outline, prefix: str) -> Outline:
         )
         for index, node in enumerate(outline, start=1)
     )
+
+
+def with_extras(says: Particulars, *extras: Extra) -> Particulars:
+    return replace(says, extras=extras)
