@@ -66,8 +66,8 @@ def write_across(
     return height(shown, span.width, size, bold=bold)
 
 
-def set_page(canvas: Canvas, sheet: Worksheet, *, repeat: int | None = None) -> None:
-    """A4 landscape, one page wide, the row `repeat` on top of each page, numbered pages."""
+def set_page(canvas: Canvas, sheet: Worksheet, *, repeat: tuple[int, int] | None = None) -> None:
+    """A4 landscape, one page wide, the rows `repeat` on top of each page, numbered pages."""
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
@@ -76,7 +76,7 @@ def set_page(canvas: Canvas, sheet: Worksheet, *, repeat: int | None = None) -> 
     sheet.hide_gridlines(2)
     sheet.set_footer(f'&L&"Times New Roman"&9{_footer(canvas.board)}&R&"Times New Roman"&9&P/&N')
     if repeat is not None:
-        sheet.repeat_rows(repeat)
+        sheet.repeat_rows(*repeat)
 
 
 def _footer(board: Board) -> str:

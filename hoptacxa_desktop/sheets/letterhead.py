@@ -94,8 +94,11 @@ def write_signatures(
     place = plan.place or canvas.board.office.place
     day = dates.long(canvas.board.today)
     prepared = [("", "bold"), (_PREPARED, "bold"), (_SIGN_HERE, "small")]
-    dated = [(f"{place}, {day}" if place else day, "italic"), *((post, "bold") for post in posts)]
-    signed = ("\n" * _SIGNING_LINES + name, "bold") if name else (_SIGN_HERE, "small")
+    dated = [
+        (cell_text(f"{place}, {day}" if place else day), "italic"),
+        *((cell_text(post), "bold") for post in posts),
+    ]
+    signed = ("\n" * _SIGNING_LINES + cell_text(name), "bold") if name else (_SIGN_HERE, "small")
     _write_block(canvas, sheet, row, halves.left, prepared)
     _write_block(canvas, sheet, row, halves.right, [*dated, signed])
     sheet.set_row(row, height_of(len(posts) + _SIGNING_LINES + 3, SIZE))
@@ -110,6 +113,6 @@ def _write_block(
     parts: list[object] = []
     for number, (text, trait) in enumerate(lines):
         # A fragment of a rich string must not be empty.
-        parts += [looks(trait), ("\n" if number else "") + cell_text(text) or " "]
+        parts += [looks(trait), ("\n" if number else "") + text or " "]
     sheet.merge_range(row, span.first, row, span.last, "", look)
     sheet.write_rich_string(row, span.first, *parts, look)

@@ -22,5 +22,5 @@ def write_long_texts(canvas: Canvas, sheet: Worksheet) -> None:
             for index, text in enumerate((entry.order, entry.heading, str(number), piece)):
                 sheet.write_string(row, index, text, look)
     sheet.freeze_panes(1, 0)
-    set_page(canvas, sheet, repeat=0)
+    set_page(canvas, sheet, repeat=(0, 0))
     protect(sheet)

@@ -32,7 +32,7 @@ _ORDER = (
 )
 _HEADS = ("TT", "Đơn vị", "Tổng số", *(STATUS_WORDS[s] for s in _ORDER), LATE, "Tỷ lệ xong")
 _WIDTHS = (12.0, 88.0, *(21.0,) * 7, 21.0, 24.0)
-_CHART_ROOM = 420
+_CHART_ROOM = 370
 _CHART_LEAST = 200
 _FIRST_COUNT = 2
 _LATE_COLUMN = 9
@@ -68,7 +68,7 @@ def write_summary(canvas: Canvas, sheet: Worksheet) -> None:
     write_signatures(canvas, sheet, after, blocks)
     sheet.print_area(0, 0, after, len(_WIDTHS) - 1)
     sheet.freeze_panes(head + 1, 0)
-    set_page(canvas, sheet, repeat=head)
+    set_page(canvas, sheet, repeat=(head, head))
     protect(sheet)
 
 

@@ -57,7 +57,7 @@ def finish(canvas: Canvas, sheet: Worksheet, placed: Placed) -> None:
     visible = len(canvas.board.layout.visible)
     sheet.freeze_panes(placed.head + 1, canvas.board.layout.index(ActivityField.TITLE) + 1)
     sheet.autofilter(placed.head, 0, max(placed.last, placed.head), visible - 1)
-    set_page(canvas, sheet, repeat=placed.head)
+    set_page(canvas, sheet, repeat=(placed.head, placed.head))
 
 
 def _write_rows(canvas: Canvas, sheet: Worksheet, head: int, progress: Progress | None) -> Placed:

@@ -12,6 +12,7 @@ from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.sheets import words
 from hoptacxa_desktop.sheets.board import Board, board
+from hoptacxa_desktop.sheets.calendar_sheet import write_calendar
 from hoptacxa_desktop.sheets.canvas import Canvas, Progress
 from hoptacxa_desktop.sheets.fitted_sheet import FittedSheet
 from hoptacxa_desktop.sheets.formats import FONT, SIZE, Formats
@@ -92,11 +93,13 @@ def _write_sheets(canvas: Canvas, stamp: Stamp, progress: Progress | None) -> No
     book = canvas.book
     summary, tracking = (_add(book, name) for name in _OWN_SHEETS[:2])
     units = _unit_sheets(canvas)
+    calendar = _add(book, words.CALENDAR_SHEET)
     lists = _add(book, words.LISTS_SHEET)
     placed = write_tracking(canvas, tracking, progress)
     write_summary(canvas, summary)
     for leader, sheet in zip(canvas.board.shown_leaders, units, strict=True):
         write_unit(canvas, sheet, leader, placed)
+    write_calendar(canvas, calendar)
     write_lists(canvas, lists)
     if canvas.long_texts.found:
         write_long_texts(canvas, _add(book, words.LONG_TEXT_SHEET))
