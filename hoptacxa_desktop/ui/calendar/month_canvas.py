@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
+from ..fonts import Role, font
 from ..tokens import tokens_of
 from ..widgets.buttons import Button, Kind
 from .geometry import GAP, STRIP_ROWS, MonthGeometry, month_geometry
@@ -40,6 +41,7 @@ class MonthCanvas(QAbstractScrollArea):
         self._strip_open = False
         self._picture: MonthPicture | None = None
         self._strip_more = Button("", kind=Kind.LINK, small=True, parent=self.viewport())
+        self._strip_more.setFont(font(Role.LABEL))
         self._strip_more.clicked.connect(self._on_strip_more)
         self._strip_more.hide()
 
@@ -114,14 +116,14 @@ class MonthCanvas(QAbstractScrollArea):
         mondays = month_weeks(self._year, self._month)
         last = mondays[-1] + 6 * DAY
         long_items = [i for i in self._all if is_long(i) and i.touches(mondays[0], last)]
-        rows = len(long_items) if self._strip_open else min(STRIP_ROWS, len(long_items))
+        shown = len(long_items) if self._strip_open else min(STRIP_ROWS, len(long_items))
         noted = {day for day, note in self._notes.items() if note.text}
         geometry = month_geometry(
             mondays,
             noted,
             self.viewport().width(),
             self.viewport().height(),
-            strip_rows=rows,
+            strip_rows=shown + self._has_link_row(long_items, shown, mondays[0], last),
             has_band=first_peak(self._peaks, mondays[0], last) is not None,
         )
         layout = lay_out(self._year, self._month, self._all, geometry.lanes)
@@ -129,11 +131,20 @@ class MonthCanvas(QAbstractScrollArea):
             layout=layout,
             geometry=geometry,
             tokens=tokens_of(self.palette()),
-            strip=_strip(layout, rows),
+            strip=_strip(layout, shown),
             notes=self._notes,
             peaks=self._peaks,
             today=self._today,
         )
+
+    def _has_link_row(
+        self, long_items: list[CalendarItem], shown: int, first: date, last: date
+    ) -> bool:
+        """Tell whether "Còn n việc dài ngày" needs a row: the last bar reaches its place."""
+        if len(long_items) <= STRIP_ROWS:
+            return False
+        ordered = sorted(long_items, key=lambda item: (item.start, -item.days, item.id))
+        return strip_bar(ordered[shown - 1], first, last, 0).last >= _LINK_COLUMN
 
     def _fit_scroll_bar(self, geometry: MonthGeometry) -> None:
         room = self.viewport().height()
@@ -145,7 +156,7 @@ class MonthCanvas(QAbstractScrollArea):
     def _place_strip_more(self) -> None:
         assert self._picture is not None
         geometry, rest = self._picture.geometry, self._hidden_strip()
-        self._strip_more.setVisible(rest > 0 or self._strip_open)
+        self._strip_more.setVisible(rest > 0 or (self._strip_open and bool(self._picture.strip)))
         if self._strip_open:
             self._strip_more.setText(self.tr("Thu gọn"))
         else:
@@ -192,6 +203,7 @@ class MonthCanvas(QAbstractScrollArea):
         painter.end()
 
 
+_LINK_COLUMN = 5
 _LOOK_CHANGES = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
 
 
