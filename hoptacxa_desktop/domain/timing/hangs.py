@@ -28,7 +28,7 @@ def hangs(cursor: Cursor, *, after_time: bool) -> Hangs | None:
             break
         cursor.at += 1
     words = _trimmed(cursor.words(first))
-    return Hangs(words=words) if words else None
+    return Hangs(words=words) if " " in words else None
 
 
 def _opens(cursor: Cursor, *, after_time: bool) -> bool:
@@ -44,7 +44,7 @@ def _opens(cursor: Cursor, *, after_time: bool) -> bool:
         return free or cursor.token.word in _GOVERNORS
     if cursor.take(Term.FOLLOWING):
         return free or cursor.token.word in _GOVERNORS
-    if cursor.take(Term.AFTER, Term.BEFORE) or cursor.take(Term.COUNTED_FROM):
+    if cursor.take(Term.AFTER, Term.BEFORE, Term.TO) or cursor.take(Term.COUNTED_FROM):
         return cursor.token.word in _TIMES_OF_EVENTS or (
             free and cursor.sees(Term.DAY) and cursor.ahead().kind is Kind.WORD
         )
@@ -72,6 +72,8 @@ def _time_follows(cursor: Cursor, count: int) -> bool:
 
 def _trimmed(words: str) -> str:
     trimmed = words.strip(_NOISE)
+    if trimmed.endswith(")") and "(" not in trimmed:
+        trimmed = trimmed[:-1].strip(_NOISE)
     for tail in (" và", " và gắn với", " gắn với", " nhưng", " hoặc"):
         if trimmed.lower().endswith(tail):
             trimmed = trimmed[: -len(tail)].strip(_NOISE)

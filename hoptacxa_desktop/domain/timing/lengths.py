@@ -57,7 +57,8 @@ def _is_whole_phrase(cursor: Cursor) -> bool:
 
 
 def _is_a_name(cursor: Cursor) -> bool:
-    return cursor.sees_year() or cursor.token.word in _ANNIVERSARIES
+    opened = cursor.sees_kind(Kind.OPEN) and cursor.sees_year(1)
+    return opened or cursor.sees_year() or cursor.token.word in _ANNIVERSARIES
 
 
 def _of_each(cursor: Cursor) -> bool:

@@ -104,7 +104,7 @@ _PHRASES: dict[Term, str] = {
     Term.TO: "đến, tới, cho đến, cho tới, đến khoảng",
     Term.EXHAUSTED: "hết",
     Term.BEFORE: "trước",
-    Term.AFTER: "sau",
+    Term.AFTER: "sau, ngay sau",
     Term.AROUND: "trước trong và sau, trước trong sau, trong và sau, trước và trong, trước và sau",
     Term.LATEST: (
         "chậm nhất, muộn nhất, trễ nhất, không quá, không muộn hơn, không chậm hơn, không trễ hơn, "
@@ -169,7 +169,7 @@ _PHRASES: dict[Term, str] = {
     Term.FOLLOWING: "theo, theo đúng, thực hiện theo, bám sát, đúng theo, đúng",
     Term.AFTER_EVENT: (
         "sau khi, ngay sau khi, khi có, khi được, ngay khi, ngay khi có, trước khi, kể từ khi, "
-        "từ khi, ngay sau, nếu có, khi, đến khi, cho đến khi, trong khi"
+        "từ khi, nếu có, khi, đến khi, cho đến khi, trong khi"
     ),
     Term.COURSE: (
         "trong quá trình, quá trình, trong thời gian, trong suốt quá trình, "

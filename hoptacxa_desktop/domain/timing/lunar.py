@@ -5,8 +5,8 @@ from datetime import date
 
 from lunar_vn import convert_lunar_to_solar, convert_solar_to_lunar
 
-_STEMS = ("Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý")
-_BRANCHES = (
+STEMS = ("Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý")
+BRANCHES = (
     "Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi",
 )  # fmt: skip
 
@@ -48,4 +48,4 @@ def solar_in(year: int, day: int, month: int) -> date | None:
 
 def year_name(lunar_year: int) -> str:
     """The name of a lunar year in can chi, "Giáp Thìn" for 2024."""
-    return f"{_STEMS[(lunar_year - 4) % 10]} {_BRANCHES[(lunar_year - 4) % 12]}"
+    return f"{STEMS[(lunar_year - 4) % 10]} {BRANCHES[(lunar_year - 4) % 12]}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from hoptacxa_desktop.domain.timing.nodes import (
     Break,
@@ -43,6 +44,8 @@ class _Phrase:
     recurrence: Recurrence | None = None
     hangs: list[str] = field(default_factory=list)
     length: Length | None = None
+    years: list[Period] = field(default_factory=list)
+    days: list[Period] = field(default_factory=list)
     onward: bool = False
     on_demand: bool = False
     ongoing: bool = False
@@ -54,6 +57,8 @@ def meaning(nodes: Sequence[Node], text: str, context: TimeContext) -> Timing:
     for sentence in _sentences(nodes):
         _read_sentence(sentence, phrase)
     _settle_maybe(phrase)
+    _narrow(phrase)
+    _close(phrase)
     _open_end(phrase)
     _count_from_issue(phrase)
     _check_length(phrase)
@@ -175,10 +180,21 @@ def _add(dates: Dates, colour: Colour, memory: bool, phrase: _Phrase) -> None:
     found = periods_of(dates, colour, phrase.resolver)
     if not found and all(s.left.grain is Grain.PLAN for s in dates.stretches):
         phrase.hangs.append(dates.words)
+    if _is_bare_year(dates):
+        phrase.years.extend(found)
+    if all(s.left.grain is Grain.DAY for s in dates.stretches):
+        phrase.days.extend(found)
     if dates.weak or memory:
         phrase.maybe.extend(found)
     else:
         phrase.periods.extend(each for each in found if each not in phrase.periods)
+
+
+def _is_bare_year(dates: Dates) -> bool:
+    first = dates.stretches[0]
+    return len(dates.stretches) == 1 and (
+        first.left.grain is Grain.YEAR and not first.left.whole and first.right is None
+    )
 
 
 def _contained(dates: Dates, held: tuple[Period, ...], phrase: _Phrase) -> bool:
@@ -239,6 +255,26 @@ def _settle_maybe(phrase: _Phrase) -> None:
         phrase.periods.extend(p for p in phrase.maybe if p.start == p.end)
 
 
+def _narrow(phrase: _Phrase) -> None:
+    """ "Năm 2027 (quý II)": the year only says which quarter is meant."""
+    for year in phrase.years:
+        inner = [p for p in phrase.periods if p.kind is PeriodKind.MAIN and _holds(year, p)]
+        if inner and year in phrase.periods:
+            phrase.periods.remove(year)
+
+
+def _close(phrase: _Phrase) -> None:
+    """ "từ tháng 01, hoàn thành tháng 12": an open period and the deadline that closes it."""
+    for first, last in pairwise(phrase.periods):
+        opened = first.kind is PeriodKind.MAIN and first.end is None
+        if opened and last.kind is PeriodKind.DEADLINE and last.start is None:
+            if first.start and last.end and first.start <= last.end:
+                whole = replace(first, end=last.end, closes=last.closes)
+                at = phrase.periods.index(first)
+                phrase.periods[at : at + 2] = [whole]
+                return
+
+
 def _open_end(phrase: _Phrase) -> None:
     """ "và các năm tiếp theo" opens the end of the last period."""
     if not phrase.onward or not phrase.periods:
@@ -263,7 +299,7 @@ def _check_length(phrase: _Phrase) -> None:
     length = phrase.length
     if length is None or length.counted or length.each or length.days >= 28:
         return
-    main = [p for p in phrase.periods if p.kind is PeriodKind.MAIN and p.days]
+    main = [p for p in phrase.days if p.kind is PeriodKind.MAIN and p.days]
     if not main:
         return
     days = sum(p.days or 0 for p in main)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from hoptacxa_desktop.domain.timing.clock import Hours, hours, weekday
 from hoptacxa_desktop.domain.timing.cursor import Cursor
 from hoptacxa_desktop.domain.timing.lexicon import Term, roman
+from hoptacxa_desktop.domain.timing.lunar import BRANCHES, STEMS
 from hoptacxa_desktop.domain.timing.occasions import OCCASION_WORDS
 from hoptacxa_desktop.domain.timing.spot import Grain, Part, Spot
 from hoptacxa_desktop.domain.timing.tokens import Kind
@@ -16,8 +17,10 @@ _PARTS = {
 }  # fmt: skip
 _THIRDS = (Term.UPPER_THIRD, Term.MIDDLE_THIRD, Term.LOWER_THIRD)
 _ENDS_OF_NAMES = frozenset("đợt lần số quý bước đoạn điểm mục lớp khóa khoá vòng cụm kỳ đợi".split())
+_FIGURES = (Kind.NUMBER, Kind.DATE, Kind.DAY_MONTH, Kind.MONTH_YEAR, Kind.CLOCK)
 _LAST_MONTH = 12
 _MONTHS_OF_QUARTER = 3
+_UNCHECKED = -1
 
 
 def spot(cursor: Cursor) -> Spot | None:
@@ -91,11 +94,13 @@ def _leads_to_a_month(cursor: Cursor) -> bool:
         cursor.previous is not None and cursor.previous.kind is Kind.COMMA
     )
     if not headed and cursor.ahead().kind is not Kind.DASH and cursor.ahead().word != "đến":
-        return bool(cursor.ahead().word == "tháng")
+        return False
     for step in range(1, 24):
         token = cursor.ahead(step)
         numbered = cursor.ahead(step - 1).kind is Kind.NUMBER
-        if token.kind in (Kind.DATE, Kind.DAY_MONTH) or (numbered and token.word == "tháng"):
+        if token.kind in (Kind.DATE, Kind.DAY_MONTH) or (
+            numbered and step > 1 and token.word == "tháng"
+        ):
             return True
         joins = token.kind in (Kind.DASH, Kind.NUMBER, Kind.COMMA)
         if not joins and token.word not in ("và", "đến", "tới", "ngày"):
@@ -137,9 +142,10 @@ def _named_year(cursor: Cursor) -> tuple[int, int] | None:
     if cursor.take(Term.THIS) or cursor.take_word("kế"):
         cursor.take_word("hoạch")
         return 0, 0
-    if cursor.take(Term.NEXT):
-        return 0, 1
-    return (0, -1) if cursor.take(Term.PREVIOUS) else None
+    side = cursor.take(Term.NEXT, Term.PREVIOUS)
+    if side is None or cursor.sees(Term.DAY, Term.MONTH, Term.TET) or cursor.sees_kind(*_FIGURES):
+        return None
+    return 0, 1 if side is Term.NEXT else -1
 
 
 def _year(cursor: Cursor) -> Spot | None:
@@ -442,7 +448,7 @@ def _day(cursor: Cursor) -> Spot | None:
     if wrapped:
         cursor.take_kind(Kind.CLOSE)
     after = _weekday_tail(cursor) if name is None else name
-    found = replace(found, weekday=after, whole=whole)
+    found = replace(found, weekday=None if after == _UNCHECKED else after, whole=whole)
     when = when or cursor.attempt(lambda: _hours_tail(cursor))
     return replace(found, opens=when.opens, closes=when.closes) if when else found
 
@@ -575,8 +581,17 @@ def _weekday_after(cursor: Cursor) -> int | None:
         cursor.take_kind(Kind.COMMA, Kind.DASH)
     when = cursor.take(Term.MORNING, Term.AFTERNOON) if opened else None
     found = weekday(cursor)
+    more = opened and cursor.attempt(lambda: _more_weekdays(cursor))
     if opened and found is not None and not when:
         cursor.take_kind(Kind.CLOSE)
+    return _UNCHECKED if more and found is not None else found
+
+
+def _more_weekdays(cursor: Cursor) -> bool | None:
+    """ "(thứ Bảy, Chủ nhật)" after a list of days says nothing of one of them."""
+    found = None
+    while cursor.take_kind(Kind.COMMA, Kind.DASH) or cursor.take(Term.AND, Term.TO):
+        found = True if weekday(cursor) is not None else found
     return found
 
 
@@ -658,8 +673,16 @@ def _dated_again(cursor: Cursor, title: str) -> Spot:
     dated = cursor.attempt(lambda: _date_after_name(cursor))
     if dated is not None:
         return replace(dated, occasion=title)
+    cursor.attempt(lambda: _lunar_year_name(cursor))
     year, shift = _year_tail(cursor, dash=False)
     return Spot(grain=Grain.OCCASION, occasion=title, year=year, shift=shift)
+
+
+def _lunar_year_name(cursor: Cursor) -> bool | None:
+    """ "Tết Nguyên đán Đinh Mùi": the year's name, which its number says again."""
+    cursor.take(Term.YEAR)
+    stem, branch = (tuple(each.lower() for each in names) for names in (STEMS, BRANCHES))
+    return True if cursor.take_word(*stem) and cursor.take_word(*branch) else None
 
 
 def _date_after_name(cursor: Cursor) -> Spot | None:

@@ -166,6 +166,7 @@ def _by_unit(cursor: Cursor) -> Repeats | None:
     """ "theo quý", "theo từng tháng", "báo cáo theo tháng, quý, năm"."""
     if not cursor.take_word("theo"):
         return None
+    cursor.take(Term.EACH)
     unit = _unit(cursor)
     if unit is None or unit is Every.DAY or _goes_on_as_text(cursor):
         return None
@@ -231,6 +232,8 @@ def _of_each(cursor: Cursor) -> Repeats | None:
     if not cursor.take(Term.MONTH):
         return None
     side = cursor.take(Term.BEGIN, Term.END)
+    if side is None and _after_a_day(cursor) and cursor.take(Term.NEXT):
+        return Repeats(every=Every.MONTH)
     if side is None:
         return Repeats(every=Every.MONTH) if owned and not _names_a_date(cursor, Term.MONTH) else None
     cursor.take(Term.OF)
@@ -239,6 +242,12 @@ def _of_each(cursor: Cursor) -> Repeats | None:
         return None
     cursor.take(Term.NEXT, Term.THIS)
     return Repeats(every=Every.QUARTER, months=_FIRST_MONTHS if side is Term.BEGIN else ())
+
+
+def _after_a_day(cursor: Cursor) -> bool:
+    """True for "ngày 05 tháng sau", which comes back each month; "tháng sau" alone does not."""
+    before = [cursor.tokens[max(cursor.at - back, 0)].kind for back in (2, 3)]
+    return Kind.NUMBER in before
 
 
 def _listed(cursor: Cursor) -> Repeats | None:
