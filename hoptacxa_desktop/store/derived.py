@@ -1,6 +1,7 @@
 """What lists, calendar and search work on: formed from a plan, never edited by anybody."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Table
@@ -8,6 +9,7 @@ from sqlalchemy import Table
 from hoptacxa_desktop.domain import slots
 from hoptacxa_desktop.domain.activity import Activity, Shared
 from hoptacxa_desktop.domain.codec import dump
+from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.numbering import labels
 from hoptacxa_desktop.domain.outline import Node, Outline
 from hoptacxa_desktop.domain.plan import Plan
@@ -17,13 +19,78 @@ from hoptacxa_desktop.domain.tasks import Task, join_path, tasks
 from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.store import tables
 from hoptacxa_desktop.store.mapping import Key, Row, key_of
+from hoptacxa_desktop.store.rows import Edit, differences
 
 DERIVED: tuple[Table, ...] = (tables.task, tables.period, tables.line)
+
+FORM = 1
+"""Counts the changes of what is derived: rows that were formed otherwise are formed anew."""
 
 # Open ends, as days that sort before and after every other.
 _EVER, _NEVER = date.min.isoformat(), date.max.isoformat()
 
 DerivedRows = dict[Table, dict[Key, Row]]
+
+
+def derived_edits(old: Plan | None, new: Plan) -> tuple[Edit, ...]:
+    """What has to be written so that the derived rows of `old` become those of `new`."""
+    if old is not None:
+        old, new = _where_they_differ(old, new)
+    before, after = derived_rows(old) if old else {}, derived_rows(new)
+    return tuple(
+        edit
+        for table in DERIVED
+        for edit in differences(table, before.get(table, {}), after[table])
+    )
+
+
+def _where_they_differ(old: Plan, new: Plan) -> tuple[Plan, Plan]:
+    """Both plans without the top branches that derive the same in both.
+
+    What is derived from a branch hangs on the branch, on its printed label, on lines at the top
+    that speak of several branches, and on what is said in the head of the plan.
+    """
+    if _head(old) != _head(new) or _spoken_of(old) or _spoken_of(new):
+        return old, new
+    before, after = _branches(old), _branches(new)
+    same = {id_ for id_, branch in after.items() if _alike(branch, before.get(id_))}
+    return _only(old, before, same), _only(new, after, same)
+
+
+_Branch = tuple[Node, str]
+
+
+def _head(plan: Plan) -> Plan:
+    appendices = tuple(replace(part, outline=()) for part in plan.appendices)
+    return replace(plan, outline=(), appendices=appendices, version=0)
+
+
+def _spoken_of(plan: Plan) -> bool:
+    tops = (node for outline in plan.outlines for node in outline)
+    return any(isinstance(node.detail, Shared) for node in tops)
+
+
+def _branches(plan: Plan) -> dict[NodeId, _Branch]:
+    found: dict[NodeId, _Branch] = {}
+    for outline in plan.outlines:
+        printed = labels(tuple(replace(node, children=()) for node in outline))
+        found.update((node.id, (node, printed[node.id])) for node in outline)
+    return found
+
+
+def _alike(one: _Branch, other: _Branch | None) -> bool:
+    return other is not None and one[0] is other[0] and one[1] == other[1]
+
+
+def _only(plan: Plan, branches: Mapping[NodeId, _Branch], same: Set[NodeId]) -> Plan:
+    """`plan` without the branches `same`; the others keep the labels that they print."""
+
+    def kept(outline: Outline) -> Outline:
+        left = (branches[node.id] for node in outline if node.id not in same)
+        return tuple(replace(node, label=label) for node, label in left)
+
+    appendices = tuple(replace(part, outline=kept(part.outline)) for part in plan.appendices)
+    return replace(plan, outline=kept(plan.outline), appendices=appendices)
 
 
 def derived_rows(plan: Plan) -> DerivedRows:

@@ -6,7 +6,6 @@ so that nothing is ever taken out of the history.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -20,6 +19,7 @@ from hoptacxa_desktop.domain.summary import ChangeState, HistoryEntry
 from hoptacxa_desktop.store import tables
 from hoptacxa_desktop.store.heads import STAMPS
 from hoptacxa_desktop.store.mapping import Key, Row
+from hoptacxa_desktop.store.plans import PlanRepository
 from hoptacxa_desktop.store.rows import Edit, Rows
 from hoptacxa_desktop.store.tables import change, change_row
 from hoptacxa_desktop.store.touched import changes_of, plans_of
@@ -31,14 +31,14 @@ _UNDOING, _REDOING = "undoing", "redoing"
 
 @dataclass(slots=True)
 class History:
-    """The history, inside one unit of work. `reform`: forms anew what is derived from plans."""
+    """The history, inside one unit of work."""
 
     rows: Rows
     name: str
     actor: str
     now: str
     undoable: bool
-    reform: Callable[[Iterable[PlanId]], None]
+    plans: PlanRepository
     _kind: str = field(default=_DONE)
     _reverts: int | None = None
 
@@ -121,9 +121,7 @@ class History:
         return self._first(_UNDONE, change.c.id)
 
     def _first(self, state: str, order: ColumnElement[Any]) -> Any:
-        chosen = select(change.c.id, change.c.name).where(
-            change.c.state == state, change.c.undoable
-        )
+        chosen = select(change).where(change.c.state == state, change.c.undoable)
         return self.connection.execute(chosen.order_by(order).limit(1)).first()
 
     def _set_state(self, which: ColumnElement[bool], state: str) -> None:
@@ -132,12 +130,14 @@ class History:
     def _revert(self, entry: Any, *, undoing: bool) -> Changes:
         if self.rows.written:
             raise RuntimeError("undo and redo are units of work of their own")
-        plans = self._write_back(self._edits(entry.id), undoing=undoing)
+        old = {held.plan.id: held for held in self.plans.held(map(PlanId, entry.plans or ()))}
+        self._write_back(self._edits(entry.id), undoing=undoing)
         self._set_state(change.c.id == entry.id, _UNDONE if undoing else _DONE)
         self._kind, self._reverts = (_UNDOING if undoing else _REDOING), entry.id
         self.name = f"{'Hoàn tác' if undoing else 'Làm lại'}: {entry.name}"
         try:
-            self.reform(plans)
+            for plan_id in plans_of(self.rows):
+                self.plans.reform(plan_id, old.get(plan_id), self._edits_of(plan_id))
         except ValueError as lost:
             raise _newer_above(undoing=undoing) from lost
         return changes_of(self.name, self.rows)
@@ -147,8 +147,8 @@ class History:
         rows = self.connection.execute(chosen.order_by(change_row.c.position))
         return [Edit(tables.metadata.tables[row.table], row.before, row.after) for row in rows]
 
-    def _write_back(self, edits: list[Edit], *, undoing: bool) -> frozenset[PlanId]:
-        """Write the rows as they were on the other side of a change; the plans concerned."""
+    def _write_back(self, edits: list[Edit], *, undoing: bool) -> None:
+        """Write the rows as they were on the other side of a change."""
         present = _Present(self.rows, edits)
         goals: dict[tuple[Table, Key], Row | None] = {}
         for edit in edits:
@@ -163,7 +163,9 @@ class History:
             for (table, key), goal in goals.items()
             if (stored := present.row(table, key)) or goal
         )
-        return plans_of(self.rows)
+
+    def _edits_of(self, plan_id: PlanId) -> list[Edit]:
+        return [edit for edit in self.rows.written if edit.key[0] == plan_id]
 
     def _stamped(self, table: Table, goal: Row | None, stored: Row | None) -> Row | None:
         """`goal` with a version that was never there before, so that nobody takes it for known."""

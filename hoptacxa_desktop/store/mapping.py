@@ -38,7 +38,7 @@ def from_row(kind: type[T], table: Table, row: Mapping[str, Any]) -> T:
 
 
 def _shared(kind: type, table: Table) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.name in table.c)  # type: ignore[arg-type]
+    return tuple(field.name for field in fields(kind) if field.name in table.c)
 
 
 def key_of(table: Table, row: Mapping[str, Any]) -> Key:

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from operator import is_
 
-from hoptacxa_desktop.domain.appendix import Appendix
 from hoptacxa_desktop.domain.identity import NodeId
-from hoptacxa_desktop.domain.outline import Node, Outline
+from hoptacxa_desktop.domain.outline import Node, Outline, walk
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.store import tables
 from hoptacxa_desktop.store.mapping import Row, from_row, to_row
@@ -23,6 +23,7 @@ class Spot:
     node: Node
     home: str | None
     parent: NodeId | None
+    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def outline_edits(old: Plan | None, new: Plan, positions: Positions) -> OutlineE
     before = _outlines(old) if old else {}
     after = _outlines(new)
     for home in {**before, **after}:
-        comparison.families(home, None, before.get(home, ()), after.get(home, ()))
+        comparison.compare(home, None, before.get(home, ()), after.get(home, ()))
     return comparison.result()
 
 
@@ -61,7 +62,7 @@ class _Comparison:
     come: dict[NodeId, Spot] = field(default_factory=dict)
     placed: dict[NodeId, int] = field(default_factory=dict)
 
-    def families(self, home: str | None, parent: NodeId | None, old: Outline, new: Outline) -> None:
+    def compare(self, home: str | None, parent: NodeId | None, old: Outline, new: Outline) -> None:
         """Compare siblings, and what lies under those that are not the same objects."""
         if old is new:
             return
@@ -76,7 +77,7 @@ class _Comparison:
                 self._note(self.come, after, home, parent)
             if before is not after:
                 below = before.children if before else (), after.children if after else ()
-                self.families(home, id_, *below)
+                self.compare(home, id_, *below)
 
     @staticmethod
     def _note(
@@ -114,38 +115,67 @@ class _Comparison:
         )
 
 
-def with_outlines(plan: Plan, rows: Iterable[Row]) -> Plan:
-    """`plan` with the outlines of body and appendices that the node rows hold.
-
-    Raises ValueError when rows hang on a parent or an appendix that is not there.
-    """
-    families: dict[tuple[str | None, str | None], list[Row]] = defaultdict(list)
+def spots_of_rows(rows: Iterable[Row]) -> Iterator[Spot]:
+    """The nodes that rows hold, still without what lies under them."""
     for row in rows:
-        families[row["appendix_id"], row["parent_id"]].append(row)
-    body = _grown(families, None, None)
-    appendices = tuple(_with_outline(part, families) for part in plan.appendices)
-    if families:
+        node = from_row(Node, tables.node, row)
+        yield Spot(node, row["appendix_id"], row["parent_id"], row["position"])
+
+
+def spots_of_plan(plan: Plan, positions: Positions) -> Iterator[Spot]:
+    """The nodes of a plan."""
+    for home, outline in _outlines(plan).items():
+        for parent, siblings in _families(outline):
+            for node in siblings:
+                yield Spot(node, home, parent, positions[node.id])
+
+
+def _families(outline: Outline) -> Iterator[tuple[NodeId | None, Outline]]:
+    yield None, outline
+    for node in walk(outline):
+        yield node.id, node.children
+
+
+def edited(spots: Iterable[Spot], edits: Iterable[Edit]) -> tuple[Spot, ...]:
+    """The nodes after node rows were written. The nodes under them are not looked at."""
+    found = {spot.node.id: spot for spot in spots}
+    for edit in edits:
+        if edit.table is not tables.node:
+            continue
+        found.pop(edit.key[1], None)
+        if edit.after is not None:
+            found.update((spot.node.id, spot) for spot in spots_of_rows((edit.after,)))
+    return tuple(found.values())
+
+
+def with_outlines(plan: Plan, spots: Iterable[Spot]) -> Plan:
+    """`plan` with the nodes in their places, whatever lay under each before.
+
+    A node that has the same under it as before stays the same object. Raises ValueError when
+    nodes hang on a parent or an appendix that is not there.
+    """
+    grove: _Grove = defaultdict(list)
+    for spot in spots:
+        grove[spot.home, spot.parent].append(spot)
+    body = _grown(grove, None, None)
+    appendices = tuple(
+        replace(part, outline=_grown(grove, part.id, None)) for part in plan.appendices
+    )
+    if grove:
         raise ValueError("nodes without a place in the plan")
     return replace(plan, outline=body, appendices=appendices)
 
 
-def _with_outline(
-    appendix: Appendix, families: dict[tuple[str | None, str | None], list[Row]]
-) -> Appendix:
-    return replace(appendix, outline=_grown(families, appendix.id, None))
+_Grove = defaultdict[tuple[str | None, str | None], list[Spot]]
 
 
-def _grown(
-    families: dict[tuple[str | None, str | None], list[Row]], home: str | None, parent: str | None
-) -> Outline:
-    rows = families.pop((home, parent), [])
-    rows.sort(key=lambda row: (row["position"], row["id"]))
-    return tuple(_node(families, home, row) for row in rows)
+def _grown(grove: _Grove, home: str | None, parent: str | None) -> Outline:
+    spots = grove.pop((home, parent), [])
+    spots.sort(key=lambda spot: (spot.position, spot.node.id))
+    return tuple(_node(grove, home, spot.node) for spot in spots)
 
 
-def _node(
-    families: dict[tuple[str | None, str | None], list[Row]], home: str | None, row: Row
-) -> Node:
-    node = from_row(Node, tables.node, row)
-    children = _grown(families, home, row["id"])
-    return replace(node, children=children) if children else node
+def _node(grove: _Grove, home: str | None, node: Node) -> Node:
+    children = _grown(grove, home, node.id)
+    same = len(children) == len(node.children) and all(map(is_, children, node.children))
+    return node if same else replace(node, children=children)

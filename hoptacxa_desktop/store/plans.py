@@ -3,18 +3,26 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from hoptacxa_desktop.domain.errors import Conflict, Door, NotFound
 from hoptacxa_desktop.domain.identity import PlanId
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.summary import CalendarEntry, PlanSummary
 from hoptacxa_desktop.store import lists, numbers, tables
-from hoptacxa_desktop.store.derived import DERIVED, DerivedRows, derived_rows
+from hoptacxa_desktop.store.derived import DERIVED, derived_edits
 from hoptacxa_desktop.store.heads import LISTS, head_row, list_rows, plan_of
-from hoptacxa_desktop.store.mapping import Row, key_of
-from hoptacxa_desktop.store.outlines import outline_edits, with_outlines
+from hoptacxa_desktop.store.mapping import Row
+from hoptacxa_desktop.store.outlines import (
+    Positions,
+    edited,
+    outline_edits,
+    spots_of_plan,
+    spots_of_rows,
+    with_outlines,
+)
 from hoptacxa_desktop.store.rows import Edit, Rows, differences
 from hoptacxa_desktop.store.shelf import Held, Shelf
 
@@ -36,10 +44,8 @@ class PlanRepository:
         head = head_row(plan, created_at=self.now, updated_at=self.now)
         nodes = outline_edits(None, plan, {})
         self.rows.write((Edit(tables.plan, None, head), *_list_edits(None, plan), *nodes.edits))
-        derived = derived_rows(plan)
-        self._write_derived({}, derived)
-        stamps = {"created_at": self.now, "updated_at": self.now}
-        self.shelf.put(Held(plan=plan, positions=nodes.positions, derived=derived, **stamps))
+        self.rows.write_derived(derived_edits(None, plan))
+        self._keep(plan, nodes.positions, created_at=self.now)
         return plan
 
     def save(self, plan: Plan) -> Plan:
@@ -59,17 +65,8 @@ class PlanRepository:
         if not edits and before == after | {"version": plan.version, "updated_at": held.updated_at}:
             return plan
         self.rows.write((Edit(tables.plan, before, after), *edits))
-        derived = derived_rows(saved)
-        self._write_derived(self._derived(held), derived)
-        self.shelf.put(
-            Held(
-                plan=saved,
-                positions=nodes.positions,
-                created_at=held.created_at,
-                updated_at=self.now,
-                derived=derived,
-            )
-        )
+        self.rows.write_derived(derived_edits(held.plan, saved))
+        self._keep(saved, nodes.positions, created_at=held.created_at)
         return saved
 
     def delete(self, plan_id: PlanId) -> None:
@@ -124,17 +121,36 @@ class PlanRepository:
         """The number after the highest one given in the series of the year, "1" for the first."""
         return numbers.following(self.rows.connection, symbol, year, one_series=one_series)
 
-    def reform(self, plan_ids: Iterable[PlanId]) -> None:
-        """Form anew what is derived from these plans, whose rows were written by others than
-        this repository. Raises ValueError when the rows of one do not make a plan any more."""
-        for plan_id in plan_ids:
-            head = self._head(plan_id)
-            if head is None:
-                continue
-            held = self._loaded(head)
-            derived = derived_rows(held.plan)
-            self._write_derived(self._derived(held), derived)
-            self.shelf.put(replace(held, derived=derived))
+    def held(self, plan_ids: Iterable[PlanId]) -> tuple[Held, ...]:
+        """Those of the plans that are there, in the trash or not, as they stand."""
+        heads = (self._head(plan_id) for plan_id in plan_ids)
+        return tuple(self._stored(head) for head in heads if head)
+
+    def reform(self, plan_id: PlanId, old: Held | None, edits: Iterable[Edit]) -> None:
+        """Form anew what is derived from a plan after rows of it were written by `edits`.
+
+        `old`: as it stood before, None where it was not there. Raises ValueError when the rows do
+        not make a plan any more.
+        """
+        head = self._head(plan_id)
+        if head is None:
+            return
+        spots = edited(spots_of_plan(old.plan, old.positions) if old else (), edits)
+        plan = with_outlines(self._without_outlines(head), spots)
+        self.rows.write_derived(derived_edits(old.plan if old else None, plan))
+        positions = {spot.node.id: spot.position for spot in spots}
+        self._keep(plan, positions, created_at=head["created_at"])
+
+    def rebuild(self) -> None:
+        """Form anew what is derived from all plans."""
+        for table in DERIVED:
+            self.rows.connection.execute(table.delete())
+        for row in self._rows_of(select(tables.plan)):
+            self.rows.write_derived(derived_edits(None, self._stored(row).plan))
+
+    def _keep(self, plan: Plan, positions: Positions, *, created_at: str) -> None:
+        held = Held(plan=plan, positions=positions, created_at=created_at, updated_at=self.now)
+        self.shelf.put(held)
 
     def _head(self, plan_id: PlanId) -> Row | None:
         return self.rows.stored(tables.plan, [(plan_id,)]).get((plan_id,))
@@ -146,44 +162,38 @@ class PlanRepository:
         version = self.rows.connection.scalar(chosen)
         if version is None:
             raise _not_there()
-        held = self.shelf.find(plan_id, version)
-        if held is None:
-            head = self._head(plan_id)
-            assert head is not None
-            held = self._loaded(head)
-            self.shelf.put(held)
-        return held
+        known = self.shelf.find(plan_id, version)
+        if known is not None:
+            return known
+        head = self._head(plan_id)
+        assert head is not None
+        return self._stored(head)
 
-    def _loaded(self, head: Row) -> Held:
-        items: dict[str, list[Row]] = {}
-        for _, _, table in LISTS:
-            chosen = select(table).where(table.c.plan_id == head["id"]).order_by(table.c.position)
-            items[table.name] = [
-                dict(row) for row in self.rows.connection.execute(chosen).mappings()
-            ]
+    def _stored(self, head: Row) -> Held:
+        """The plan of a head row: from the shelf, or read."""
+        known = self.shelf.find(head["id"], head["version"])
+        if known is not None:
+            return known
         chosen = select(tables.node).where(tables.node.c.plan_id == head["id"])
-        nodes = [dict(row) for row in self.rows.connection.execute(chosen).mappings()]
-        return Held(
-            plan=with_outlines(plan_of(head, items), nodes),
-            positions={row["id"]: row["position"] for row in nodes},
+        spots = tuple(spots_of_rows(self._rows_of(chosen)))
+        held = Held(
+            plan=with_outlines(self._without_outlines(head), spots),
+            positions={spot.node.id: spot.position for spot in spots},
             created_at=head["created_at"],
             updated_at=head["updated_at"],
         )
+        self.shelf.put(held)
+        return held
 
-    def _derived(self, held: Held) -> DerivedRows:
-        """The derived rows as they stand in the file."""
-        if held.derived is not None:
-            return held.derived
-        found: DerivedRows = {}
-        for table in DERIVED:
-            chosen = select(table).where(table.c.plan_id == held.plan.id)
-            rows = (dict(row) for row in self.rows.connection.execute(chosen).mappings())
-            found[table] = {key_of(table, row): row for row in rows}
-        return found
+    def _without_outlines(self, head: Row) -> Plan:
+        items: dict[str, list[Row]] = {}
+        for _, _, table in LISTS:
+            mine = select(table).where(table.c.plan_id == head["id"])
+            items[table.name] = self._rows_of(mine.order_by(table.c.position))
+        return plan_of(head, items)
 
-    def _write_derived(self, before: DerivedRows, after: DerivedRows) -> None:
-        for table in DERIVED:
-            self.rows.write_derived(differences(table, before.get(table, {}), after[table]))
+    def _rows_of(self, chosen: Select[Any]) -> list[Row]:
+        return [dict(row) for row in self.rows.connection.execute(chosen).mappings()]
 
 
 def _list_edits(old: Plan | None, new: Plan) -> tuple[Edit, ...]:

@@ -2,17 +2,21 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 GAP = 1 << 20
 """The room left between neighbours: about twenty halvings before all are numbered anew."""
 
 
-def arranged(ids: Sequence[str], stored: Mapping[str, int]) -> dict[str, int]:
+Id = TypeVar("Id", bound=str)
+
+
+def arranged(ids: Sequence[Id], stored: Mapping[Id, int]) -> dict[Id, int]:
     """A position for each of `ids`, ascending in their order; as many as can be stay as stored."""
     kept = _longest_ascending([(id_, stored[id_]) for id_ in ids if id_ in stored])
-    found: dict[str, int] = {}
+    found: dict[Id, int] = {}
     low: int | None = None
-    waiting: list[str] = []
+    waiting: list[Id] = []
     for id_ in ids:
         if id_ not in kept:
             waiting.append(id_)
@@ -25,7 +29,7 @@ def arranged(ids: Sequence[str], stored: Mapping[str, int]) -> dict[str, int]:
     return found
 
 
-def _fill(waiting: Sequence[str], low: int | None, high: int | None, found: dict[str, int]) -> bool:
+def _fill(waiting: Sequence[Id], low: int | None, high: int | None, found: dict[Id, int]) -> bool:
     """Spread `waiting` between two positions; False where there is no room."""
     count = len(waiting)
     if low is None:
@@ -39,7 +43,7 @@ def _fill(waiting: Sequence[str], low: int | None, high: int | None, found: dict
     return gap > 0 or not waiting
 
 
-def _longest_ascending(placed: Sequence[tuple[str, int]]) -> dict[str, int]:
+def _longest_ascending(placed: Sequence[tuple[Id, int]]) -> dict[Id, int]:
     """The longest part of `placed` whose positions ascend."""
     ends: list[int] = []
     last: list[int] = []
@@ -49,7 +53,7 @@ def _longest_ascending(placed: Sequence[tuple[str, int]]) -> dict[str, int]:
         before.append(last[at - 1] if at else -1)
         ends[at : at + 1] = [position]
         last[at : at + 1] = [index]
-    found: dict[str, int] = {}
+    found: dict[Id, int] = {}
     index = last[-1] if last else -1
     while index >= 0:
         found[placed[index][0]] = placed[index][1]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, select
 
@@ -67,7 +68,7 @@ class Rows:
     def _update(self, table: Table, edits: list[Edit]) -> None:
         if not edits:
             return
-        values = {column.name: bindparam(column.name) for column in table.c}
+        values: dict[str, Any] = {column.name: bindparam(column.name) for column in table.c}
         statement = table.update().where(*_is_key(table)).values(values)
         self.connection.execute(statement, [_key(edit) | (edit.after or {}) for edit in edits])
 

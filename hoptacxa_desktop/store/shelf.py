@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 from hoptacxa_desktop.domain.identity import PlanId
 from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.store.derived import DerivedRows
 from hoptacxa_desktop.store.outlines import Positions
 
 ROOM = 24
@@ -18,13 +17,12 @@ ROOM = 24
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """A plan and what its rows say besides. `derived` None: not looked at yet."""
+    """A plan and what its rows say besides."""
 
     plan: Plan
     positions: Positions
     created_at: str
     updated_at: str
-    derived: DerivedRows | None = None
 
 
 @dataclass(slots=True)

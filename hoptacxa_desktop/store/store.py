@@ -23,6 +23,9 @@ PATIENCE = 3.0
 """Seconds to wait for another program that is writing, before the person is told."""
 
 
+_FORM_KEY = "store.derived-form"
+
+
 class Store:
     """An open store; `Store.open` makes one."""
 
@@ -60,7 +63,20 @@ class Store:
 
         with told_with_disk(path):
             prepare(path, now=now(), patience=patience)
-            return cls(path, engine_on(path, patience=patience), now=now, actor=actor)
+            store = cls(path, engine_on(path, patience=patience), now=now, actor=actor)
+            store._form_anew()
+            return store
+
+    def _form_anew(self) -> None:
+        """Form what is derived from the plans where an earlier program formed it otherwise."""
+        from hoptacxa_desktop.store.derived import FORM
+
+        with self.read() as unit:
+            current = unit.settings.get(_FORM_KEY) == FORM
+        if not current:
+            with self.write("Cập nhật bảng tra cứu", undoable=False) as unit:
+                unit.plans.rebuild()
+                unit.settings.set(_FORM_KEY, FORM)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -42,7 +42,7 @@ class UnitOfWork:
             actor=actor,
             now=now,
             undoable=undoable,
-            reform=self.plans.reform,
+            plans=self.plans,
         )
         self.changes = Changes()
 

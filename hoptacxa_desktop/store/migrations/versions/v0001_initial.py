@@ -31,7 +31,8 @@ STATEMENTS = (
         undoable BOOLEAN NOT NULL,
         reverts INTEGER,
         CONSTRAINT pk_change PRIMARY KEY (id),
-        CONSTRAINT fk_change_reverts FOREIGN KEY(reverts) REFERENCES change (id)
+        CONSTRAINT fk_change_reverts FOREIGN KEY(reverts)
+            REFERENCES change (id)
     )
     """,
     """
@@ -110,7 +111,9 @@ STATEMENTS = (
         title TEXT DEFAULT '' NOT NULL,
         rest JSON,
         CONSTRAINT pk_appendix PRIMARY KEY (plan_id, id),
-        CONSTRAINT fk_appendix_plan_id FOREIGN KEY(plan_id) REFERENCES "plan" (id) DEFERRABLE INITIALLY DEFERRED
+        CONSTRAINT fk_appendix_plan_id FOREIGN KEY(plan_id)
+            REFERENCES "plan" (id)
+            DEFERRABLE INITIALLY DEFERRED
     )
     """,
     """
@@ -121,7 +124,8 @@ STATEMENTS = (
         "before" JSON,
         "after" JSON,
         CONSTRAINT pk_change_row PRIMARY KEY (change_id, position),
-        CONSTRAINT fk_change_row_change_id FOREIGN KEY(change_id) REFERENCES change (id)
+        CONSTRAINT fk_change_row_change_id FOREIGN KEY(change_id)
+            REFERENCES change (id)
     )
     """,
     """
@@ -132,7 +136,8 @@ STATEMENTS = (
         words TEXT DEFAULT '' NOT NULL,
         folded TEXT DEFAULT '' NOT NULL,
         CONSTRAINT pk_line PRIMARY KEY (plan_id, node_id),
-        CONSTRAINT fk_line_plan_id FOREIGN KEY(plan_id) REFERENCES "plan" (id) ON DELETE CASCADE
+        CONSTRAINT fk_line_plan_id FOREIGN KEY(plan_id)
+            REFERENCES "plan" (id) ON DELETE CASCADE
     )
     """,
     """
@@ -143,7 +148,9 @@ STATEMENTS = (
         name TEXT DEFAULT '' NOT NULL,
         timing JSON,
         CONSTRAINT pk_peak PRIMARY KEY (plan_id, position),
-        CONSTRAINT fk_peak_plan_id FOREIGN KEY(plan_id) REFERENCES "plan" (id) DEFERRABLE INITIALLY DEFERRED
+        CONSTRAINT fk_peak_plan_id FOREIGN KEY(plan_id)
+            REFERENCES "plan" (id)
+            DEFERRABLE INITIALLY DEFERRED
     )
     """,
     """
@@ -155,7 +162,8 @@ STATEMENTS = (
         last_day TEXT NOT NULL,
         value JSON,
         CONSTRAINT pk_period PRIMARY KEY (plan_id, node_id, position),
-        CONSTRAINT fk_period_plan_id FOREIGN KEY(plan_id) REFERENCES "plan" (id) ON DELETE CASCADE
+        CONSTRAINT fk_period_plan_id FOREIGN KEY(plan_id)
+            REFERENCES "plan" (id) ON DELETE CASCADE
     )
     """,
     """
@@ -170,7 +178,9 @@ STATEMENTS = (
         "by" TEXT DEFAULT '' NOT NULL,
         note TEXT DEFAULT '' NOT NULL,
         CONSTRAINT pk_step PRIMARY KEY (plan_id, position),
-        CONSTRAINT fk_step_plan_id FOREIGN KEY(plan_id) REFERENCES "plan" (id) DEFERRABLE INITIALLY DEFERRED
+        CONSTRAINT fk_step_plan_id FOREIGN KEY(plan_id)
+            REFERENCES "plan" (id)
+            DEFERRABLE INITIALLY DEFERRED
     )
     """,
     """
@@ -187,7 +197,8 @@ STATEMENTS = (
         recurrence JSON,
         CONSTRAINT pk_task PRIMARY KEY (plan_id, node_id),
         CONSTRAINT ck_task_per_cent CHECK (progress BETWEEN 0 AND 100),
-        CONSTRAINT fk_task_plan_id FOREIGN KEY(plan_id) REFERENCES "plan" (id) ON DELETE CASCADE
+        CONSTRAINT fk_task_plan_id FOREIGN KEY(plan_id)
+            REFERENCES "plan" (id) ON DELETE CASCADE
     )
     """,
     """
@@ -206,9 +217,15 @@ STATEMENTS = (
         text JSON,
         detail JSON,
         CONSTRAINT pk_node PRIMARY KEY (plan_id, id),
-        CONSTRAINT fk_node_plan_id_parent_id FOREIGN KEY(plan_id, parent_id) REFERENCES node (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
-        CONSTRAINT fk_node_plan_id_appendix_id FOREIGN KEY(plan_id, appendix_id) REFERENCES appendix (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
-        CONSTRAINT fk_node_plan_id FOREIGN KEY(plan_id) REFERENCES "plan" (id) DEFERRABLE INITIALLY DEFERRED
+        CONSTRAINT fk_node_plan_id_parent_id FOREIGN KEY(plan_id, parent_id)
+            REFERENCES node (plan_id, id)
+            DEFERRABLE INITIALLY DEFERRED,
+        CONSTRAINT fk_node_plan_id_appendix_id FOREIGN KEY(plan_id, appendix_id)
+            REFERENCES appendix (plan_id, id)
+            DEFERRABLE INITIALLY DEFERRED,
+        CONSTRAINT fk_node_plan_id FOREIGN KEY(plan_id)
+            REFERENCES "plan" (id)
+            DEFERRABLE INITIALLY DEFERRED
     )
     """,
     """
