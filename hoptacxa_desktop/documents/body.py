@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from hoptacxa_desktop.documents.pages import Block, Para, Role, Space, TableBlock
-from hoptacxa_desktop.documents.tables import SPACE_ABOVE_TABLE, kept_table
+from hoptacxa_desktop.documents.pages import Block, Para, Role, TableBlock
+from hoptacxa_desktop.documents.tables import kept_table
 from hoptacxa_desktop.domain import slots
 from hoptacxa_desktop.domain.activity import Particulars
 from hoptacxa_desktop.domain.identity import NodeId
@@ -58,8 +58,7 @@ def _own(scope: _Scope, node: Node) -> Iterator[Block]:
         role = _role(node, text)
         yield Para(role=role, text=text, label=label, node=node.id, keep_with_next=keep)
     if isinstance(node.detail, Table):
-        yield Space(height=SPACE_ABOVE_TABLE)
-        yield kept_table(node.detail, node.id, scope.plan, scope.text_width)
+        yield from kept_table(node.detail, node.id, scope.plan, scope.text_width)
 
 
 def _heading(node: Node, label: str, text: RichText) -> Iterator[Para]:

@@ -3,7 +3,16 @@
 import math
 
 from hoptacxa_desktop.documents.metrics import line_height, line_widths
-from hoptacxa_desktop.documents.pages import Para, Role, TableBlock, TableCell, TableRow
+from hoptacxa_desktop.documents.pages import (
+    Block,
+    Para,
+    Role,
+    Space,
+    TableBlock,
+    TableCell,
+    TableRow,
+)
+from hoptacxa_desktop.documents.regular import column_count, regular
 from hoptacxa_desktop.domain import slots
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.plan import Plan
@@ -20,13 +29,17 @@ SPACE_ABOVE_TABLE = 2.0
 _TALLEST_WHOLE_ROW = 120.0
 
 
-def kept_table(table: Table, node: NodeId, plan: Plan, text_width: float) -> TableBlock:
-    """The table of a node, as wide as the text."""
-    columns = max((sum(cell.columns for cell in row.cells) for row in table.rows), default=1)
-    shares = table.widths if len(table.widths) == columns else (1.0,) * columns
-    return TableBlock(
-        widths=fitted(shares, text_width),
-        rows=tuple(_row(row, node, plan) for row in table.rows),
+def kept_table(table: Table, node: NodeId, plan: Plan, text_width: float) -> tuple[Block, ...]:
+    """The table of a node, as wide as the text, with room above; nothing for one without cells."""
+    rows = tuple(_row(row, node, plan) for row in table.rows)
+    columns = column_count(rows)
+    if not columns:
+        return ()
+    fits = len(table.widths) == columns and all(width > 0 for width in table.widths)
+    widths = fitted(table.widths if fits else (1.0,) * columns, text_width)
+    return (
+        Space(height=SPACE_ABOVE_TABLE),
+        TableBlock(widths=widths, rows=regular(rows, columns)),
     )
 
 
