@@ -12,7 +12,9 @@ from hoptacxa_desktop.domain.plan import Letterhead, Plan
 from hoptacxa_desktop.domain.tasks import Standing, Task, standing, tasks
 from hoptacxa_desktop.domain.text.normal import one_line
 from hoptacxa_desktop.sheets.columns import ALERT_KEY, LEADERS_KEY, NODE_KEY, Layout, layout
+from hoptacxa_desktop.sheets.formats import SIZE
 from hoptacxa_desktop.sheets.leaders import Leader, Leaders, leaders
+from hoptacxa_desktop.sheets.measure import tallest
 from hoptacxa_desktop.sheets.text import cell_text
 from hoptacxa_desktop.sheets.words import CLOSED, STATUS_WORDS, alert
 
@@ -33,6 +35,7 @@ class Board:
     """A plan as the sheets see it.
 
     `cells`: the values of each activity from left to right, the hidden ones included.
+    `lines`: how many lines the tallest cell of each activity takes.
     `only`: the one leader that the workbook is made for.
     """
 
@@ -43,6 +46,7 @@ class Board:
     leaders: Leaders
     layout: Layout
     cells: Mapping[NodeId, tuple[CellValue, ...]]
+    lines: Mapping[NodeId, int]
     only: Leader | None = None
 
     @property
@@ -76,6 +80,8 @@ def board(plan: Plan, office: Office, today: date, only: UnitId | None = None) -
     """The board of `plan` on `today`; with `only`, of the activities that this unit leads."""
     found = tasks(plan)
     columns, lead = layout(found), leaders(found, office)
+    cells = {task.node_id: _cells(columns, lead, task, today) for task in found}
+    wrapped = columns.wrapped
     whole = Board(
         plan=plan,
         office=office,
@@ -83,10 +89,15 @@ def board(plan: Plan, office: Office, today: date, only: UnitId | None = None) -
         groups=_groups(plan, found),
         leaders=lead,
         layout=columns,
-        cells={task.node_id: _cells(columns, lead, task, today) for task in found},
+        cells=cells,
+        lines={node: _lines(row, wrapped) for node, row in cells.items()},
     )
     leader = next((one for one in lead.all if only and one.unit == only), None)
     return replace(whole, groups=whole.groups_of(leader), only=leader) if leader else whole
+
+
+def _lines(row: tuple[CellValue, ...], wrapped: tuple[tuple[int, float], ...]) -> int:
+    return tallest(((str(row[index]), width) for index, width in wrapped), SIZE)
 
 
 def _groups(plan: Plan, found: tuple[Task, ...]) -> tuple[Group, ...]:

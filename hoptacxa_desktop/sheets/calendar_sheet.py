@@ -55,6 +55,8 @@ class _Grid:
     mondays: tuple[date, ...]
     peaks: tuple[Stretch, ...]
     top: int
+    months: tuple[Stretch, ...]
+    month_starts: frozenset[int]
 
     @property
     def head(self) -> int:
@@ -76,7 +78,9 @@ def write_calendar(canvas: Canvas, sheet: Worksheet) -> None:
     blocks = _halves(len(mondays))
     title = f"LỊCH THỰC HIỆN NĂM {board.plan.year}"
     top = write_head(canvas, sheet, blocks, title, f"{about(board.plan)}. {_LEGEND}.")
-    grid = _Grid(mondays, stretches(peaks, mondays, _PEAK), top)
+    by_month = months(mondays)
+    starts = frozenset(month.first for month in by_month)
+    grid = _Grid(mondays, stretches(peaks, mondays, _PEAK), top, by_month, starts)
     _write_grid_head(canvas, sheet, grid)
     last = _write_rows(canvas, sheet, grid, blocks.whole)
     _add_rules(canvas, sheet, grid, last)
@@ -101,7 +105,7 @@ def _write_grid_head(canvas: Canvas, sheet: Worksheet, grid: _Grid) -> None:
     sheet.set_column_pixels(_WEEKS, grid.last_column, pixels(_WEEK_WIDTH))
     if grid.peaks:
         _write_peaks(canvas, sheet, grid)
-    for month in months(grid.mondays):
+    for month in grid.months:
         short = month.last == month.first
         name = month.name.removeprefix("Tháng ") if short else month.name
         _over(sheet, grid.head - 1, month, name, canvas.formats("head", "small"))
@@ -168,9 +172,8 @@ def _write_weeks(
     leader: Leader | None,
 ) -> None:
     pair = leader.colours if leader else _NOBODY
-    starts = {month.first for month in months(grid.mondays)}
     for week, mark in found.items():
-        opens = week - 1 not in found or week in starts or mark is not found[week - 1]
+        opens = week - 1 not in found or week in grid.month_starts or mark is not found[week - 1]
         initials = leader.initials if leader and opens else _FILLED
         text = _DIAMOND if mark is WeekMark.DEADLINE else initials
         sheet.write_string(row, _WEEKS + week, text, _look(canvas, mark, pair))

@@ -60,18 +60,28 @@ class Layout:
     """The columns from left to right: the visible ones, then the hidden ones."""
 
     columns: tuple[Column, ...]
+    places: Mapping[str, int]
 
     @property
     def visible(self) -> tuple[Column, ...]:
         """The columns that people see."""
         return tuple(column for column in self.columns if column.width)
 
+    @property
+    def wrapped(self) -> tuple[tuple[int, float], ...]:
+        """The columns whose words may take several lines, with their widths in mm."""
+        return tuple(
+            (index, column.width)
+            for index, column in enumerate(self.visible)
+            if column.kind not in (FieldKind.DATE, FieldKind.PERCENT)
+        )
+
     def index(self, key: str) -> int:
-        """The place of the column called `key`, from 0. Raises ValueError for none such."""
-        return [column.key for column in self.columns].index(key)
+        """The place of the column called `key`, from 0. Raises KeyError for none such."""
+        return self.places[key]
 
     def letter(self, key: str) -> str:
-        """The letter of the column called `key` ("B"). Raises ValueError for none such."""
+        """The letter of the column called `key` ("B"). Raises KeyError for none such."""
         return str(xl_col_to_name(self.index(key)))
 
     def split(self, share: float) -> int:
@@ -101,7 +111,8 @@ def layout(tasks: Iterable[Task]) -> Layout:
         Column(key=key, heading=key, kind=FieldKind.LABEL, width=0.0)
         for key in (NODE_KEY, LEADERS_KEY)
     )
-    return Layout((*columns, *hidden))
+    every = (*columns, *hidden)
+    return Layout(every, MappingProxyType({column.key: i for i, column in enumerate(every)}))
 
 
 def _text_scale(specs: Iterable[FieldSpec], alert: float) -> float:

@@ -1,6 +1,6 @@
 """The tracking table, as it stands on the sheet of all activities and on those of the units."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,9 +16,9 @@ from hoptacxa_desktop.sheets.canvas import Canvas, Span, pixels, write_across
 from hoptacxa_desktop.sheets.columns import ALERT_KEY, Column
 from hoptacxa_desktop.sheets.formats import SIZE
 from hoptacxa_desktop.sheets.letterhead import Halves
-from hoptacxa_desktop.sheets.measure import height_of, tallest
+from hoptacxa_desktop.sheets.measure import height_of
 from hoptacxa_desktop.sheets.text import CELL_LIMIT
-from hoptacxa_desktop.sheets.words import CLOSED, LATE, SOON, STATUS_WORDS
+from hoptacxa_desktop.sheets.words import CLOSED, DUE_TODAY, LATE, SOON, STATUS_WORDS
 
 _HEAD_HEIGHT = 31
 _LATE_COLUMNS = (
@@ -74,7 +74,7 @@ def write_groups(
     row = head
     whole = halves(canvas).whole
     look = canvas.formats("group")
-    wrapped = _wrapped(canvas)
+    alert = alert_formula(canvas)
     for group in groups:
         if group.heading:
             row += 1
@@ -82,20 +82,9 @@ def write_groups(
         for task in group.tasks:
             row += 1
             cells = canvas.board.cells[task.node_id]
-            _write_row(canvas, sheet, row, task, cells, looks)
-            lines = tallest(((str(cells[i]), width) for i, width in wrapped), SIZE)
-            sheet.set_row(row, height_of(lines, SIZE))
+            _write_row(canvas, sheet, row, task, cells, looks, alert)
+            sheet.set_row(row, height_of(canvas.board.lines[task.node_id], SIZE))
             yield row, task
-
-
-def _wrapped(canvas: Canvas) -> tuple[tuple[int, float], ...]:
-    """The columns whose words may take several lines, with their widths in mm."""
-    kinds = (FieldKind.DATE, FieldKind.PERCENT)
-    return tuple(
-        (index, column.width)
-        for index, column in enumerate(canvas.board.layout.visible)
-        if column.kind not in kinds
-    )
 
 
 def _write_row(
@@ -105,6 +94,7 @@ def _write_row(
     task: Task,
     cells: Sequence[CellValue],
     looks: Sequence[Format],
+    alert: Callable[[int], str],
 ) -> None:
     for index, value in enumerate(cells):
         if isinstance(value, str) and len(value) > CELL_LIMIT // 2:
@@ -113,7 +103,7 @@ def _write_row(
         write_value(sheet, row, index, value, looks[index])
     if task.said.time.end is not None:
         index = canvas.board.layout.index(ALERT_KEY)
-        sheet.write_formula(row, index, alert_formula(canvas, row), looks[index], cells[index])
+        sheet.write_formula(row, index, alert(row), looks[index], cells[index])
 
 
 def write_value(sheet: Worksheet, row: int, column: int, value: CellValue, look: Format) -> None:
@@ -162,15 +152,22 @@ def late_formula(canvas: Canvas, row: int) -> str:
     return f'=AND({end}<>"",{end}<TODAY(),{_closed(status)})'
 
 
-def alert_formula(canvas: Canvas, row: int) -> str:
-    """The formula that reminds of the activity in `row`."""
-    end, status = _cell(canvas, ActivityField.END, row), _cell(canvas, ActivityField.STATUS, row)
-    left = f"{end}-TODAY()"
-    return (
-        f'=IF(AND({end}<>"",{_closed(status)}),'
-        f'IF({left}<0,"{LATE} "&-({left})&" ngày",'
-        f'IF({left}=0,"Hạn hôm nay",IF({left}<={SOON},"Còn "&({left})&" ngày",""))),"")'
-    )
+def alert_formula(canvas: Canvas) -> Callable[[int], str]:
+    """What gives the formula that reminds of the activity in a row."""
+    end = f"${canvas.board.layout.letter(ActivityField.END)}"
+    status = f"${canvas.board.layout.letter(ActivityField.STATUS)}"
+    done, dropped = (STATUS_WORDS[state] for state in CLOSED)
+
+    def formula(row: int) -> str:
+        day, state = f"{end}{row + 1}", f"{status}{row + 1}"
+        return (
+            f'=IF(OR({day}="",{state}="{done}",{state}="{dropped}"),"",'
+            f'IF({day}<TODAY(),"{LATE} "&(TODAY()-{day})&" ngày",'
+            f'IF({day}=TODAY(),"{DUE_TODAY}",'
+            f'IF({day}-TODAY()<={SOON},"Còn "&({day}-TODAY())&" ngày",""))))'
+        )
+
+    return formula
 
 
 def _cell(canvas: Canvas, key: str, row: int) -> str:

@@ -38,6 +38,7 @@ CLOSED = (Status.DONE, Status.DROPPED)
 
 ALERT = "Nhắc việc"
 LATE = "Quá hạn"
+DUE_TODAY = "Hạn hôm nay"
 NO_LEADER = "Chưa rõ đơn vị chủ trì"
 EXTRA_WORK = "Việc phát sinh (ghi thêm ở các dòng dưới đây)"
 
@@ -50,7 +51,7 @@ def alert(days_left: int) -> str:
     if days_left < 0:
         return f"{LATE} {-days_left} ngày"
     if days_left == 0:
-        return "Hạn hôm nay"
+        return DUE_TODAY
     return f"Còn {days_left} ngày" if days_left <= SOON else ""
 
 
