@@ -4,7 +4,7 @@ from dataclasses import asdict
 from enum import Enum
 from string import Template
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from .focus_ring import FocusRing, HouseStyle
@@ -31,7 +31,6 @@ class Theme(QObject):
         self._scheme = Scheme.SYSTEM
         self._tokens: Tokens | None = None
         app.setStyle(HouseStyle())
-        QLocale.setDefault(QLocale("vi_VN"))
         FocusRing(app)
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
