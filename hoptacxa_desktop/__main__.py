@@ -1,6 +1,8 @@
 """The program's door: without arguments the window, with arguments the command line."""
 
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 
 def main() -> int:
@@ -8,11 +10,18 @@ def main() -> int:
     # Each side is loaded only when it is wanted: the command line must not wait for Qt.
     if len(sys.argv) > 1:
         from hoptacxa_desktop.cli import run as run_command
+        from hoptacxa_desktop.paths import user_paths
 
-        return run_command(sys.argv[1:])
+        return run_command(sys.argv[1:], paths=user_paths(), draw_screens=_draw_screens)
     from hoptacxa_desktop.app import run as run_window
 
     return run_window()
+
+
+def _draw_screens(folder: Path) -> Sequence[Path]:
+    from hoptacxa_desktop.screens import draw
+
+    return draw(folder)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -120,7 +121,6 @@ def _export(arguments: argparse.Namespace) -> int:
             store,
             plan_id=arguments.plan,
             targets={kind: path for kind, path in targets.items() if path},
-            fonts=arguments.paths.fonts,
             now=datetime.now(UTC),
         )
     for path in written:
@@ -141,12 +141,13 @@ def _demo(arguments: argparse.Namespace) -> int:
 def _self_test(arguments: argparse.Namespace) -> int:
     from hoptacxa_desktop.services import self_test
 
-    for step in self_test.run(paths=arguments.paths, now=datetime.now(UTC)):
+    for step in self_test.run(now=datetime.now(UTC)):
         print(step, flush=True)
     return 0
 
 
-def _store(arguments: argparse.Namespace) -> Any:
+def _store(arguments: argparse.Namespace) -> AbstractContextManager["Store"]:
     from hoptacxa_desktop.store import Store
 
-    return Store.open(arguments.store or arguments.paths.database, now=lambda: datetime.now(UTC))
+    path = arguments.store or arguments.paths.database
+    return closing(Store.open(path, now=lambda: datetime.now(UTC)))

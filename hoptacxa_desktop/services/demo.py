@@ -4,26 +4,24 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-from hoptacxa_desktop.domain.errors import NotFound
 from hoptacxa_desktop.domain.identity import PlanId
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.paths import Paths
 from hoptacxa_desktop.services import exports, sample
 from hoptacxa_desktop.store import Store
 
 KINDS = {"word": ".docx", "pdf": ".pdf", "excel": ".xlsx", "ics": ".ics"}
 
 
-def export_sample(folder: Path, *, paths: Paths, now: datetime) -> list[Path]:
+def export_sample(folder: Path, *, now: datetime) -> list[Path]:
     """All papers of the sample office's plans in `folder`; the files, in order."""
     folder.mkdir(parents=True, exist_ok=True)
     office = sample.sample_office()
     written: list[Path] = []
     for plan in sample.sample_plans():
         stem = folder / exports.file_stem(plan)
-        targets = {kind: stem.with_name(stem.name + end) for kind, end in KINDS.items()}
-        written += export(plan, office=office, targets=targets, fonts=paths.fonts, now=now)
+        targets = {kind: stem.with_name(f"{stem.name}{end}") for kind, end in KINDS.items()}
+        written += export(plan, office=office, targets=targets, now=now)
     return written
 
 
@@ -32,26 +30,21 @@ def export_one(
     *,
     plan_id: str,
     targets: Mapping[str, Path],
-    fonts: Path,
     now: datetime,
 ) -> list[Path]:
     """The papers of one stored plan. Raises NotFound for an id that no plan has."""
     with store.read() as uow:
         plan = uow.plans.get(PlanId(plan_id))
         office = uow.office.get()
-    if plan is None:
-        raise NotFound("Không có kế hoạch nào mang mã này.", advice="Xem mã bằng lệnh list.")
-    return export(plan, office=office or Office(), targets=targets, fonts=fonts, now=now)
+    return export(plan, office=office or Office(), targets=targets, now=now)
 
 
-def export(
-    plan: Plan, *, office: Office, targets: Mapping[str, Path], fonts: Path, now: datetime
-) -> list[Path]:
+def export(plan: Plan, *, office: Office, targets: Mapping[str, Path], now: datetime) -> list[Path]:
     """The papers of `plan` by kind ("word", "pdf", "excel", "ics"); the files, in order."""
     form, today = office.form, _day(now)
     writers = {
         "word": lambda path: exports.word(plan, path=path, form=form),
-        "pdf": lambda path: exports.pdf(plan, path=path, form=form, fonts=fonts),
+        "pdf": lambda path: exports.pdf(plan, path=path, form=form),
         "excel": lambda path: exports.excel(plan, office=office, path=path, today=today),
         "ics": lambda path: exports.ics(plan, path=path, now=now),
     }

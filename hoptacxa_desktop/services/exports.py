@@ -3,37 +3,64 @@
 The office libraries are loaded when the first file is asked for: the window opens without them.
 """
 
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
 from hoptacxa_desktop.domain.office import FormChoices, Office
 from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.domain.text.fold import fold
+from hoptacxa_desktop.domain.text.normal import clean
+from hoptacxa_desktop.paths import resource
+
+Progress = Callable[[int, int], None]
 
 
-def word(plan: Plan, *, path: Path, form: FormChoices, draft_mark: bool = False) -> Path:
+def word(
+    plan: Plan,
+    *,
+    path: Path,
+    form: FormChoices,
+    draft_mark: bool = False,
+    progress: Progress | None = None,
+) -> Path:
     """The plan as a Word file at `path`. Raises FileBusy, NotWritable, NoRoom, NotFound."""
-    from hoptacxa_desktop.documents import compose, word
+    from hoptacxa_desktop.documents import word
+    from hoptacxa_desktop.documents.compose import compose
 
-    word.write(compose.compose(plan, form=form, draft_mark=draft_mark), path)
+    word.write(compose(plan, form=form, draft_mark=draft_mark), path, progress=progress)
     return path
 
 
 def pdf(
-    plan: Plan, *, path: Path, form: FormChoices, fonts: Path, draft_mark: bool = False
+    plan: Plan,
+    *,
+    path: Path,
+    form: FormChoices,
+    draft_mark: bool = False,
+    progress: Progress | None = None,
 ) -> Path:
-    """The plan as a PDF at `path`; `fonts`: the folder of the shipped fonts."""
-    from hoptacxa_desktop.documents import compose, pdf
+    """The plan as a PDF at `path`. Raises FileBusy, NotWritable, NoRoom, NotFound."""
+    from hoptacxa_desktop.documents import pdf
+    from hoptacxa_desktop.documents.compose import compose
 
-    pdf.write(compose.compose(plan, form=form, draft_mark=draft_mark), path, fonts=fonts)
+    pages = compose(plan, form=form, draft_mark=draft_mark)
+    fonts, paper = resource("fonts"), resource("paper")
+    pdf.write(pages, path, fonts=fonts, paper=paper, progress=progress)
     return path
 
 
-def excel(plan: Plan, *, office: Office, path: Path, today: date) -> Path:
-    """The tracking workbook of the plan at `path`."""
+def excel(
+    plan: Plan,
+    *,
+    office: Office,
+    path: Path,
+    today: date,
+    progress: Progress | None = None,
+) -> Path:
+    """The tracking workbook of the plan at `path`. Raises FileBusy, NotWritable, NoRoom."""
     from hoptacxa_desktop.sheets import workbook
 
-    workbook.write(plan, office=office, path=path, today=today)
+    workbook.write(plan, office=office, path=path, today=today, progress=progress)
     return path
 
 
@@ -45,8 +72,8 @@ def ics(plan: Plan, *, path: Path, now: datetime) -> int:
 
 
 def file_stem(plan: Plan) -> str:
-    """A name for the plan's files without marks or forbidden signs ("84 KH-LMHTX ...")."""
+    """A name for the plan's files, with its number and without signs that file systems refuse."""
     number = f"{plan.number} {plan.symbol}" if plan.number else plan.symbol
-    words = fold(" ".join(f"{number} {plan.subject}".split()))
-    safe = "".join(sign if sign.isalnum() or sign in " -" else " " for sign in words)
-    return " ".join(safe.split())[:80].strip() or "ke hoach"
+    words = clean(f"{number} {plan.subject}")
+    safe = "".join(sign if sign.isalnum() or sign == "-" else " " for sign in words)
+    return " ".join(safe.split())[:80].strip() or "Kế hoạch"

@@ -1,8 +1,16 @@
 """The office's own record: declared once, used on every paper."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
 from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.office import Office
-from hoptacxa_desktop.services.plans import check_symbol
+from hoptacxa_desktop.domain.plan import Letterhead, Plan
+from hoptacxa_desktop.domain.registers import provinces
+from hoptacxa_desktop.domain.registers.provinces import Province
+from hoptacxa_desktop.domain.unit import Unit, UnitKind
+from hoptacxa_desktop.services.plans import check_symbol, dress
 from hoptacxa_desktop.store import Store
 
 
@@ -18,3 +26,56 @@ def declare(store: Store, *, office: Office, name: str = "Khai báo cơ quan") -
     with store.write(name) as uow:
         uow.office.save(office)
     return uow.changes
+
+
+def for_province(office: Office, *, province: Province, day: date) -> Office:
+    """`office` named for its province as it is called on `day`; the rest is kept."""
+    first, second = provinces.name_lines(province, day)
+    full = provinces.full_name(province, day)
+    return replace(
+        office,
+        province=province.code,
+        letterhead=Letterhead(superior=office.letterhead.superior, issuer=(first, second)),
+        name=f"Liên minh Hợp tác xã {full}",
+        place=provinces.place(province),
+    )
+
+
+def usual_units() -> tuple[Unit, ...]:
+    """Units that most offices have, to be changed by the person."""
+    return (
+        Unit(name="Văn phòng", initials="VP"),
+        Unit(
+            name="Phòng Tuyên truyền, phát triển hợp tác xã và thành viên",
+            short_name="Phòng Tuyên truyền",
+            initials="TT",
+            aliases=("Phòng Phong trào",),
+        ),
+        Unit(
+            name="Phòng Tư vấn, hỗ trợ hợp tác xã",
+            short_name="Phòng Tư vấn hỗ trợ",
+            initials="TV",
+        ),
+        Unit(
+            name="Liên minh Hợp tác xã Việt Nam",
+            short_name="Liên minh HTX Việt Nam",
+            initials="VN",
+            kind=UnitKind.SUPERIOR,
+        ),
+    )
+
+
+def specimen(office: Office, *, year: int) -> Plan:
+    """A plan with nothing but the office's own words: to show how papers will look."""
+    return dress(Plan(year=year, subject="Trích yếu nội dung kế hoạch"), office)
+
+
+def missing(office: Office) -> Sequence[str]:
+    """What an office must have before it can print: sentences, none when all is there."""
+    wants = (
+        (any(office.letterhead.issuer), "Chưa ghi tên cơ quan."),
+        (office.name.strip(), "Chưa ghi tên gọi trong câu văn."),
+        (office.place.strip(), "Chưa ghi địa danh."),
+        (office.symbol.strip(), "Chưa ghi ký hiệu."),
+    )
+    return tuple(sentence for there, sentence in wants if not there)

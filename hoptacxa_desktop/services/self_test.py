@@ -1,33 +1,33 @@
 """The program tries itself in a temporary folder: used on the frozen program."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
 from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.paths import Paths
 from hoptacxa_desktop.services import demo, plans, sample
 from hoptacxa_desktop.services import office as office_service
 from hoptacxa_desktop.store import Store
 
 
-def run(*, paths: Paths, now: datetime) -> Iterator[str]:
+def run(*, now: datetime) -> Iterator[str]:
     """One line for each thing that works. Raises what it meets when one does not."""
     with TemporaryDirectory(prefix="Kế hoạch thử ") as name:
         folder = Path(name)
         yield from _try_store(folder / "dữ liệu.hop", now)
-        yield from _try_papers(folder, paths, now)
+        yield from _try_papers(folder, now)
     yield "Tự kiểm tra xong: mọi phần đều chạy."
 
 
 def _try_store(path: Path, now: datetime) -> Iterator[str]:
-    with Store.open(path, now=lambda: now) as store:
+    with closing(Store.open(path, now=lambda: now)) as store:
         office_service.declare(store, office=sample.sample_office())
         kept = [_kept(store, plan) for plan in sample.sample_plans()]
         yield f"Lưu và đọc lại {len(kept)} kế hoạch: đạt."
-    with Store.open(path, now=lambda: now) as store:
+    with closing(Store.open(path, now=lambda: now)) as store:
         found = plans.list_plans(store, today=now.date())
         _require(len(found) == len(kept), "the plans are there after opening again")
     yield "Mở lại cơ sở dữ liệu: đạt."
@@ -39,8 +39,8 @@ def _kept(store: Store, plan: Plan) -> Plan:
     return added
 
 
-def _try_papers(folder: Path, paths: Paths, now: datetime) -> Iterator[str]:
-    for path in demo.export_sample(folder, paths=paths, now=now):
+def _try_papers(folder: Path, now: datetime) -> Iterator[str]:
+    for path in demo.export_sample(folder, now=now):
         _require(path.stat().st_size > 500, f"{path.suffix} has content")
         if path.suffix in (".docx", ".xlsx"):
             with ZipFile(path) as package:

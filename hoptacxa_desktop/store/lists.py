@@ -10,10 +10,10 @@ from hoptacxa_desktop.domain.activity import Status
 from hoptacxa_desktop.domain.codec import load
 from hoptacxa_desktop.domain.identity import NodeId, PlanId
 from hoptacxa_desktop.domain.outline import NodeKind
-from hoptacxa_desktop.domain.plan import PlanKind, PlanStatus
+from hoptacxa_desktop.domain.plan import Peak, PlanKind, PlanStatus
 from hoptacxa_desktop.domain.summary import CalendarEntry, PlanSummary
 from hoptacxa_desktop.domain.timing.values import Period, Recurrence, Timing
-from hoptacxa_desktop.store.tables import period, plan, task
+from hoptacxa_desktop.store.tables import peak, period, plan, task
 
 _SETTLED = (Status.DONE.value, Status.DROPPED.value)
 
@@ -91,6 +91,23 @@ def calendar(connection: Connection, start: date, end: date) -> tuple[CalendarEn
     for row in connection.execute(recurring()).mappings():
         rows.setdefault((row["plan_id"], row["node_id"]), row)
     return tuple(_entry(row, periods.get(key, [])) for key, row in rows.items())
+
+
+def peaks(connection: Connection) -> tuple[tuple[PlanId, Peak], ...]:
+    """The peaks of the plans that are not in the trash, each with its plan."""
+    found = connection.execute(
+        select(peak)
+        .join(plan, plan.c.id == peak.c.plan_id)
+        .where(plan.c.deleted_at.is_(None))
+        .order_by(peak.c.plan_id, peak.c.position)
+    ).mappings()
+    return tuple(
+        (
+            PlanId(row["plan_id"]),
+            Peak(id=row["id"], name=row["name"], timing=load(Timing, row["timing"])),
+        )
+        for row in found
+    )
 
 
 _ENTRY = (task, plan.c.subject, plan.c.year, plan.c.rest["time"].label("time"))

@@ -9,7 +9,7 @@ from sqlalchemy import Select, select
 
 from hoptacxa_desktop.domain.errors import Conflict, Door, NotFound
 from hoptacxa_desktop.domain.identity import PlanId
-from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.plan import Peak, Plan
 from hoptacxa_desktop.domain.summary import CalendarEntry, PlanSummary
 from hoptacxa_desktop.store import lists, numbers, tables
 from hoptacxa_desktop.store.derived import DERIVED, derived_edits
@@ -96,6 +96,10 @@ class PlanRepository:
     def calendar(self, start: date, end: date) -> tuple[CalendarEntry, ...]:
         """The activities whose days touch `start` to `end` (both included), and all that recur."""
         return lists.calendar(self.rows.connection, start, end)
+
+    def peaks(self) -> tuple[tuple[PlanId, Peak], ...]:
+        """The peaks of all plans that are not in the trash, each with its plan."""
+        return lists.peaks(self.rows.connection)
 
     def number_taken(
         self,

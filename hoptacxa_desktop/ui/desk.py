@@ -25,12 +25,13 @@ class Desk(QObject):
     """Store, folders, gateways and clock, passed to each screen; tells what has changed.
 
     `changed`: a Changes, after each thing that was written, undone or redone.
-    `toast_wanted`: a sentence that can be undone. `plan_wanted`, `node_wanted`: open this plan
-    (and this node of it).
+    `toast_wanted`: a sentence that can be undone; `notice_wanted`: one that cannot.
+    `plan_wanted`, `node_wanted`: open this plan (and this node of it).
     """
 
     changed = Signal(object)
     toast_wanted = Signal(str)
+    notice_wanted = Signal(str)
     plan_wanted = Signal(str)
     node_wanted = Signal(str, str)
 
@@ -86,6 +87,11 @@ class Desk(QObject):
     def redo(self) -> None:
         """Do again the last thing undone."""
         self.do(history.redo)
+
+    def reload(self) -> None:
+        """Tell everybody that all may have changed: another store lies under the desk."""
+        self._office = None
+        self.changed.emit(Changes(structure=True, office=True, library=True))
 
     def _announce(self, outcome: object) -> None:
         changes = outcome.changes if isinstance(outcome, Edited) else outcome

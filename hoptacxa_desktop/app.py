@@ -1,0 +1,257 @@
+"""Puts the program together: the only module that sees store, services and screens at once."""
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from hoptacxa_desktop import __version__
+from hoptacxa_desktop.domain.errors import BadDatabase, PersonError
+from hoptacxa_desktop.domain.identity import NodeId, PlanId
+from hoptacxa_desktop.domain.office import Office
+from hoptacxa_desktop.domain.registers import provinces
+from hoptacxa_desktop.paths import Paths, made, resource, user_paths
+from hoptacxa_desktop.services import backups, try_out
+from hoptacxa_desktop.services import office as office_service
+from hoptacxa_desktop.store import Store
+from hoptacxa_desktop.ui import i18n, theme
+from hoptacxa_desktop.ui.desk import Desk
+from hoptacxa_desktop.ui.dialogs import Dialogs, FileKind, QtDialogs
+from hoptacxa_desktop.ui.jobs import Jobs
+from hoptacxa_desktop.ui.main_window import CALENDAR, PLANS, Doors, MainWindow
+from hoptacxa_desktop.ui.problems import Problems
+from hoptacxa_desktop.ui.widgets.notices import Banner
+
+Clock = Callable[[], datetime]
+BACKUP = FileKind("Bản sao lưu", ("db", "bak"))
+
+
+def utc_now() -> datetime:
+    """The moment, with its time zone."""
+    return datetime.now(UTC)
+
+
+def run(argv: list[str] | None = None) -> int:
+    """Open the window and stay until it is closed; the exit code."""
+    app = make_application(argv or sys.argv[:1])
+    paths = user_paths()
+    try:
+        made(paths.data)
+        lock = QLockFile(str(paths.data / "kehoach.lock"))
+        if not lock.tryLock(100):
+            return _say(None, "Chương trình đang mở rồi.", "Xem trên thanh tác vụ.")
+        store = Store.open(paths.database, now=utc_now, actor=_actor())
+    except PersonError as situation:
+        return _no_store(situation, paths)
+    program = Program(store, paths)
+    program.start()
+    code = app.exec()
+    program.close()
+    return code
+
+
+def make_application(argv: list[str]) -> QApplication:
+    """The application with its look and language."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(argv)
+    app.setApplicationName("Kế hoạch Hợp tác xã")
+    app.setApplicationVersion(__version__)
+    i18n.install(app)
+    return app
+
+
+class Program(Doors):
+    """One window over one store; opens what the window asks for."""
+
+    def __init__(
+        self,
+        store: Store,
+        paths: Paths,
+        *,
+        clock: Clock = utc_now,
+        dialogs: Dialogs | None = None,
+        scheme: theme.Scheme = theme.Scheme.SYSTEM,
+    ) -> None:
+        app = make_application(sys.argv[:1])
+        self._theme = theme.apply(app, scheme)
+        self._paths, self._store = paths, store
+        banner = Banner()
+        problems = Problems(banner, paths.logs / "su-co.log")
+        self._problems = problems
+        self._holder = QWidget()
+        self.desk = Desk(
+            store=store,
+            paths=paths,
+            dialogs=dialogs or QtDialogs(self._holder),
+            jobs=Jobs(problems),
+            problems=problems,
+            clock=clock,
+        )
+        self.window = MainWindow(self.desk, self._theme, banner, self)
+        if dialogs is None:
+            self.desk.dialogs = QtDialogs(self.window)
+
+    def start(self) -> None:
+        """Show the window; the declaration first where the office is unknown."""
+        self._problems.install()
+        self.window.resize(1366, 728)
+        self.window.show()
+        if not self.desk.office.name:
+            self.declare_office()
+        self._back_up_when_due()
+
+    def close(self) -> None:
+        """Let the jobs end and the store go."""
+        self.desk.jobs.close()
+        self._store.close()
+
+    def make_screen(self, key: str) -> QWidget:
+        """The screen `key`, new; loaded when it is first wanted."""
+        if key == PLANS:
+            return self._plans_screen()
+        if key == CALENDAR:
+            from hoptacxa_desktop.ui.calendar_screen import CalendarScreen
+
+            return CalendarScreen(self.desk)
+        from hoptacxa_desktop.ui.plan import PlanScreen
+
+        return PlanScreen(self.desk)
+
+    def _plans_screen(self) -> QWidget:
+        from hoptacxa_desktop.ui.plan_list.screen import PlansScreen
+
+        screen = PlansScreen(self.desk)
+        screen.begin_wanted.connect(self.begin_plan)
+        screen.sample_wanted.connect(self._open_sample)
+        return screen
+
+    def open_plan(self, page: QWidget, plan_id: PlanId, node_id: NodeId | None) -> None:
+        """Show a plan on its page."""
+        page.open(plan_id, node_id)  # type: ignore[attr-defined]
+
+    def begin_plan(self) -> None:
+        """Ask what kind of plan and for which year, then open its draft."""
+        from hoptacxa_desktop.ui.begin import BeginDialog
+
+        dialog = BeginDialog(self.desk, self.window)
+        dialog.open()
+
+    def declare_office(self) -> None:
+        """Show the declaration; nothing is written before its last step."""
+        wizard = self.make_wizard()
+        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wizard.open()
+
+    def make_wizard(self) -> "OfficeWizard":
+        """The declaration of the office, new."""
+        from hoptacxa_desktop.ui.office import make_wizard
+
+        wizard = make_wizard(
+            self.desk,
+            register=provinces.parse(resource("registers/provinces.json").read_text("utf-8")),
+            parent=self.window,
+        )
+        wizard.declared.connect(self._on_declared)
+        wizard.sample_wanted.connect(self._open_sample)
+        return wizard
+
+    def _on_declared(self, office: Office) -> None:
+        self.desk.do(office_service.declare, office=office)
+
+    def _open_sample(self) -> None:
+        self.desk.do(try_out.open_sample, today=self.desk.today)
+
+    def remove_sample(self) -> None:
+        """Take the sample office away after asking."""
+        agreed = self.desk.dialogs.ask(
+            "Gỡ văn phòng mẫu?",
+            "Hai kế hoạch mẫu và tên cơ quan mẫu được gỡ đi. Kế hoạch do cơ quan lập vẫn còn.",
+            "Gỡ văn phòng mẫu",
+        )
+        if agreed and self.desk.do(try_out.remove_sample, today=self.desk.today) is not None:
+            self.window.show_screen(PLANS)
+            self.declare_office()
+
+    def back_up(self) -> None:
+        """Back the store up now."""
+        made_at = self.desk.do(
+            backups.back_up,
+            own=self._paths.backups,
+            second=self._second_folder(),
+            now=self.desk.clock(),
+        )
+        if made_at is not None:
+            self.desk.notice_wanted.emit("Đã sao lưu")
+
+    def restore(self) -> None:
+        """Put a backup in place of the store, after asking; the program then starts anew."""
+        chosen = self.desk.dialogs.pick_open(
+            "Khôi phục bản sao lưu", (BACKUP,), self._paths.backups
+        )
+        if chosen is None:
+            return
+        agreed = self.desk.dialogs.ask(
+            "Khôi phục bản sao lưu này?",
+            "Dữ liệu hiện nay được sao lưu trước, rồi thay bằng bản đã chọn.",
+            "Khôi phục",
+        )
+        if agreed:
+            self._put_back(chosen)
+
+    def _put_back(self, chosen: Path) -> None:
+        target, clock = self._store.path, self.desk.clock
+        self._store.close()
+        try:
+            backups.restore(chosen, target=target, now=clock())
+        except PersonError as situation:
+            self._problems.tell(situation)
+        # Whatever came of it, a whole store lies at the old place again.
+        self._store = Store.open(target, now=clock, actor=_actor())
+        self.desk.store = self._store
+        self.desk.reload()
+
+    def backup_fact(self) -> str:
+        """When the store was last backed up, in words."""
+        return backups.fact(self._store, own=self._paths.backups, now=self.desk.clock())
+
+    def about(self) -> None:
+        """Tell about the program."""
+        self.desk.dialogs.about("Giới thiệu", f"Kế hoạch Hợp tác xã, phiên bản {__version__}")
+
+    def closed(self) -> None:
+        """Put the hooks back."""
+        self._problems.uninstall()
+
+    def _second_folder(self) -> Path | None:
+        second = self.desk.office.backup_folder
+        return Path(second) if second else None
+
+    def _back_up_when_due(self) -> None:
+        own, now = self._paths.backups, self.desk.clock()
+        if backups.is_due(self._store, own=own, now=now):
+            self.desk.do(backups.back_up, own=own, second=self._second_folder(), now=now)
+
+
+def _actor() -> str:
+    return os.environ.get("USERNAME") or os.environ.get("USER") or ""
+
+
+def _no_store(situation: PersonError, paths: Paths) -> int:
+    """Without a store there is no window to put a banner into."""
+    place = f"\n{paths.database}" if isinstance(situation, BadDatabase) else ""
+    return _say(None, situation.sentence, situation.advice + place)
+
+
+def _say(parent: QWidget | None, sentence: str, advice: str) -> int:
+    box = QMessageBox(parent)
+    box.setWindowTitle("Kế hoạch Hợp tác xã")
+    box.setText(sentence)
+    box.setInformativeText(advice)
+    box.setStandardButtons(QMessageBox.StandardButton.Close)
+    box.exec()
+    return 1

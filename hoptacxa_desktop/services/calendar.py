@@ -1,0 +1,77 @@
+"""What falls into a stretch of days: activities, peaks, holidays."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from hoptacxa_desktop.domain.identity import PlanId
+from hoptacxa_desktop.domain.summary import CalendarEntry
+from hoptacxa_desktop.domain.timing.occurrences import occurrences
+from hoptacxa_desktop.domain.timing.values import Period, TimeContext, Timing
+from hoptacxa_desktop.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedSpan:
+    """One stretch of one activity; `number` counts the stretches of the activity from 0."""
+
+    entry: CalendarEntry
+    period: Period
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeakSpan:
+    """The days of a peak of a plan."""
+
+    plan_id: PlanId
+    name: str
+    start: date
+    end: date
+
+
+def spans(store: Store, *, start: date, end: date) -> tuple[PlannedSpan, ...]:
+    """The stretches of activities that touch `start` to `end`, the earliest first.
+
+    What recurs is unrolled. A stretch without a first day stands on its last, and the other way.
+    """
+    with store.read() as uow:
+        entries = uow.plans.calendar(start, end)
+    found = [span for entry in entries for span in _of(entry, start, end)]
+    return tuple(sorted(found, key=lambda span: (first_day(span.period), span.entry.label)))
+
+
+def _of(entry: CalendarEntry, start: date, end: date) -> Iterator[PlannedSpan]:
+    timing = Timing(periods=entry.periods, recurrence=entry.recurrence)
+    first, last = entry.years
+    context = TimeContext(year=first, plan_start=date(first, 1, 1), plan_end=date(last, 12, 31))
+    rounds = occurrences(timing, start, end, context) if entry.recurrence else entry.periods
+    for number, period in enumerate(rounds):
+        yield PlannedSpan(entry=entry, period=period, number=number)
+
+
+def first_day(period: Period) -> date:
+    """The day on which a stretch begins to show."""
+    day = period.start or period.end
+    assert day is not None
+    return day
+
+
+def last_day(period: Period) -> date:
+    """The last day on which a stretch shows; one with an open end shows on its first."""
+    day = period.end or period.start
+    assert day is not None
+    return day
+
+
+def peaks(store: Store, *, start: date, end: date) -> tuple[PeakSpan, ...]:
+    """The peaks that touch `start` to `end`, the earliest first."""
+    with store.read() as uow:
+        kept = uow.plans.peaks()
+    found = [
+        PeakSpan(plan_id=plan_id, name=peak.name, start=first_day(one), end=last_day(one))
+        for plan_id, peak in kept
+        for one in peak.timing.periods
+    ]
+    touching = (one for one in found if one.start <= end and one.end >= start)
+    return tuple(sorted(touching, key=lambda one: (one.start, one.name)))

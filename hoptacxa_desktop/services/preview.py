@@ -1,0 +1,72 @@
+"""The plan as it will be printed, set anew after each change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from hoptacxa_desktop.domain.identity import NodeId
+from hoptacxa_desktop.domain.office import FormChoices
+from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.paths import resource
+
+if TYPE_CHECKING:
+    from hoptacxa_desktop.documents.live import LivePaper
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A part of a page that a node takes up: page from 0, `top` to `bottom` in pt."""
+
+    page: int
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A plan as printed: a PDF, and the strips of each node in printed order."""
+
+    pdf: bytes
+    strips: Mapping[NodeId, tuple[Strip, ...]]
+
+
+class Preview:
+    """Sets plans on paper; what it needs is loaded with the first of them.
+
+    To be used on one thread. `close` lets go of what it holds.
+    """
+
+    def __init__(self) -> None:
+        self._paper: LivePaper | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of fonts and files. Closing twice is harmless."""
+        if self._paper is not None:
+            self._paper.close()
+            self._paper = None
+
+    def render(self, plan: Plan, form: FormChoices) -> Printed:
+        """`plan` in the office's form."""
+        from hoptacxa_desktop.documents.compose import compose
+        from hoptacxa_desktop.documents.live import LivePaper
+
+        if self._paper is None:
+            self._paper = LivePaper(fonts=resource("fonts"), paper=resource("paper"))
+        live = self._paper.render(compose(plan, form=form))
+        strips = {
+            node: tuple(Strip(one.page, one.top, one.bottom) for one in found)
+            for node, found in live.strips.items()
+        }
+        return Printed(live.pdf, strips)

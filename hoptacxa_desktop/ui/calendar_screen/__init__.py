@@ -1,0 +1,5 @@
+"""The screen of the calendar."""
+
+from .screen import CalendarScreen
+
+__all__ = ["CalendarScreen"]

@@ -1,0 +1,172 @@
+"""What the calendar's screen shows of activities, peaks and days: no Qt here."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hoptacxa_desktop.domain.identity import PlanId, UnitId
+from hoptacxa_desktop.domain.timing.values import PeriodKind
+from hoptacxa_desktop.domain.unit import Unit
+from hoptacxa_desktop.services.calendar import PeakSpan, PlannedSpan, first_day, last_day
+
+from ..calendar.values import CalendarItem, ItemKind, PeakBand
+
+_WEEK = timedelta(days=7)
+NO_UNIT = UnitId("")
+_KINDS = {
+    PeriodKind.MAIN: ItemKind.MAIN,
+    PeriodKind.PEAK: ItemKind.PEAK,
+    PeriodKind.DEADLINE: ItemKind.DEADLINE,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitLoad:
+    """A unit of the filter and how many activities of the month it leads."""
+
+    unit: UnitId
+    name: str
+    initials: str
+    index: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanLoad:
+    """A plan of the filter and how many of its activities fall into the month."""
+
+    plan_id: PlanId
+    subject: str
+    count: int
+
+
+def grid_of(month: date) -> tuple[date, date]:
+    """The first and the last day of the weeks (Monday first) that show `month`."""
+    first = month.replace(day=1)
+    following = (first + timedelta(days=31)).replace(day=1)
+    last = following - timedelta(days=1)
+    return first - timedelta(days=first.weekday()), last + timedelta(days=6 - last.weekday())
+
+
+def item_id(span: PlannedSpan) -> str:
+    """What a bar is known by: plan, activity and which of its stretches."""
+    return f"{span.entry.plan_id}/{span.entry.node_id}/{span.number}"
+
+
+def address_of(bar: str) -> tuple[str, str]:
+    """The plan and the activity of a bar."""
+    plan_id, node_id, _ = bar.split("/")
+    return plan_id, node_id
+
+
+def items(
+    spans: Sequence[PlannedSpan],
+    units: Sequence[Unit],
+    *,
+    hidden_units: Collection[UnitId] = (),
+    hidden_plans: Collection[PlanId] = (),
+) -> tuple[CalendarItem, ...]:
+    """The bars of the activities that the filter lets through."""
+    order = {unit.id: (at, unit) for at, unit in enumerate(units)}
+    return tuple(
+        _item(span, order)
+        for span in spans
+        if span.entry.plan_id not in hidden_plans and leader(span, order) not in hidden_units
+    )
+
+
+def leader(span: PlannedSpan, order: Mapping[UnitId, object]) -> UnitId:
+    """The first unit of the office's list that leads, NO_UNIT for none."""
+    return next((unit for unit in span.entry.lead if unit in order), NO_UNIT)
+
+
+def _item(span: PlannedSpan, order: Mapping[UnitId, tuple[int, Unit]]) -> CalendarItem:
+    entry, period = span.entry, span.period
+    at, unit = order.get(leader(span, order), (len(order), None))
+    deadline = period.kind is PeriodKind.DEADLINE
+    return CalendarItem(
+        id=item_id(span),
+        title=entry.title,
+        # A deadline shows on its day: the weeks before it are nobody's promise.
+        start=last_day(period) if deadline else first_day(period),
+        end=last_day(period),
+        unit_initials=unit.initials if unit else "",
+        unit_index=at,
+        kind=_KINDS[period.kind],
+        tentative=period.tentative,
+        plan_title=" ".join(entry.plan_subject.split()),
+    )
+
+
+def unit_loads(spans: Sequence[PlannedSpan], units: Sequence[Unit]) -> tuple[UnitLoad, ...]:
+    """The units that lead something here, in the office's order, "no unit" last."""
+    order = {unit.id: at for at, unit in enumerate(units)}
+    counts = Counter(leader(span, order) for span in _each_activity_once(spans))
+    known = [
+        UnitLoad(
+            unit=unit.id,
+            name=unit.shown,
+            initials=unit.initials,
+            index=at,
+            count=counts[unit.id],
+        )
+        for at, unit in enumerate(units)
+        if counts[unit.id]
+    ]
+    if counts[NO_UNIT]:
+        known.append(
+            UnitLoad(
+                unit=NO_UNIT,
+                name="Đơn vị ngoài danh mục",
+                initials="",
+                index=len(units),
+                count=counts[NO_UNIT],
+            )
+        )
+    return tuple(known)
+
+
+def plan_loads(spans: Sequence[PlannedSpan]) -> tuple[PlanLoad, ...]:
+    """The plans that have something here, the busiest first."""
+    subjects: dict[PlanId, str] = {}
+    counts: Counter[PlanId] = Counter()
+    for span in _each_activity_once(spans):
+        subjects[span.entry.plan_id] = " ".join(span.entry.plan_subject.split())
+        counts[span.entry.plan_id] += 1
+    return tuple(
+        PlanLoad(plan_id=plan_id, subject=subjects[plan_id], count=count)
+        for plan_id, count in counts.most_common()
+    )
+
+
+def _each_activity_once(spans: Sequence[PlannedSpan]) -> Sequence[PlannedSpan]:
+    seen = {(span.entry.plan_id, span.entry.node_id): span for span in reversed(spans)}
+    return tuple(seen.values())
+
+
+def bands(peaks: Sequence[PeakSpan], spans: Sequence[PlannedSpan]) -> tuple[PeakBand, ...]:
+    """The peaks as bands; each says how many activities fall into it here."""
+    return tuple(
+        PeakBand(
+            start=peak.start,
+            end=peak.end,
+            title=f"Đợt cao điểm {_short(peak.start)} – {_short(peak.end)}",
+            note=f"{peak.name} · {_touching(peak, spans)} hoạt động",
+        )
+        for peak in peaks
+    )
+
+
+def _short(day: date) -> str:
+    return f"{day.day}/{day.month}"
+
+
+def _touching(peak: PeakSpan, spans: Sequence[PlannedSpan]) -> int:
+    return len(
+        {
+            (span.entry.plan_id, span.entry.node_id)
+            for span in spans
+            if first_day(span.period) <= peak.end and last_day(span.period) >= peak.start
+        }
+    )

@@ -1,0 +1,164 @@
+"""The left side of the calendar: which units and plans are shown, and their load."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from hoptacxa_desktop.domain.identity import PlanId, UnitId
+
+from ..fonts import Role
+from ..icons import Ink
+from ..widgets.buttons import Button, Kind
+from ..widgets.fields import Words
+from ..widgets.panels import Ground
+from ..widgets.small import PercentBar, Swatch
+from .facts import PlanLoad, UnitLoad
+
+
+class FilterPanel(Ground):
+    """Ticks for units and plans. `changed`: another choice was made."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("panel", line_at=(Qt.Edge.RightEdge,))
+        self.setFixedWidth(self.fontMetrics().averageCharWidth() * 33)
+        self._hidden_units: set[UnitId] = set()
+        self._hidden_plans: set[PlanId] = set()
+        self._body = QVBoxLayout()
+        self._body.setSpacing(6)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.addLayout(self._body)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 1, 0)
+        layout.addWidget(scroll)
+
+    @property
+    def hidden_units(self) -> frozenset[UnitId]:
+        """The units whose tick is off."""
+        return frozenset(self._hidden_units)
+
+    @property
+    def hidden_plans(self) -> frozenset[PlanId]:
+        """The plans whose tick is off."""
+        return frozenset(self._hidden_plans)
+
+    def show_loads(self, units: Sequence[UnitLoad], plans: Sequence[PlanLoad]) -> None:
+        """List the units and plans of the month; what was hidden stays hidden."""
+        _empty(self._body)
+        self._body.addLayout(self._head(self.tr("Đơn vị chủ trì")))
+        most = max((unit.count for unit in units), default=1)
+        for unit in units:
+            self._body.addWidget(self._unit_row(unit, most))
+        self._body.addSpacing(12)
+        self._body.addWidget(Words(self.tr("Kế hoạch"), Role.BODY, strong=True))
+        for plan in plans:
+            self._body.addWidget(self._plan_row(plan))
+        if not units:
+            nothing = self.tr("Tháng này chưa có hoạt động nào.")
+            self._body.addWidget(Words(nothing, Role.LABEL, Ink.HINT, wraps=True))
+
+    def show_all(self) -> None:
+        """Tick everything."""
+        self._hidden_units.clear()
+        self._hidden_plans.clear()
+        self.changed.emit()
+
+    def _head(self, title: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(Words(title, Role.BODY, strong=True))
+        row.addStretch(1)
+        row.addWidget(
+            Button(self.tr("Chọn hết"), kind=Kind.LINK, small=True, on_click=self.show_all)
+        )
+        return row
+
+    def _unit_row(self, load: UnitLoad, most: int) -> QWidget:
+        row, tick = _tick_row(load.name, load.count, load.unit not in self._hidden_units)
+        if load.initials:
+            _first_line(row).insertWidget(1, Swatch(load.initials, load.index, load.name))
+        bar = PercentBar(round(100 * load.count / most))
+        bar.setAccessibleName(self.tr("{count} hoạt động").format(count=load.count))
+        line = QHBoxLayout()
+        line.addSpacing(24)
+        line.addWidget(bar, 1)
+        _column(row).addLayout(line)
+        tick.toggled.connect(lambda on: self._on_unit(load.unit, on))
+        return row
+
+    def _plan_row(self, load: PlanLoad) -> QWidget:
+        row, tick = _tick_row(load.subject, load.count, load.plan_id not in self._hidden_plans)
+        tick.toggled.connect(lambda on: self._on_plan(load.plan_id, on))
+        return row
+
+    def _on_unit(self, unit: UnitId, on: bool) -> None:
+        (self._hidden_units.discard if on else self._hidden_units.add)(unit)
+        self.changed.emit()
+
+    def _on_plan(self, plan_id: PlanId, on: bool) -> None:
+        (self._hidden_plans.discard if on else self._hidden_plans.add)(plan_id)
+        self.changed.emit()
+
+
+def _tick_row(name: str, count: int, on: bool) -> tuple[QWidget, QCheckBox]:
+    row = QWidget()
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 2, 0, 2)
+    column.setSpacing(2)
+    line = QHBoxLayout()
+    line.setSpacing(6)
+    tick = QCheckBox()
+    tick.setChecked(on)
+    tick.setAccessibleName(name)
+    words = Elided(name)
+    line.addWidget(tick)
+    line.addWidget(words, 1)
+    line.addWidget(Words(str(count), Role.LABEL, Ink.LABEL))
+    column.addLayout(line)
+    return row, tick
+
+
+class Elided(Words):
+    """Words on one line that give way where there is no room; the tooltip holds them whole."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, Role.LABEL)
+        self._whole = text
+        self.setToolTip(text)
+        self.setMinimumWidth(20)
+
+    def resizeEvent(self, _event: object) -> None:
+        mode = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(self._whole, mode, self.width()))
+
+
+def _column(row: QWidget) -> QVBoxLayout:
+    layout = row.layout()
+    assert isinstance(layout, QVBoxLayout)
+    return layout
+
+
+def _first_line(row: QWidget) -> QHBoxLayout:
+    line = _column(row).itemAt(0)
+    assert isinstance(line, QHBoxLayout)
+    return line
+
+
+def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:
+    while layout.count():
+        item = layout.takeAt(0)
+        if item is None:
+            continue
+        if (widget := item.widget()) is not None:
+            widget.deleteLater()
+        elif isinstance(inner := item.layout(), QVBoxLayout | QHBoxLayout):
+            _empty(inner)

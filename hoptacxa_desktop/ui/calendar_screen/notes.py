@@ -1,0 +1,39 @@
+"""What is to be known of the days of a month: lunar days, holidays, commemorations. No Qt."""
+
+from datetime import date, timedelta
+
+from hoptacxa_desktop.domain.timing.lunar import lunar, year_name
+from hoptacxa_desktop.domain.timing.occasions import occasions_on
+
+from ..calendar.values import DayNote
+
+
+def title(month: date) -> tuple[str, str]:
+    """The month in words, and the lunar months that it touches."""
+    last = (month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    first_lunar, last_lunar = lunar(month), lunar(last)
+    months = f"tháng {first_lunar.month}"
+    if last_lunar.month != first_lunar.month:
+        months += f" – tháng {last_lunar.month}"
+    names = f"{year_name(last_lunar.year)}, {months} âm lịch"
+    return f"Tháng {month.month} năm {month.year}", names
+
+
+def of_days(start: date, end: date) -> tuple[DayNote, ...]:
+    """A note for each day from `start` to `end`."""
+    days = (start + timedelta(days=at) for at in range((end - start).days + 1))
+    return tuple(_note(day) for day in days)
+
+
+def _note(day: date) -> DayNote:
+    named = occasions_on(day)
+    return DayNote(
+        day=day,
+        text=named[0].title if named else "",
+        lunar=_lunar_digits(day),
+    )
+
+
+def _lunar_digits(day: date) -> str:
+    found = lunar(day)
+    return f"1/{found.month}" if found.day == 1 else str(found.day)

@@ -1,0 +1,122 @@
+"""The calendar of all plans, a month at a time."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hoptacxa_desktop.services import calendar as calendar_service
+
+from ..calendar.month_view import MonthView, month_after
+from ..desk import Desk
+from ..widgets.buttons import Button, Kind, icon_button
+from ..widgets.panels import PageHead
+from . import facts, notes
+from .filter_panel import FilterPanel
+
+HINTS = (
+    ("← →", "Ngày kế"),
+    ("Tab", "Hoạt động kế"),
+    ("Enter", "Mở hoạt động"),
+    ("PgUp PgDn", "Đổi tháng"),
+)
+
+
+class CalendarScreen(QWidget):
+    """Month title and doors, the filter at the left, the month."""
+
+    hints_changed = Signal(object, str)
+    hints = HINTS
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._stale = True
+        self._month = desk.today.replace(day=1)
+        self._head = PageHead()
+        self._filter = FilterPanel()
+        self._view = MonthView(self._month.year, self._month.month)
+        self._build()
+        self._connect()
+
+    @property
+    def month(self) -> date:
+        """The first day of the month in view."""
+        return self._month
+
+    def show_month(self, year: int, month: int) -> None:
+        """Bring a month into view."""
+        self._month = date(year, month, 1)
+        self._view.set_month(year, month)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the month anew."""
+        self._stale = False
+        start, end = facts.grid_of(self._month)
+        store = self._desk.store
+        self._spans = calendar_service.spans(store, start=start, end=end)
+        peaks = calendar_service.peaks(store, start=start, end=end)
+        self._head.set_title(*notes.title(self._month))
+        self._view.set_today(self._desk.today)
+        self._view.set_notes(notes.of_days(start, end))
+        self._view.set_peaks(facts.bands(peaks, self._spans))
+        units = self._desk.office.units
+        self._filter.show_loads(facts.unit_loads(self._spans, units), facts.plan_loads(self._spans))
+        self._show_items()
+
+    def showEvent(self, _event: object) -> None:
+        if self._stale:
+            self.refresh()
+
+    def _build(self) -> None:
+        for button in (
+            icon_button("left", self.tr("Tháng trước"), key="PgUp", small=False, kind=Kind.NORMAL),
+            icon_button("right", self.tr("Tháng sau"), key="PgDn", small=False, kind=Kind.NORMAL),
+            Button(self.tr("Hôm nay")),
+        ):
+            self._head.add_leading(button)
+        self._doors = self._head.findChildren(Button)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self._filter)
+        body.addWidget(self._view, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        back, on, today = self._doors
+        back.clicked.connect(lambda: self._step(-1))
+        on.clicked.connect(lambda: self._step(1))
+        today.clicked.connect(self._go_today)
+        self._view.month_wanted.connect(self.show_month)
+        self._view.opened.connect(self._on_opened)
+        self._filter.changed.connect(self.refresh)
+        self._desk.changed.connect(self._on_changed)
+
+    def _step(self, months: int) -> None:
+        self.show_month(*month_after(self._month.year, self._month.month, months))
+
+    def _go_today(self) -> None:
+        self.show_month(self._desk.today.year, self._desk.today.month)
+
+    def _show_items(self) -> None:
+        self._view.set_items(
+            facts.items(
+                self._spans,
+                self._desk.office.units,
+                hidden_units=self._filter.hidden_units,
+                hidden_plans=self._filter.hidden_plans,
+            )
+        )
+
+    def _on_opened(self, bar: str) -> None:
+        self._desk.node_wanted.emit(*facts.address_of(bar))
+
+    def _on_changed(self, _changes: object) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()

@@ -1,0 +1,301 @@
+"""The window: menus, the rail of screens, the banner, the toast, the line at the foot."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hoptacxa_desktop.domain.changes import Changes
+from hoptacxa_desktop.domain.identity import NodeId, PlanId
+from hoptacxa_desktop.services import history
+
+from .desk import Desk
+from .fonts import FontSize, Role
+from .icons import Ink
+from .theme import Scheme, Theme
+from .widgets.buttons import icon_button
+from .widgets.fields import Mark, Words
+from .widgets.job_bar import JobBar
+from .widgets.notices import Banner, Toast
+from .widgets.panels import StatusLine
+from .widgets.rail import Rail, RailItem
+
+PLANS, CALENDAR, SETTINGS = "plans", "calendar", "settings"
+
+
+class MainWindow(QMainWindow):
+    """Frame and wiring; what the screens do is theirs."""
+
+    def __init__(self, desk: Desk, theme: Theme, banner: Banner, doors: "Doors") -> None:
+        super().__init__()
+        self._desk, self._theme, self._banner, self._doors = desk, theme, banner, doors
+        self._screens: dict[str, QWidget] = {}
+        self._current = PLANS
+        self._stack = QStackedWidget()
+        self._frame = QWidget()
+        self._toast = Toast(self._stack)
+        self._foot = StatusLine()
+        self._saved = _SavedLine()
+        self._rail = Rail(
+            (
+                RailItem(key=PLANS, icon_name="plan", text=self.tr("Kế hoạch")),
+                RailItem(key=CALENDAR, icon_name="cal", text=self.tr("Lịch")),
+            ),
+            (RailItem(key=SETTINGS, icon_name="gear", text=self.tr("Cài đặt")),),
+        )
+        self._build()
+        self._build_menus()
+        self._connect()
+        self._tell_office()
+        self._tell_undo()
+        self.show_screen(PLANS)
+
+    def show_screen(self, key: str) -> None:
+        """Show the screen `key`, made when it is first wanted."""
+        if key == SETTINGS:
+            self._rail.set_current(self._current)
+            self._doors.declare_office()
+            return
+        screen = self._screen(key)
+        self._current = key
+        self._rail.set_current(key)
+        self._show(screen)
+
+    def open_plan(self, plan_id: str, node_id: str = "") -> None:
+        """Show the page of a plan, at one of its nodes where one is named."""
+        page = self._screen("plan")
+        self._rail.set_current(PLANS)
+        self._current = PLANS
+        self._doors.open_plan(page, PlanId(plan_id), NodeId(node_id) if node_id else None)
+        self._show(page)
+
+    def _screen(self, key: str) -> QWidget:
+        if key not in self._screens:
+            made = self._doors.make_screen(key)
+            self._screens[key] = made
+            self._stack.addWidget(made)
+            hints = getattr(made, "hints_changed", None)
+            if hints is not None:
+                hints.connect(self._on_hints)
+        return self._screens[key]
+
+    def _show(self, screen: QWidget) -> None:
+        self._stack.setCurrentWidget(screen)
+        hints = getattr(screen, "hints", None)
+        if hints is not None:
+            self._on_hints(hints, "")
+
+    def _build(self) -> None:
+        self.setMinimumSize(960, 600)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._banner)
+        middle.addWidget(JobBar(self._desk.jobs))
+        middle.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(middle, 1)
+        layout = QVBoxLayout(self._frame)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row, 1)
+        layout.addWidget(self._foot)
+        self.setCentralWidget(self._frame)
+
+    def _build_menus(self) -> None:
+        bar = self.menuBar()
+        bar.setNativeMenuBar(False)
+        self._fill_file_menu(bar.addMenu(self.tr("&Tệp")))
+        self._fill_edit_menu(bar.addMenu(self.tr("&Sửa")))
+        self._fill_view_menu(bar.addMenu(self.tr("&Xem")))
+        help_menu = bar.addMenu(self.tr("Trợ &giúp"))
+        self._add(help_menu, self.tr("Giới thiệu"), self._doors.about)
+        # The menu bar does not keep its corner alive for Python.
+        self._corner = self._build_corner()
+        bar.setCornerWidget(self._corner)
+
+    def _fill_file_menu(self, menu: QMenu) -> None:
+        doors = self._doors
+        self._add(menu, self.tr("Lập kế hoạch…"), doors.begin_plan, "Ctrl+N")
+        menu.addSeparator()
+        self._add(menu, self.tr("Sao lưu ngay"), doors.back_up)
+        self._add(menu, self.tr("Khôi phục bản sao lưu…"), doors.restore)
+        self._remove_sample = self._add(menu, self.tr("Gỡ văn phòng mẫu…"), doors.remove_sample)
+        menu.addSeparator()
+        self._add(menu, self.tr("Thoát"), self.close, "Ctrl+Q")
+
+    def _fill_edit_menu(self, menu: QMenu) -> None:
+        self._undo = self._add(menu, self.tr("Hoàn tác"), self._desk.undo, "Ctrl+Z")
+        self._redo = self._add(menu, self.tr("Làm lại"), self._desk.redo, "Ctrl+Y")
+
+    def _fill_view_menu(self, menu: QMenu) -> None:
+        schemes = menu.addMenu(self.tr("Màu nền"))
+        self._add_choices(
+            schemes,
+            (
+                (self.tr("Theo Windows"), lambda: self._theme.use(Scheme.SYSTEM)),
+                (self.tr("Nền sáng"), lambda: self._theme.use(Scheme.LIGHT)),
+                (self.tr("Nền tối"), lambda: self._theme.use(Scheme.DARK)),
+            ),
+        )
+        sizes = menu.addMenu(self.tr("Cỡ chữ"))
+        self._add_choices(
+            sizes,
+            (
+                (self.tr("Vừa"), lambda: self._theme.use_font_size(FontSize.MEDIUM)),
+                (self.tr("Lớn"), lambda: self._theme.use_font_size(FontSize.LARGE)),
+                (self.tr("Rất lớn"), lambda: self._theme.use_font_size(FontSize.VERY_LARGE)),
+            ),
+        )
+
+    def _add_choices(
+        self, menu: QMenu, choices: tuple[tuple[str, Callable[[], object]], ...]
+    ) -> None:
+        group = QActionGroup(menu)
+        for at, (text, do) in enumerate(choices):
+            action = self._add(menu, text, do)
+            action.setCheckable(True)
+            action.setChecked(at == 0)
+            group.addAction(action)
+
+    def _add(self, menu: QMenu, text: str, do: Callable[[], object], key: str = "") -> QAction:
+        action = QAction(text, self)
+        action.triggered.connect(lambda _checked=False: do())
+        if key:
+            action.setShortcut(QKeySequence(key))
+        menu.addAction(action)
+        return action
+
+    def _build_corner(self) -> QWidget:
+        corner = QWidget()
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(8, 2, 16, 2)
+        row.setSpacing(4)
+        self._undo_button = icon_button("undo", self.tr("Hoàn tác"), on_click=self._desk.undo)
+        self._redo_button = icon_button("redo", self.tr("Làm lại"), on_click=self._desk.redo)
+        row.addWidget(self._undo_button)
+        row.addWidget(self._redo_button)
+        row.addSpacing(12)
+        row.addWidget(self._saved)
+        return corner
+
+    def _connect(self) -> None:
+        desk = self._desk
+        self._rail.chosen.connect(self.show_screen)
+        desk.changed.connect(self._on_changed)
+        desk.toast_wanted.connect(self._toast.tell)
+        desk.notice_wanted.connect(lambda text: self._toast.tell(text, undo=False))
+        desk.plan_wanted.connect(self.open_plan)
+        desk.node_wanted.connect(self.open_plan)
+        self._toast.undo_requested.connect(desk.undo)
+
+    def _on_changed(self, changes: Changes) -> None:
+        self._saved.tell(self._desk.clock().astimezone().strftime("%H:%M"))
+        self._tell_undo()
+        if changes.office:
+            self._tell_office()
+
+    def _tell_undo(self) -> None:
+        names = history.names(self._desk.store)
+        _name(self._undo, self._undo_button, self.tr("Hoàn tác"), names.undo, "Ctrl+Z")
+        _name(self._redo, self._redo_button, self.tr("Làm lại"), names.redo, "Ctrl+Y")
+
+    def _tell_office(self) -> None:
+        office = self._desk.office
+        name = office.name or self.tr("chưa khai báo cơ quan")
+        self.setWindowTitle(self.tr("Kế hoạch Hợp tác xã – {office}").format(office=name))
+        self._remove_sample.setEnabled(office.is_sample)
+
+    def _on_hints(self, keys: object, fact: str) -> None:
+        self._foot.set_keys(tuple(keys))  # type: ignore[arg-type]
+        self._foot.set_fact(fact or self._doors.backup_fact())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # A field that is still being typed in is left first: leaving it is what writes it.
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        self._desk.jobs.wait()
+        QTimer.singleShot(0, self._doors.closed)
+        super().closeEvent(event)
+
+
+class Doors:
+    """What the window asks of the program around it; `app.py` opens them."""
+
+    def make_screen(self, key: str) -> QWidget:
+        """The screen `key`, new."""
+        raise NotImplementedError
+
+    def open_plan(self, page: QWidget, plan_id: PlanId, node_id: NodeId | None) -> None:
+        """Show a plan on its page."""
+        raise NotImplementedError
+
+    def begin_plan(self) -> None:
+        """Begin a new plan."""
+        raise NotImplementedError
+
+    def declare_office(self) -> None:
+        """Let the person declare the office."""
+        raise NotImplementedError
+
+    def remove_sample(self) -> None:
+        """Take the sample office away."""
+        raise NotImplementedError
+
+    def back_up(self) -> None:
+        """Back the store up now."""
+        raise NotImplementedError
+
+    def restore(self) -> None:
+        """Put a backup in place of the store."""
+        raise NotImplementedError
+
+    def backup_fact(self) -> str:
+        """When the store was last backed up, in words."""
+        raise NotImplementedError
+
+    def about(self) -> None:
+        """Tell about the program."""
+        raise NotImplementedError
+
+    def closed(self) -> None:
+        """Clean up after the window."""
+        raise NotImplementedError
+
+
+class _SavedLine(QWidget):
+    """ "Đã lưu 14:05" with its tick."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mark = Mark("check", Ink.GREEN)
+        self._words = Words("", Role.LABEL, Ink.GREEN)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._words, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._mark.hide()
+
+    def tell(self, clock: str) -> None:
+        """Say when something was last written."""
+        self._mark.show()
+        self._words.setText(self.tr("Đã lưu {clock}").format(clock=clock))
+
+
+def _name(action: QAction, button: QWidget, verb: str, name: str, key: str) -> None:
+    text = f"{verb}: {name}" if name else verb
+    action.setText(text)
+    for control in (action, button):
+        control.setEnabled(bool(name))
+    button.setToolTip(f"{text} ({key})" if name else f"{verb}: chưa có gì")

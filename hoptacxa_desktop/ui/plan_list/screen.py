@@ -1,0 +1,236 @@
+"""The screen of all plans: search, the list by years, the chosen plan at the side."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QStackedWidget,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hoptacxa_desktop.domain.changes import Changes
+from hoptacxa_desktop.domain.identity import PlanId
+from hoptacxa_desktop.domain.summary import PlanSummary
+from hoptacxa_desktop.services import plans as plan_services
+
+from ..desk import Desk
+from ..icons import Ink
+from ..widgets.buttons import Button, Kind
+from ..widgets.empty import DoorCard, EmptyState
+from ..widgets.fields import SearchField, Words
+from ..widgets.panels import Ground, PageHead
+from .delegate import PlanRows
+from .groups import group
+from .model import Column, PlansModel, SummaryRole
+from .side import PlanSide
+
+_WIDTHS = {Column.NUMBER: 64, Column.DAY: 104, Column.STATUS: 210, Column.DONE: 70, Column.LATE: 84}
+HINTS = (("Ctrl+F", "Tìm"), ("Enter", "Mở"), ("Ctrl+N", "Lập kế hoạch"), ("Delete", "Xóa"))
+
+
+class PlansScreen(QWidget):
+    """All plans. `begin_wanted`, `sample_wanted`: doors that the window opens."""
+
+    begin_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._all: Sequence[PlanSummary] = ()
+        self._stale = True
+        self._model = PlansModel(self)
+        self._view = QTreeView()
+        self._rows = PlanRows(self._view)
+        self._side = PlanSide()
+        self._search = SearchField(self.tr("Tìm theo trích yếu, số, năm"))
+        self._count = Words("", ink=Ink.LABEL)
+        self._stack = QStackedWidget()
+        self._build()
+        self._connect()
+
+    def showEvent(self, _event: object) -> None:
+        if self._stale:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read the plans anew; the chosen one stays chosen."""
+        self._stale = False
+        found = plan_services.list_plans(self._desk.store, today=self._desk.today)
+        self._all = found
+        self._show()
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field."""
+        self._search.setFocus()
+        self._search.selectAll()
+
+    @property
+    def chosen(self) -> PlanSummary | None:
+        """The plan of the current row."""
+        summary: PlanSummary | None = self._view.currentIndex().data(SummaryRole)
+        return summary
+
+    def _build(self) -> None:
+        head = PageHead(self.tr("Kế hoạch"))
+        self._begin = Button(self.tr("Lập kế hoạch"), kind=Kind.PRIMARY, icon_name="plus")
+        self._begin.setToolTip(self.tr("Lập kế hoạch mới (Ctrl+N)"))
+        head.add_action(self._begin)
+        self._stack.addWidget(self._build_list())
+        self._stack.addWidget(self._build_empty())
+        self._stack.addWidget(self._build_no_hit())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addWidget(self._build_filters())
+        layout.addWidget(self._stack, 1)
+
+    def _build_filters(self) -> QWidget:
+        self._filters = Ground("bg", line_at=(Qt.Edge.BottomEdge,))
+        row = QHBoxLayout(self._filters)
+        row.setContentsMargins(20, 8, 20, 8)
+        row.addWidget(self._search, 1)
+        row.addStretch(1)
+        row.addWidget(self._count)
+        return self._filters
+
+    def _build_list(self) -> QWidget:
+        view = self._view
+        view.setModel(self._model)
+        view.setItemDelegate(self._rows)
+        view.setRootIsDecorated(False)
+        view.setIndentation(0)
+        view.setUniformRowHeights(True)
+        view.setMouseTracking(True)
+        view.setFrameShape(QTreeView.Shape.NoFrame)
+        view.setAccessibleName(self.tr("Danh sách kế hoạch"))
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setTabKeyNavigation(False)
+        self._set_columns(view.header())
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(view, 1)
+        row.addWidget(self._side)
+        return page
+
+    def _set_columns(self, header: QHeaderView) -> None:
+        header.setStretchLastSection(False)
+        header.setSectionsMovable(False)
+        for column in Column:
+            header.resizeSection(column, _WIDTHS.get(column, 200))
+        header.setSectionResizeMode(Column.SUBJECT, QHeaderView.ResizeMode.Stretch)
+
+    def _build_empty(self) -> QWidget:
+        doors = (
+            DoorCard(
+                icon_name="plus",
+                title=self.tr("Lập kế hoạch mới"),
+                text=self.tr(
+                    "Chọn khung sẵn: Tháng hành động vì Hợp tác xã, phong trào thi đua, "
+                    "chương trình phối hợp."
+                ),
+                key="Ctrl+N",
+                do=self.begin_wanted.emit,
+            ),
+            DoorCard(
+                icon_name="eye",
+                title=self.tr("Mở văn phòng mẫu"),
+                text=self.tr(
+                    "Hai kế hoạch đầy đủ để xem và thử. Gỡ bằng một lần bấm, không lẫn với số "
+                    "liệu thật."
+                ),
+                do=self.sample_wanted.emit,
+            ),
+        )
+        return EmptyState(
+            self.tr("Chưa có kế hoạch nào"), self.tr("Bắt đầu theo một trong hai cách."), doors
+        )
+
+    def _build_no_hit(self) -> QWidget:
+        clear = DoorCard(
+            icon_name="x",
+            title=self.tr("Bỏ lọc"),
+            text=self.tr("Hiện lại tất cả kế hoạch."),
+            do=self._search.clear,
+        )
+        return EmptyState(self.tr("Không có kế hoạch nào khớp chữ tìm"), "", (clear,))
+
+    def _connect(self) -> None:
+        # Filter when the hand rests, not at each key: the list keeps its rows meanwhile.
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(120)
+        self._wait.timeout.connect(self._show)
+        self._search.textChanged.connect(lambda: self._wait.start())
+        self._begin.clicked.connect(self.begin_wanted)
+        self._view.activated.connect(self._on_activated)
+        self._view.selectionModel().selectionChanged.connect(self._on_selected)
+        self._side.open_wanted.connect(self._open)
+        self._side.delete_wanted.connect(self._delete)
+        self._desk.changed.connect(self._on_changed)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self._view)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._delete)
+
+    def _on_changed(self, _changes: Changes) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        summary = index.data(SummaryRole)
+        if summary is not None:
+            self._desk.plan_wanted.emit(summary.id)
+        elif index.isValid():
+            self._view.setExpanded(index, not self._view.isExpanded(index))
+
+    def _on_selected(self, _now: QItemSelection, _before: QItemSelection) -> None:
+        self._side.show_plan(self.chosen)
+
+    def _open(self) -> None:
+        if self.chosen is not None:
+            self._desk.plan_wanted.emit(self.chosen.id)
+
+    def _delete(self) -> None:
+        summary = self.chosen
+        if summary is None:
+            return
+        plan = plan_services.open_plan(self._desk.store, plan_id=summary.id)
+        if self._desk.do(plan_services.delete_plan, plan=plan) is not None:
+            self._desk.toast_wanted.emit(self.tr("Đã xóa 1 kế hoạch"))
+
+    def _show(self) -> None:
+        query = self._search.text().strip()
+        kept = self.chosen
+        self._rows.query = query
+        self._model.show(group(self._all, query))
+        self._view.expandAll()
+        for row in range(self._model.rowCount()):
+            self._view.setFirstColumnSpanned(row, QModelIndex(), True)
+        self._choose(kept.id if kept else None)
+        self._tell_count()
+
+    def _choose(self, plan_id: PlanId | None) -> None:
+        index = self._model.index_of(plan_id) if plan_id else QModelIndex()
+        if not index.isValid() and self._model.rowCount():
+            index = self._model.index(0, 0, self._model.index(0, 0))
+        self._view.setCurrentIndex(index)
+        self._side.show_plan(self.chosen)
+
+    def _tell_count(self) -> None:
+        listed, total = self._model.count, len(self._all)
+        words = f"{listed}/{total}" if listed != total else f"{total}"
+        self._count.setText(self.tr("{count} kế hoạch").format(count=words))
+        self._filters.setVisible(bool(total))
+        page = 1 if not total else 2 if not listed else 0
+        self._stack.setCurrentIndex(page)
