@@ -24,7 +24,7 @@ LOCKED_GROUND = "#F7F9F9"
 LATE = Pair("#A8201A", "#FBE9E7")
 PEAK = Pair("#6F4E0B", "#F9EDCB")
 TODAY = Pair("#FFFFFF", "#0B6A70")
-PROGRESS_BAR = "#8FC2C3"
+PROGRESS = "#8FC2C3"
 
 STATUS: Mapping[Status, Pair] = MappingProxyType(
     {

@@ -198,13 +198,13 @@ def add_colours(canvas: Canvas, sheet: Worksheet, placed: Placed) -> None:
     sheet.conditional_format(
         *_area(canvas, placed, ActivityField.PROGRESS),
         {
-            "type": "data_bar",
-            "bar_solid": True,
-            "bar_color": palette.PROGRESS_BAR,
+            "type": "2_color_scale",
             "min_type": "num",
             "max_type": "num",
             "min_value": 0,
             "max_value": 100,
+            "min_color": palette.OPEN_GROUND,
+            "max_color": palette.PROGRESS,
         },
     )
 
