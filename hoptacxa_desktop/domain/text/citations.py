@@ -14,6 +14,7 @@ from hoptacxa_desktop.domain.timing import dates
 class CitationFault(StrEnum):
     """What is wrong with the writing of a citation (not with what it says)."""
 
+    NO_SO = "no-so"
     COLON_AFTER_SO = "colon-after-so"
     COMMA_BEFORE_DATE = "comma-before-date"
     BLANK_IN_NUMBER = "blank-in-number"
@@ -194,7 +195,7 @@ def _document(text: str, match: re.Match[str]) -> Found:
         start=match.start(),
         end=subject.end() if subject else end,
         citation=citation,
-        faults=_faults(match, comma=comma),
+        faults=_faults(match, comma=comma, without_so=match["so"] is None),
     )
 
 
@@ -230,10 +231,13 @@ def _issuer(text: str, at: int) -> tuple[int, str]:
     return at, ""
 
 
-def _faults(match: re.Match[str], *, comma: bool) -> tuple[CitationFault, ...]:
+def _faults(
+    match: re.Match[str], *, comma: bool, without_so: bool = False
+) -> tuple[CitationFault, ...]:
     written = match["party"] or match["symbol"] or ""
     blank = any(char.isspace() for char in match[0][match.start("digits") - match.start() :])
     present = {
+        CitationFault.NO_SO: without_so,
         CitationFault.COLON_AFTER_SO: match["colon"] is not None,
         CitationFault.BLANK_IN_NUMBER: bool(written) and blank,
         CitationFault.COMMA_BEFORE_DATE: comma,

@@ -12,7 +12,7 @@ from hoptacxa_desktop.domain.text.casing import (
     upper,
 )
 from hoptacxa_desktop.domain.text.normal import clean
-from hoptacxa_desktop.domain.text.syllables import is_syllable
+from hoptacxa_desktop.domain.text.syllables import is_syllable, is_well_spelt
 from tests.domain.text.test_fold import VIETNAMESE
 
 
@@ -89,3 +89,17 @@ def test_syllables(word: str) -> None:
 @given(st.from_regex(r"[bcdghklmnpqrstvx]{1,6}", fullmatch=True))
 def test_no_syllable_without_a_vowel(word: str) -> None:
     assert not is_syllable(word)
+
+
+@pytest.mark.parametrize(
+    "words", ["nghiêng giếng gìn ghế kỹ quý của", "các cách học tập tốt quyết gì ngành", "ký kết"]
+)
+def test_well_spelt(words: str) -> None:
+    assert all(is_well_spelt(word) for word in words.split())
+
+
+@pytest.mark.parametrize(
+    "words", ["nghành nghỉêp kủa cế gê ngiên", "tôt hoc cach tâp", "Liênn HTX marketing Đắk"]
+)
+def test_misspelt(words: str) -> None:
+    assert not any(is_well_spelt(word) for word in words.split())
