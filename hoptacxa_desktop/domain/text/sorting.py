@@ -12,6 +12,7 @@ _LEVEL = "\x01"
 # Signs keep their ASCII codes, numbers come after them, letters after numbers.
 _NUMBER = "\x80"
 _FIRST_LETTER = 0x100
+_OTHER_SIGNS = (*range(0xA1, 0xC0), *range(0x2010, 0x2C00))  # "…", "•", "≥", "→"
 
 _Weights = Mapping[int, str]
 _DIGITS = re.compile(r"[0-9]+")
@@ -23,7 +24,8 @@ def _letters() -> dict[str, Letter]:
 
 
 def _letter_weights() -> _Weights:
-    signs = dict.fromkeys(SPACES + "\t\n", " ") | dict.fromkeys(DASHES, "-")
+    signs = dict.fromkeys(map(chr, _OTHER_SIGNS), "~")
+    signs |= dict.fromkeys(SPACES + "\t\n", " ") | dict.fromkeys(DASHES, "-")
     signs |= dict.fromkeys(QUOTES, '"') | dict.fromkeys(INVISIBLE + _LEVEL, "")
     letters = {
         char: chr(_FIRST_LETTER + ALPHABET.index(letter.base))

@@ -1,9 +1,14 @@
 import random
+import sys
 import unicodedata
+from functools import cmp_to_key
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QCollator, QLocale
 
+from hoptacxa_desktop.domain.text.letters import TONES, VOWELS
 from hoptacxa_desktop.domain.text.sorting import sort_key
 
 
@@ -30,6 +35,24 @@ def test_provinces() -> None:
 def test_numbers_go_by_value() -> None:
     assert_order("Tổ 2", "Tổ 10", "Tổ 010a", "Tổ 100", "Tổ A")
     assert_order("9/KH-LMHTX", "12/KH-LMHTX", "312/KH-BCĐ")
+
+
+def test_signs_stand_before_numbers_and_letters() -> None:
+    assert_order("(a)", "…", "7", "a")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt sorts by the system's own rules")
+def test_letters_are_in_the_order_of_icu() -> None:
+    collator = QCollator(QLocale("vi_VN"))
+    syllables = [
+        unicodedata.normalize("NFC", onset + vowel + tone + coda)
+        for onset in ("", "c", "d", "đ", "gi", "ngh", "Th", "x")
+        for vowel in VOWELS
+        for tone in TONES
+        for coda in ("", "n", "ng", " an")
+    ]
+    shuffled = random.Random(7).sample(syllables, len(syllables))
+    assert sorted(shuffled, key=sort_key) == sorted(shuffled, key=cmp_to_key(collator.compare))
 
 
 def test_small_letters_before_capitals_and_blanks_first() -> None:
