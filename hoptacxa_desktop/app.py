@@ -1,10 +1,13 @@
 """Puts the program together: the only module that sees store, services and screens at once."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
@@ -25,6 +28,10 @@ from hoptacxa_desktop.ui.jobs import Jobs
 from hoptacxa_desktop.ui.main_window import CALENDAR, PLANS, Doors, MainWindow
 from hoptacxa_desktop.ui.problems import Problems
 from hoptacxa_desktop.ui.widgets.notices import Banner
+
+if TYPE_CHECKING:
+    from hoptacxa_desktop.ui.office.wizard import OfficeWizard
+    from hoptacxa_desktop.ui.plan.screen import PlanScreen
 
 Clock = Callable[[], datetime]
 BACKUP = FileKind("Bản sao lưu", ("db", "bak"))
@@ -93,6 +100,7 @@ class Program(Doors):
             clock=clock,
         )
         self.window = MainWindow(self.desk, self._theme, banner, self)
+        self._page: PlanScreen | None = None
         if dialogs is None:
             self.desk.dialogs = QtDialogs(self.window)
 
@@ -118,9 +126,16 @@ class Program(Doors):
             from hoptacxa_desktop.ui.calendar_screen import CalendarScreen
 
             return CalendarScreen(self.desk)
-        from hoptacxa_desktop.ui.plan import PlanScreen
+        return self.plan_page
 
-        return PlanScreen(self.desk)
+    @property
+    def plan_page(self) -> PlanScreen:
+        """The page on which plans are opened, one for all."""
+        if self._page is None:
+            from hoptacxa_desktop.ui.plan.screen import PlanScreen
+
+            self._page = PlanScreen(self.desk)
+        return self._page
 
     def _plans_screen(self) -> QWidget:
         from hoptacxa_desktop.ui.plan_list.screen import PlansScreen
@@ -130,9 +145,9 @@ class Program(Doors):
         screen.sample_wanted.connect(self._open_sample)
         return screen
 
-    def open_plan(self, page: QWidget, plan_id: PlanId, node_id: NodeId | None) -> None:
+    def open_plan(self, plan_id: PlanId, node_id: NodeId | None) -> None:
         """Show a plan on its page."""
-        page.open(plan_id, node_id)  # type: ignore[attr-defined]
+        self.plan_page.open(plan_id, node_id)
 
     def begin_plan(self) -> None:
         """Ask what kind of plan and for which year, then open its draft."""
@@ -147,7 +162,7 @@ class Program(Doors):
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.open()
 
-    def make_wizard(self) -> "OfficeWizard":
+    def make_wizard(self) -> OfficeWizard:
         """The declaration of the office, new."""
         from hoptacxa_desktop.ui.office import make_wizard
 

@@ -3,6 +3,8 @@
 Exit codes: 0 done; 1 a person's situation, told in one sentence on standard error; 2 wrong use.
 """
 
+from __future__ import annotations
+
 import argparse
 import json
 import sys
@@ -10,13 +12,16 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, closing
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hoptacxa_desktop.domain.errors import PersonError
 from hoptacxa_desktop.domain.timing import read
 from hoptacxa_desktop.domain.timing.values import TimeContext
 from hoptacxa_desktop.paths import Paths
 from hoptacxa_desktop.services import answers
+
+if TYPE_CHECKING:
+    from hoptacxa_desktop.store import Store
 
 DrawScreens = Callable[[Path], Sequence[Path]]
 
@@ -131,7 +136,7 @@ def _export(arguments: argparse.Namespace) -> int:
 def _demo(arguments: argparse.Namespace) -> int:
     from hoptacxa_desktop.services import demo
 
-    for path in demo.export_sample(arguments.folder, paths=arguments.paths, now=datetime.now(UTC)):
+    for path in demo.export_sample(arguments.folder, now=datetime.now(UTC)):
         print(path)
     for path in arguments.draw_screens(arguments.folder / "screens"):
         print(path)
@@ -146,7 +151,7 @@ def _self_test(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _store(arguments: argparse.Namespace) -> AbstractContextManager["Store"]:
+def _store(arguments: argparse.Namespace) -> AbstractContextManager[Store]:
     from hoptacxa_desktop.store import Store
 
     path = arguments.store or arguments.paths.database

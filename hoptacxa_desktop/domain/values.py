@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from hoptacxa_desktop.domain.activity import Activity, Particulars, Shared, Status
 from hoptacxa_desktop.domain.errors import BadInput
@@ -39,7 +40,7 @@ def context_of(plan: Plan) -> TimeContext:
 def said(particulars: Particulars, field: ActivityField, text: str, by: Reading) -> Particulars:
     """`particulars` with the words of one field, and what they mean."""
     kind = SPEC_OF[field].kind
-    value: object = text
+    value: Any = text
     if kind is FieldKind.TIME:
         value = read(text, by.time)
     elif kind is FieldKind.UNITS:
@@ -77,7 +78,7 @@ def _set_tracking(node: Node, field: ActivityField, text: str) -> Node:
     activity = node.detail
     if not isinstance(activity, Activity):
         raise KeyError(field)
-    value: object = text
+    value: Any = text
     if field is ActivityField.STATUS:
         value = Status(text)
     elif field is ActivityField.PROGRESS:

@@ -1,6 +1,6 @@
 """The sample office's papers, and one plan's papers, without a window."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
@@ -42,7 +42,7 @@ def export_one(
 def export(plan: Plan, *, office: Office, targets: Mapping[str, Path], now: datetime) -> list[Path]:
     """The papers of `plan` by kind ("word", "pdf", "excel", "ics"); the files, in order."""
     form, today = office.form, _day(now)
-    writers = {
+    writers: dict[str, Callable[[Path], object]] = {
         "word": lambda path: exports.word(plan, path=path, form=form),
         "pdf": lambda path: exports.pdf(plan, path=path, form=form),
         "excel": lambda path: exports.excel(plan, office=office, path=path, today=today),

@@ -68,7 +68,7 @@ def ics(plan: Plan, *, path: Path, now: datetime) -> int:
     """The activities as calendar entries at `path`; how many had no day and are left out."""
     from hoptacxa_desktop.sheets import calendar_file
 
-    return calendar_file.write_ics(plan, path=path, now=now)
+    return calendar_file.write_ics(plan, path=path, now=now).undated
 
 
 def file_stem(plan: Plan) -> str:

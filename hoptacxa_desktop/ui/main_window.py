@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         page = self._screen("plan")
         self._rail.set_current(PLANS)
         self._current = PLANS
-        self._doors.open_plan(page, PlanId(plan_id), NodeId(node_id) if node_id else None)
+        self._doors.open_plan(PlanId(plan_id), NodeId(node_id) if node_id else None)
         self._show(page)
 
     def _screen(self, key: str) -> QWidget:
@@ -236,7 +236,7 @@ class Doors:
         """The screen `key`, new."""
         raise NotImplementedError
 
-    def open_plan(self, page: QWidget, plan_id: PlanId, node_id: NodeId | None) -> None:
+    def open_plan(self, plan_id: PlanId, node_id: NodeId | None) -> None:
         """Show a plan on its page."""
         raise NotImplementedError
 

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.identity import PlanId, UnitId
 
 from ..fonts import Role
 from ..icons import Ink
+from ..paint.bars import BAR_HEIGHT, paint_percent
 from ..widgets.buttons import Button, Kind
 from ..widgets.fields import Words
+from ..widgets.painted import tokens_for
 from ..widgets.panels import Ground
-from ..widgets.small import PercentBar, Swatch
+from ..widgets.small import Swatch
 from .facts import PlanLoad, UnitLoad
 
 
@@ -86,7 +89,7 @@ class FilterPanel(Ground):
         row, tick = _tick_row(load.name, load.count, load.unit not in self._hidden_units)
         if load.initials:
             _first_line(row).insertWidget(1, Swatch(load.initials, load.index, load.name))
-        bar = PercentBar(round(100 * load.count / most))
+        bar = _LoadBar(round(100 * load.count / most), load.index)
         bar.setAccessibleName(self.tr("{count} hoạt động").format(count=load.count))
         line = QHBoxLayout()
         line.addSpacing(24)
@@ -125,6 +128,22 @@ def _tick_row(name: str, count: int, on: bool) -> tuple[QWidget, QCheckBox]:
     line.addWidget(Words(str(count), Role.LABEL, Ink.LABEL))
     column.addLayout(line)
     return row, tick
+
+
+class _LoadBar(QWidget):
+    """The load of a unit beside that of the busiest, in the unit's colour."""
+
+    def __init__(self, percent: int, unit: int) -> None:
+        super().__init__()
+        self._percent, self._unit = percent, unit
+        self.setFixedHeight(BAR_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_for(self)
+        painter = QPainter(self)
+        colour = tokens.unit(self._unit).ink
+        paint_percent(painter, QRectF(self.rect()), self._percent, tokens, colour)
+        painter.end()
 
 
 class Elided(Words):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.office import FormChoices
 from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.services.preview import Preview, PreviewPages
+from hoptacxa_desktop.services.preview import Preview, Printed
 
 from ..desk import Desk
 from ..widgets.page_view import PageView
@@ -35,8 +35,8 @@ class Paper(QWidget):
         self._wanted += 1
         number = self._wanted
 
-        def work(_report: object, _cancelled: object) -> PreviewPages:
-            return self._preview.render(plan, form=form)
+        def work(_report: object, _cancelled: object) -> Printed:
+            return self._preview.render(plan, form)
 
         def done(pages: Any) -> None:
             if number == self._wanted:

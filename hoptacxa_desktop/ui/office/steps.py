@@ -27,7 +27,7 @@ from ..dialogs import Dialogs
 from ..fonts import Role
 from ..icons import Ink
 from ..widgets.buttons import Button
-from ..widgets.fields import LabelledField, SearchField, Words
+from ..widgets.fields import FieldNote, LabelledField, SearchField, Words
 
 
 class Step(QWidget):
@@ -61,6 +61,8 @@ class ProvinceStep(Step):
         self.lead = self.tr("Chọn tỉnh hoặc thành phố. Tên cũ cũng tìm được.")
         self._register, self._today = register, today
         self._chosen: Province | None = None
+        self._named = False
+        self._note = FieldNote()
         self._search = SearchField(self.tr("Tìm tỉnh, thành phố"))
         self._names = QStringListModel([_line(one, today) for one in register], self)
         self._shown = _FoldedFilter(register)
@@ -71,12 +73,14 @@ class ProvinceStep(Step):
         self._list.setUniformItemSizes(True)
         layout = _column(self)
         layout.addWidget(self._search)
+        layout.addWidget(self._note)
         layout.addWidget(self._list, 1)
         self._search.textChanged.connect(self._shown.look_for)
         self._list.selectionModel().currentChanged.connect(self._on_current)
 
     def load(self, office: Office) -> None:
         """Show the office's province."""
+        self._named = bool(office.letterhead.issuer)
         codes = [one.code for one in self._register]
         if office.province in codes:
             row = self._names.index(codes.index(office.province))
@@ -89,12 +93,15 @@ class ProvinceStep(Step):
         return office_service.for_province(office, province=self._chosen, day=self._today)
 
     def check(self) -> bool:
-        """True once a province is chosen."""
-        return self._chosen is not None
+        """True once a province is chosen, or the office has its names from elsewhere."""
+        there = self._chosen is not None or self._named
+        self._note.tell("" if there else self.tr("Chưa chọn tỉnh, thành phố."))
+        return there
 
     def _on_current(self) -> None:
         row = self._shown.mapToSource(self._list.currentIndex()).row()
         self._chosen = self._register[row] if row >= 0 else self._chosen
+        self._note.tell("")
         self.changed.emit()
 
 

@@ -58,7 +58,12 @@ class OfficeWizard(QDialog):
         self._lead = Words("", Role.BODY, Ink.LABEL, wraps=True)
         self._build()
         self._connect()
-        self._go(0)
+        self.go(0)
+
+    @property
+    def count(self) -> int:
+        """The number of steps."""
+        return len(self._steps)
 
     @property
     def office(self) -> Office:
@@ -109,7 +114,7 @@ class OfficeWizard(QDialog):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        inner = QWidget()
+        inner = Ground("panel")
         inner_column = QVBoxLayout(inner)
         inner_column.setContentsMargins(32, 28, 32, 16)
         inner_column.setSpacing(4)
@@ -160,7 +165,8 @@ class OfficeWizard(QDialog):
             step.changed.connect(self._wait.start)
         self._list.chosen.connect(self._on_chosen)
 
-    def _go(self, at: int) -> None:
+    def go(self, at: int) -> None:
+        """Show the step with the number `at` (from 0) with what the office now says."""
         self._at = at
         step = self._steps[at]
         step.load(self._office)
@@ -187,21 +193,21 @@ class OfficeWizard(QDialog):
         if not self._keep():
             return
         if self._at + 1 < len(self._steps):
-            self._go(self._at + 1)
+            self.go(self._at + 1)
             return
         self.declared.emit(self._office)
         self.accept()
 
     def _on_back(self) -> None:
         self._office = self._steps[self._at].read(self._office)
-        self._go(self._at - 1)
+        self.go(self._at - 1)
 
     def _on_chosen(self, at: int) -> None:
         if at < self._at:
             self._office = self._steps[self._at].read(self._office)
-            self._go(at)
+            self.go(at)
         elif at > self._at and self._keep():
-            self._go(self._at + 1)
+            self.go(self._at + 1)
 
     def _on_sample(self) -> None:
         self.sample_wanted.emit()

@@ -24,6 +24,7 @@ from ..icons import Ink
 from ..widgets.buttons import Button, Kind
 from ..widgets.empty import DoorCard, EmptyState
 from ..widgets.fields import SearchField, Words
+from ..widgets.heads import ListHead
 from ..widgets.panels import Ground, PageHead
 from .delegate import PlanRows
 from .groups import group
@@ -39,6 +40,8 @@ class PlansScreen(QWidget):
 
     begin_wanted = Signal()
     sample_wanted = Signal()
+    hints_changed = Signal(object, str)
+    hints = HINTS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -103,6 +106,7 @@ class PlansScreen(QWidget):
 
     def _build_list(self) -> QWidget:
         view = self._view
+        view.setHeader(ListHead(view))
         view.setModel(self._model)
         view.setItemDelegate(self._rows)
         view.setRootIsDecorated(False)
@@ -178,6 +182,8 @@ class PlansScreen(QWidget):
         self._side.open_wanted.connect(self._open)
         self._side.delete_wanted.connect(self._delete)
         self._desk.changed.connect(self._on_changed)
+        search = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        search.activated.connect(self.focus_search)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self._view)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._delete)

@@ -1,0 +1,119 @@
+"""A picture of every screen over the sample office: for the demo and for eyes."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from hoptacxa_desktop.app import Program
+from hoptacxa_desktop.domain.outline import NodeKind
+from hoptacxa_desktop.domain.tasks import tasks
+from hoptacxa_desktop.paths import Paths
+from hoptacxa_desktop.services import sample, try_out
+from hoptacxa_desktop.store import Store
+from hoptacxa_desktop.ui.begin import BeginDialog
+from hoptacxa_desktop.ui.main_window import CALENDAR, PLANS
+from hoptacxa_desktop.ui.theme import Scheme
+
+# The sample's peak: a day on which its calendar and lists have much to show.
+SAMPLE_MOMENT = datetime(2027, 4, 8, 7, 5, tzinfo=UTC)
+SIZE = (1366, 768)
+_SETTLE_MS = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How the pictures are taken."""
+
+    scheme: Scheme = Scheme.LIGHT
+    suffix: str = ""
+
+
+def draw(folder: Path, look: Look = Look()) -> tuple[Path, ...]:
+    """Take a picture of every screen into `folder`; the files, in order."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with _sample_program(look) as program:
+        return tuple(_draw_all(program, folder, look))
+
+
+@contextmanager
+def _sample_program(look: Look) -> Iterator[Program]:
+    with TemporaryDirectory(prefix="hoptacxa-") as name:
+        data = Path(name)
+        store = Store.open(data / "kehoach.db", now=lambda: SAMPLE_MOMENT)
+        program = Program(
+            store,
+            Paths(data=data, documents=data),
+            clock=lambda: SAMPLE_MOMENT,
+            scheme=look.scheme,
+        )
+        try:
+            yield program
+        finally:
+            program.window.close()
+            program.close()
+
+
+def _draw_all(program: Program, folder: Path, look: Look) -> Iterator[Path]:
+    def take(number: str, widget: QWidget) -> Path:
+        _settle(program)
+        path = folder / f"{number}{look.suffix}.png"
+        widget.grab().save(str(path))
+        return path
+
+    window = program.window
+    window.resize(*SIZE)
+    window.show()
+    yield take("01-chua-co-ke-hoach", window)
+    yield from _draw_wizard(program, take)
+    program.desk.do(try_out.open_sample, today=program.desk.today)
+    window.show_screen(PLANS)
+    yield take("03-ke-hoach", window)
+    yield from _draw_begin(program, take)
+    yield from _draw_plan(program, take)
+    window.show_screen(CALENDAR)
+    yield take("08-lich-thang", window)
+
+
+Take = Callable[[str, QWidget], Path]
+
+
+def _draw_wizard(program: Program, take: Take) -> Iterator[Path]:
+    wizard = program.make_wizard()
+    wizard.show()
+    for step in range(wizard.count):
+        wizard.go(step)
+        yield take(f"02-khai-bao-{step + 1}", wizard)
+    wizard.close()
+
+
+def _draw_begin(program: Program, take: Take) -> Iterator[Path]:
+    dialog = BeginDialog(program.desk, program.window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    dialog.show()
+    yield take("04-lap-ke-hoach", dialog)
+    dialog.close()
+
+
+def _draw_plan(program: Program, take: Take) -> Iterator[Path]:
+    plan = sample.sample_plans()[0]
+    first = next(task for task in tasks(plan) if task.kind is NodeKind.ACTIVITY and task.said.place)
+    program.window.open_plan(plan.id, first.node_id)
+    tabs = program.plan_page.tabs.bar
+    for tab in range(tabs.count()):
+        tabs.setCurrentIndex(tab)
+        yield take(f"05-ke-hoach-{tab + 1}", program.window)
+
+
+def _settle(program: Program) -> None:
+    """Let jobs end and pages be drawn, as a person would before looking."""
+    program.desk.jobs.wait(30_000)
+    loop = QEventLoop()
+    QTimer.singleShot(_SETTLE_MS, loop, loop.quit)
+    loop.exec()
+    program.desk.jobs.wait(30_000)
