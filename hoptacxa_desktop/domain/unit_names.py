@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hoptacxa_desktop.domain.identity import UnitId
 from hoptacxa_desktop.domain.text.fold import fold
@@ -80,10 +81,10 @@ class _Reader:
     def of(cls, words: str, units: Sequence[Unit]) -> "_Reader":
         active_first = sorted(units, key=lambda unit: not unit.active)
         names = tuple(
-            _Name(_pattern(name), _even(name), unit.id)
+            _Name(pattern, even, unit.id)
             for unit in active_first
-            for name in unit.names
-            if _even(name)
+            for even, pattern in map(_spelling, unit.names)
+            if even
         )
         return cls(words, _letter_by_letter(words), names)
 
@@ -105,7 +106,9 @@ class _Reader:
 
     def _distributes(self, several: re.Match[str]) -> bool:
         """True for "các phòng A, B" and "các sở: X, Y": one word for several names."""
-        return bool(several[2]) or self._known(several.end(), several[1]) is not None
+        at = several.end()
+        listed = several[2] and at < len(self.words) and self._skip(at) == at
+        return bool(listed) or self._known(at, several[1]) is not None
 
     def _known(self, at: int, head: str = "") -> _Hit | None:
         """The longest known name at `at`; with `head`, that word is taken as said before."""
@@ -114,7 +117,8 @@ class _Reader:
         ends: dict[int, list[UnitId]] = {}
         for name in self.names:
             found = name.pattern.match(text, start)
-            if found and _AFTER_NAME.match(text, found.end()):
+            named = found and (not head or found.end() > len(head) + 1)
+            if found and named and _AFTER_NAME.match(text, found.end()):
                 ends.setdefault(found.end(), []).append(name.unit)
         if not ends:
             return None
@@ -171,9 +175,10 @@ def _even(name: str) -> str:
     return words
 
 
-def _pattern(name: str) -> re.Pattern[str]:
+@lru_cache(maxsize=1024)
+def _spelling(name: str) -> tuple[str, re.Pattern[str]]:
+    """The even form of a name and the pattern of its spellings; the same for every plan."""
+    even = _even(name)
     long_of = {short: long.replace(" ", r"\s+") for long, short in _SHORT_FORMS}
-    words = (
-        f"(?:{word}|{long_of[word]})" if word in long_of else word for word in _even(name).split()
-    )
-    return re.compile(r"[\s,-]+".join(words) + r"(?![0-9a-z])")
+    words = (f"(?:{word}|{long_of[word]})" if word in long_of else word for word in even.split())
+    return even, re.compile(r"[\s,-]+".join(words) + r"(?![0-9a-z])")

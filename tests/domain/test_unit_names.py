@@ -146,6 +146,16 @@ def test_any_text_is_kept_and_what_is_read_stands_in_it_in_order(text: str) -> N
         at = clean(text).index(ref.words, at) + len(ref.words)
 
 
+PIECES = st.sampled_from(
+    "Văn phòng|các|Các Sở|phòng|sở|và|cùng|phối hợp|,|;|:|.|\n|-|(|)|liên quan|UBND|tỉnh".split("|")
+)
+
+
+@given(st.lists(PIECES, max_size=9).map(" ".join))
+def test_every_reference_has_words(text: str) -> None:
+    assert all(ref.words.strip() for ref in recognise(text, UNITS).units)
+
+
 def test_without_units_the_words_are_still_told_apart() -> None:
     refs = recognise("Văn phòng, Hội Nông dân", ()).units
     assert [ref.words for ref in refs] == ["Văn phòng", "Hội Nông dân"]
