@@ -54,7 +54,7 @@ def set_words(node: Node, field: ActivityField, text: str, by: Reading, *, line:
     `line`: a printed line is made where the field has none (not for rows of a table).
     Raises BadInput for a progress that is no percentage, KeyError for a field that is computed.
     """
-    text = clean(text)
+    text = clean(text).strip()
     spec = SPEC_OF[field]
     if spec.part is Part.NODE:
         return replace(node, text=rich(text))

@@ -1,0 +1,140 @@
+"""What a person does to activities: words kept, meaning read, lines printed."""
+
+from datetime import date
+
+import pytest
+
+from hoptacxa_desktop.domain.activity import Status
+from hoptacxa_desktop.domain.errors import BadInput
+from hoptacxa_desktop.domain.fields import ActivityField
+from hoptacxa_desktop.domain.identity import NodeId
+from hoptacxa_desktop.domain.lines import prints
+from hoptacxa_desktop.domain.outline import NodeKind
+from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.tasks import Task, tasks
+from hoptacxa_desktop.services import activities, outline, plans
+from hoptacxa_desktop.services.editing import node_of
+from hoptacxa_desktop.services.office import get
+from hoptacxa_desktop.store import Store
+
+
+def _new_activity(store: Store, plan: Plan) -> tuple[Plan, NodeId]:
+    done = outline.add_node(
+        store, plan=plan, kind=NodeKind.ACTIVITY, after=plan.outline[2].id, words="Hội thảo"
+    )
+    assert done.node is not None
+    return done.plan, done.node
+
+
+def _task(plan: Plan, node_id: NodeId) -> Task:
+    return next(task for task in tasks(plan) if task.node_id == node_id)
+
+
+def test_time_is_kept_as_typed_and_read(store: Store, plan: Plan) -> None:
+    plan, node_id = _new_activity(store, plan)
+    done = activities.set_field(
+        store,
+        plan=plan,
+        node_id=node_id,
+        field=ActivityField.TIME,
+        text="dự kiến từ ngày 18-22/5/2027",
+    )
+    time = _task(done.plan, node_id).said.time
+    assert time.text == "dự kiến từ ngày 18-22/5/2027"
+    assert (time.start, time.end, time.tentative) == (date(2027, 5, 18), date(2027, 5, 22), True)
+
+
+def test_a_value_gets_a_printed_line_once(store: Store, plan: Plan) -> None:
+    plan, node_id = _new_activity(store, plan)
+    for text in ("Hội trường A", "Hội trường B"):
+        plan = activities.set_field(
+            store, plan=plan, node_id=node_id, field=ActivityField.PLACE, text=text
+        ).plan
+    node = node_of(plan, node_id)
+    assert prints(node, ActivityField.PLACE)
+    assert len(node.children) == 1
+
+
+def test_lines_stand_in_the_usual_order(store: Store, plan: Plan) -> None:
+    plan, node_id = _new_activity(store, plan)
+    for field in (ActivityField.PLACE, ActivityField.LEAD, ActivityField.TIME):
+        plan = activities.set_field(
+            store, plan=plan, node_id=node_id, field=field, text="Văn phòng"
+        ).plan
+    printed = [child.text[-1].slot for child in node_of(plan, node_id).children]
+    assert printed == ["time", "lead", "place"]
+
+
+def test_units_are_recognised_by_the_office_list(store: Store, plan: Plan) -> None:
+    office = get(store)
+    assert office is not None
+    plan, node_id = _new_activity(store, plan)
+    room = office.units[0]
+    done = activities.set_field(
+        store,
+        plan=plan,
+        node_id=node_id,
+        field=ActivityField.LEAD,
+        text=room.name,
+        units=office.units,
+    )
+    assert _task(done.plan, node_id).said.lead.known == (room.id,)
+
+
+def test_an_unknown_phrase_of_time_stays_and_is_said(store: Store, plan: Plan) -> None:
+    plan, node_id = _new_activity(store, plan)
+    done = activities.set_field(
+        store, plan=plan, node_id=node_id, field=ActivityField.TIME, text="bao giờ thuận tiện"
+    )
+    time = _task(done.plan, node_id).said.time
+    assert time.text == "bao giờ thuận tiện"
+    assert not time.understood
+
+
+def test_a_day_that_does_not_exist_is_said_and_kept(store: Store, plan: Plan) -> None:
+    plan, node_id = _new_activity(store, plan)
+    done = activities.set_field(
+        store, plan=plan, node_id=node_id, field=ActivityField.TIME, text="ngày 31/4/2027"
+    )
+    time = _task(done.plan, node_id).said.time
+    assert time.text == "ngày 31/4/2027"
+    assert not time.periods
+    assert [doubt.why for doubt in time.doubts] == ["Tháng 4 chỉ có 30 ngày."]
+
+
+def test_control_characters_are_taken_out_and_words_composed(store: Store, plan: Plan) -> None:
+    plan, node_id = _new_activity(store, plan)
+    done = activities.set_field(
+        store,
+        plan=plan,
+        node_id=node_id,
+        field=ActivityField.PLACE,
+        text="Hà\x00 No\u0302\u0323i\x0b",
+    )
+    assert _task(done.plan, node_id).said.place == "Hà Nội"
+
+
+@pytest.mark.parametrize("typed", ["101", "-5", "bảy mươi", "1e3"])
+def test_a_progress_that_is_none_is_refused(store: Store, plan: Plan, typed: str) -> None:
+    plan, node_id = _new_activity(store, plan)
+    with pytest.raises(BadInput, match="từ 0 đến 100"):
+        activities.set_field(
+            store, plan=plan, node_id=node_id, field=ActivityField.PROGRESS, text=typed
+        )
+    assert plans.open_plan(store, plan_id=plan.id) == plan
+
+
+def test_done_means_all_of_it(store: Store, plan: Plan) -> None:
+    plan, node_id = _new_activity(store, plan)
+    done = activities.set_status(store, plan=plan, node_id=node_id, status=Status.DONE)
+    assert _task(done.plan, node_id).tracking.progress == 100
+
+
+def test_a_row_of_an_appendix_prints_by_columns_not_by_lines(store: Store) -> None:
+    found = plans.list_plans(store, today=date(2027, 4, 8))
+    coordination = plans.open_plan(store, plan_id=found[-1].id)
+    row = next(task for task in tasks(coordination) if task.appendix == 0)
+    done = activities.set_field(
+        store, plan=coordination, node_id=row.node_id, field=ActivityField.PLACE, text="Hội trường"
+    )
+    assert not prints(node_of(done.plan, row.node_id), ActivityField.PLACE)

@@ -1,0 +1,114 @@
+"""The command line: the shapes it answers in, and its exit codes."""
+
+import io
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from hoptacxa_desktop.cli import run
+from hoptacxa_desktop.paths import Paths
+from hoptacxa_desktop.services import try_out
+from hoptacxa_desktop.store import Store
+from tests.services.conftest import NOW
+
+
+def _run(arguments: Sequence[str], folder: Path) -> int:
+    return run(
+        arguments,
+        paths=Paths(data=folder, documents=folder),
+        draw_screens=lambda _folder: (),
+    )
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "mẫu.db"
+    store = Store.open(path, now=lambda: NOW)
+    try_out.open_sample(store, today=NOW.date())
+    store.close()
+    return path
+
+
+def test_time_answers_in_the_agreed_shape(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    phrase = "Cả năm 2024; cao điểm từ ngày 29/3/2024 đến 29/4/2024"
+    assert _run(["time", phrase, "--year", "2024", "--json"], tmp_path) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["text"] == phrase
+    assert answer["understood"] is True
+    assert answer["recurrence"] is None
+    assert answer["depends_on"] is None
+    assert {"start": "2024-03-29", "end": "2024-04-29", "kind": "peak", "tentative": False} in (
+        answer["periods"]
+    )
+
+
+def test_time_reads_one_object_a_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = [
+        {"text": "Quý III hằng năm", "year": 2027, "issued": None},
+        {"text": "từ nay đến hết năm 2027", "year": 2027, "issued": "2027-02-10"},
+    ]
+    lines = "\n".join(json.dumps(one) for one in asked)
+    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    assert _run(["time", "-"], tmp_path) == 0
+    yearly, now_on = map(json.loads, capsys.readouterr().out.splitlines())
+    assert yearly["recurrence"] == {"every": "year", "months": [7, 8, 9]}
+    assert now_on["periods"][0]["start"] == "2027-02-10"
+
+
+def test_list_and_export(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run(["list", "--store", str(file), "--json"], tmp_path) == 0
+    listed = json.loads(capsys.readouterr().out)["plans"]
+    assert len(listed) == 2
+    targets = {
+        kind: tmp_path / f"ra{end}"
+        for kind, end in (("word", ".docx"), ("pdf", ".pdf"), ("excel", ".xlsx"), ("ics", ".ics"))
+    }
+    options = [part for kind, path in targets.items() for part in (f"--{kind}", str(path))]
+    assert _run(["export", listed[0]["id"], "--store", str(file), *options], tmp_path) == 0
+    assert targets["word"].read_bytes()[:2] == b"PK"
+    assert targets["pdf"].read_bytes()[:5] == b"%PDF-"
+    assert targets["excel"].read_bytes()[:2] == b"PK"
+    assert targets["ics"].read_text("utf-8").startswith("BEGIN:VCALENDAR")
+
+
+def test_a_situation_is_one_sentence_and_exit_1(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run(["export", "nobody", "--store", str(file)], tmp_path) == 1
+    told = capsys.readouterr().err
+    assert len(told.splitlines()) == 1
+    assert "Traceback" not in told
+
+
+def test_a_foreign_file_is_refused_whole(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    foreign = tmp_path / "thư.db"
+    foreign.write_text("không phải cơ sở dữ liệu", encoding="utf-8")
+    assert _run(["list", "--store", str(foreign)], tmp_path) == 1
+    assert foreign.read_text(encoding="utf-8") == "không phải cơ sở dữ liệu"
+    assert capsys.readouterr().err
+
+
+def test_wrong_use_is_exit_2(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as wrong:
+        _run(["vẽ"], tmp_path)
+    assert wrong.value.code == 2
+
+
+def test_the_program_tries_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run(["self-test"], tmp_path) == 0
+    assert "Tự kiểm tra xong" in capsys.readouterr().out
+
+
+def test_the_demo_writes_all_papers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run(["demo", str(tmp_path / "ra")], tmp_path) == 0
+    endings = sorted(path.suffix for path in (tmp_path / "ra").iterdir())
+    assert endings == sorted([".docx", ".pdf", ".xlsx", ".ics"] * 2)
+    assert capsys.readouterr().out
