@@ -115,7 +115,7 @@ def _groups(plan: Plan, found: tuple[Task, ...]) -> tuple[Group, ...]:
 def order(task: Task) -> str:
     """How an activity is called in a list: "2.4.1" as printed, its path where a dash is printed."""
     own = task.label.strip(" .()-:")
-    return own if own not in ("", "-", "+", "*") else task.path
+    return cell_text(own if own not in ("", "-", "+", "*") else task.path)
 
 
 def _cells(columns: Layout, lead: Leaders, task: Task, today: date) -> tuple[CellValue, ...]:

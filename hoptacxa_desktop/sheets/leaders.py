@@ -10,6 +10,7 @@ from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.domain.text.normal import one_line
 from hoptacxa_desktop.domain.unit import Assigned, Unit
 from hoptacxa_desktop.sheets.palette import Pair, unit_pair
+from hoptacxa_desktop.sheets.text import cell_text
 
 _KINDS_OF_UNIT = ("phong", "ban", "so", "hoi", "van", "chi")
 
@@ -98,9 +99,9 @@ def _leaders(named: Mapping[str, str], office: Office) -> dict[str, Leader]:
         made[key] = Leader(
             number=number,
             unit=unit.id if unit else None,
-            name=named[key],
-            short_name=unit.shown if unit else named[key],
-            initials=initials,
+            name=cell_text(named[key]),
+            short_name=cell_text(unit.shown if unit else named[key]),
+            initials=cell_text(initials),
             colours=unit_pair(ranks[unit.id] if unit else len(ranks) + number - 1),
         )
     return made

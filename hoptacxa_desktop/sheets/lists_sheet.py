@@ -6,7 +6,6 @@ from hoptacxa_desktop.sheets import palette
 from hoptacxa_desktop.sheets.canvas import Canvas, Span, pixels, protect, set_page, write_across
 from hoptacxa_desktop.sheets.measure import height
 from hoptacxa_desktop.sheets.table import STATUS_RANGE
-from hoptacxa_desktop.sheets.text import cell_text
 from hoptacxa_desktop.sheets.words import LISTS_SHEET, STATUS_MEANINGS, STATUS_WORDS
 
 _WIDTHS = (34.0, 78.0, 8.0, 22.0, 46.0, 86.0)
@@ -52,9 +51,9 @@ def _write_units(canvas: Canvas, sheet: Worksheet, head: int) -> None:
     for row, leader in enumerate(canvas.board.shown_leaders, head + 1):
         colours = {"font_color": leader.colours.ink, "bg_color": leader.colours.ground}
         mark = canvas.formats("cell", "middle", "centre", "bold", **colours)
-        sheet.write_string(row, 3, cell_text(leader.initials), mark)
+        sheet.write_string(row, 3, leader.initials, mark)
         for column, text in ((4, leader.short_name), (5, leader.name)):
-            sheet.write_string(row, column, cell_text(text), canvas.formats("cell", "wrap"))
+            sheet.write_string(row, column, text, canvas.formats("cell", "wrap"))
         sheet.set_row(
             row,
             max(height(leader.name, _WIDTHS[5], 11), height(leader.short_name, _WIDTHS[4], 11)) + 2,

@@ -3,7 +3,7 @@
 from xlsxwriter.worksheet import Worksheet
 
 from hoptacxa_desktop.sheets.canvas import Canvas, pixels, protect, set_page
-from hoptacxa_desktop.sheets.text import pieces
+from hoptacxa_desktop.sheets.text import not_markup, pieces
 
 _HEADS = ("TT", "Cột", "Phần", "Nội dung đầy đủ")
 _WIDTHS = (14.0, 34.0, 14.0, 210.0)
@@ -20,7 +20,7 @@ def write_long_texts(canvas: Canvas, sheet: Worksheet) -> None:
         for number, piece in enumerate(pieces(entry.text), 1):
             row += 1
             for index, text in enumerate((entry.order, entry.heading, str(number), piece)):
-                sheet.write_string(row, index, text, look)
+                sheet.write_string(row, index, not_markup(text), look)
     sheet.freeze_panes(1, 0)
     set_page(canvas, sheet, repeat=(0, 0))
     protect(sheet)

@@ -18,7 +18,7 @@ from hoptacxa_desktop.sheets.board import CellValue
 from hoptacxa_desktop.sheets.canvas import Canvas
 from hoptacxa_desktop.sheets.columns import ALERT_KEY, LEADERS_KEY, NODE_KEY
 from hoptacxa_desktop.sheets.table import Placed
-from hoptacxa_desktop.sheets.text import pieces
+from hoptacxa_desktop.sheets.text import cell_text, pieces
 
 SCHEMA = "plan/1"
 SCHEMA_NAME = "hop_schema"
@@ -43,7 +43,7 @@ def write_marks(canvas: Canvas, sheet: Worksheet, stamp: Stamp, placed: Placed) 
         "schema": SCHEMA,
         "plan_id": board.plan.id,
         "plan_version": str(board.plan.version),
-        "plan_number": board.plan.full_number.strip(),
+        "plan_number": cell_text(board.plan.full_number),
         "plan_year": str(board.plan.year),
         "export_id": stamp.export_id,
         "written_at": stamp.written_at.isoformat(),
@@ -84,4 +84,7 @@ def row_hash(cells: Mapping[str, CellValue]) -> str:
 
 
 def _json(cells: Mapping[str, CellValue]) -> str:
-    return json.dumps(cells, ensure_ascii=False, separators=(",", ":"), default=str)
+    # "<" is written as its code: no piece of a text may look like markup to XlsxWriter.
+    return json.dumps(cells, ensure_ascii=False, separators=(",", ":"), default=str).replace(
+        "<", "\\u003c"
+    )

@@ -15,12 +15,15 @@ _NOTE = f" … (xem đủ ở trang “{LONG_TEXT_SHEET}”)"
 def cell_text(text: str) -> str:
     """`text` in composed letters without what a workbook cannot hold; visible words unchanged."""
     if text.isprintable() and is_normalized("NFC", text):
-        return _not_markup(text)
-    return _not_markup(clean(text).strip())
+        return not_markup(text)
+    return not_markup(clean(text).strip())
 
 
-def _not_markup(text: str) -> str:
-    # XlsxWriter takes a text from <r> to </r> for ready-made markup and writes it unescaped.
+def not_markup(text: str) -> str:
+    """`text`, or `text` with a blank after it where XlsxWriter would take it for markup.
+
+    It writes a text that goes from <r> to </r> as it stands, without escaping anything.
+    """
     return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -41,12 +42,6 @@ _OWN_SHEETS = (
     MARKS_SHEET,
     BASE_SHEET,
 )
-_OPTIONS = {
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": {"font_name": FONT, "font_size": SIZE},
-}
 
 
 def write(
@@ -75,7 +70,7 @@ def write(
 
 
 def _write_file(path: Path, shown: Board, stamp: Stamp, progress: Progress | None) -> None:
-    with Workbook(str(path), dict(_OPTIONS)) as book:
+    with Workbook(str(path), _options()) as book:
         book.set_properties(
             {
                 "title": cell_text(about(shown.plan))[:255],
@@ -86,6 +81,20 @@ def _write_file(path: Path, shown: Board, stamp: Stamp, progress: Progress | Non
         book.set_size(1600, 1000)
         canvas = Canvas(book, Formats(book), shown)
         _write_sheets(canvas, stamp, progress)
+
+
+def _options() -> dict[str, Any]:
+    """XlsxWriter's options, made anew for each workbook because it writes into them."""
+    return {
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "default_format_properties": {
+            "font_name": FONT,
+            "font_size": SIZE,
+            "font_scheme": False,
+        },
+    }
 
 
 def _write_sheets(canvas: Canvas, stamp: Stamp, progress: Progress | None) -> None:
