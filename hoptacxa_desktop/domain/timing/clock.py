@@ -29,8 +29,6 @@ def hours(cursor: Cursor) -> Hours | None:
     "sáng" closes at noon, "chiều" opens at noon, "tối" opens at 18:00.
     """
     half = cursor.take(*_HALVES)
-    if half and cursor.sees_kind(Kind.NUMBER) and not cursor.ahead().kind is Kind.DASH:
-        pass
     found = cursor.attempt(lambda: _clock_range(cursor))
     if found is None:
         return _half_day(half) if half else None

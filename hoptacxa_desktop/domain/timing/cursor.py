@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import TypeVar
 
-from hoptacxa_desktop.domain.timing.lexicon import Term, Words, number_word, phrases
+from hoptacxa_desktop.domain.timing.lexicon import Term, Words, number_word, phrases, word_set
 from hoptacxa_desktop.domain.timing.tokens import Kind, Token, tokens_of
 
 Found = TypeVar("Found")
 
 _YEARS = range(1900, 2101)
-_BEFORE_FIVE = frozenset("tháng thứ mười mươi mùng".split())
-_COUNTED = frozenset("ngày tháng tuần quý lần buổi đợt".split())
+_BEFORE_FIVE = word_set("tháng thứ mười mươi mùng")
+_COUNTED = word_set("ngày tháng tuần quý lần buổi đợt")
 
 
 def _by_first_word() -> dict[str, tuple[tuple[Words, Term], ...]]:
@@ -57,22 +57,32 @@ class Cursor:
 
     def sees(self, *terms: Term) -> bool:
         """True when one of the terms stands here."""
-        return any(term in self._terms[self.at] for term in terms)
+        here = self._terms[self.at]
+        return bool(here) and any(term in here for term in terms)
 
     def sees_kind(self, *kinds: Kind) -> bool:
         """True when the token here is of one of the kinds."""
         return self.token.kind in kinds
 
+    def may_open(self, words: frozenset[str]) -> bool:
+        """True when a term stands here or one of `words`."""
+        return bool(self._terms[self.at]) or self.token.word in words
+
     def ended_with(self, index: int, *terms: Term) -> bool:
         """True when a single word of one of the terms stands at `index`."""
-        return 0 <= index and any(self._terms[index].get(term) == 1 for term in terms)
+        return index >= 0 and any(self._terms[index].get(term) == 1 for term in terms)
 
     def take(self, *terms: Term) -> Term | None:
         """The longest of the terms that stands here."""
         here = self._terms[self.at]
-        found = max((term for term in terms if term in here), key=lambda t: here[t], default=None)
-        if found:
-            self.at += here[found]
+        if not here:
+            return None
+        longest, found = 0, None
+        for term in terms:
+            length = here.get(term, 0)
+            if length > longest:
+                longest, found = length, term
+        self.at += longest
         return found
 
     def take_kind(self, *kinds: Kind) -> Token | None:
@@ -92,11 +102,13 @@ class Cursor:
 
     def take_number(self, low: int, high: int, *, spelled: bool = True) -> int | None:
         """A number from `low` to `high` in figures or (`spelled`) in words."""
-        token = self.token
+        token = self.tokens[self.at]
         if token.kind is Kind.NUMBER and token.numbers and low <= token.numbers[0] <= high:
             self.at += 1
             return token.numbers[0]
-        return self.attempt(lambda: self._spelled(low, high)) if spelled else None
+        if not spelled or token.kind is not Kind.WORD:
+            return None
+        return self.attempt(lambda: self._spelled(low, high))
 
     def take_year(self) -> int | None:
         """A year in four figures."""

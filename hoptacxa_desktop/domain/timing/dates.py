@@ -57,3 +57,8 @@ def parse_date(text: str) -> date | None:
         return date(int(year or long_year), int(month or long_month), int(day))
     except ValueError:
         return None
+
+
+def weekday_names() -> tuple[str, ...]:
+    """The names of the weekdays from Monday on: "thứ Hai" to "Chủ nhật"."""
+    return _WEEKDAYS

@@ -1,17 +1,17 @@
 """The grammar of dependence: "theo kế hoạch của UBND tỉnh", "sau khi có hướng dẫn"."""
 
 from hoptacxa_desktop.domain.timing.cursor import Cursor
-from hoptacxa_desktop.domain.timing.lexicon import Term
+from hoptacxa_desktop.domain.timing.lexicon import Term, word_set
 from hoptacxa_desktop.domain.timing.nodes import Hangs
 from hoptacxa_desktop.domain.timing.repeats import repeats
 from hoptacxa_desktop.domain.timing.stretches import dates
 from hoptacxa_desktop.domain.timing.tokens import Kind
 
-_GOVERNORS = frozenset(
+_GOVERNORS = word_set(
     """kế lịch tiến giấy hướng chương quy chỉ yêu văn thông triệu thời quyết thư đề nhu tình thực
-    mùa phân đúng sự từng điều công nhiệm nội kỳ lộ khung tinh nguồn phê dự chủ vụ""".split()
+    mùa phân đúng sự từng điều công nhiệm nội kỳ lộ khung tinh nguồn phê dự chủ vụ"""
 )
-_TIMES_OF_EVENTS = frozenset("đại hội lễ kỳ bầu cuộc tết mùa vụ".split())
+_TIMES_OF_EVENTS = word_set("đại hội lễ kỳ bầu cuộc tết mùa vụ")
 _STARTS = (Term.FROM, Term.TO, Term.BEFORE, Term.LATEST, Term.WITHIN, Term.AT, Term.TENTATIVE,
            Term.DONE, Term.PEAK, Term.PERIODIC, Term.EACH, Term.AROUND)  # fmt: skip
 _MARKS = (Kind.COMMA, Kind.OPEN, Kind.COLON, Kind.DASH)

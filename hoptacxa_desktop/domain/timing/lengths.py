@@ -1,13 +1,13 @@
 """The grammar of how long something lasts: "02 ngày", "trong vòng 15 ngày kể từ ngày ban hành"."""
 
 from hoptacxa_desktop.domain.timing.cursor import Cursor
-from hoptacxa_desktop.domain.timing.lexicon import Term
+from hoptacxa_desktop.domain.timing.lexicon import Term, word_set
 from hoptacxa_desktop.domain.timing.nodes import Length
 from hoptacxa_desktop.domain.timing.tokens import Kind
 
 _DAYS = {Term.DAY: 1, Term.WEEK: 7, Term.MONTH: 30, Term.YEAR: 365}
-_ORDINALS = frozenset("đợt lần lớp khóa khoá vòng quý số kỳ tuần".split())
-_ANNIVERSARIES = frozenset("ngày thành kỷ truyền lễ".split())
+_ORDINALS = word_set("đợt lần lớp khóa khoá vòng quý số kỳ tuần")
+_ANNIVERSARIES = word_set("ngày thành kỷ truyền lễ")
 
 
 def length(cursor: Cursor) -> Length | None:
@@ -23,9 +23,7 @@ def length(cursor: Cursor) -> Length | None:
     working = cursor.take(Term.WORKING) is not None
     each = _of_each(cursor)
     counted = cursor.attempt(lambda: _from_issue(cursor)) is not None
-    return Length(
-        days=days, words=cursor.words(first), counted=counted, working=working, each=each
-    )
+    return Length(days=days, words=cursor.words(first), counted=counted, working=working, each=each)
 
 
 def _days(cursor: Cursor, *, alone: bool) -> int | None:

@@ -161,7 +161,9 @@ _PHRASES: dict[Term, str] = {
         "tập trung, trọng tâm, trọng điểm, nhất là, đặc biệt là, chủ yếu, tập trung chủ yếu, "
         "ưu tiên, đặc biệt"
     ),
-    Term.TENTATIVE: "dự kiến, dự tính, ước, khoảng, tạm tính, có thể, dự định, vào khoảng, tạm dự kiến",
+    Term.TENTATIVE: (
+        "dự kiến, dự tính, ước, khoảng, tạm tính, có thể, dự định, vào khoảng, tạm dự kiến"
+    ),
     Term.DEPENDS: (
         "tùy thuộc, tùy theo, tuỳ vào, phụ thuộc, tùy vào, tùy, căn cứ, căn cứ vào, "
         "phụ thuộc vào, tùy thuộc vào, trên cơ sở, tùy tình hình, lồng ghép, gắn với, kết hợp với"
@@ -194,13 +196,18 @@ _PHRASES: dict[Term, str] = {
 }
 
 _NUMBER_WORDS = (
-    "không một hai ba bốn năm sáu bảy tám chín mười".split(),
+    ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"),
     {"tư": 4, "nhất": 1, "nhì": 2, "bẩy": 7, "giêng": 1, "chạp": 12, "lăm": 5, "mốt": 1},
 )
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 
 Words = tuple[str, ...]
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a line as a set."""
+    return frozenset(words.split())
 
 
 def phrases() -> Iterator[tuple[Words, Term]]:

@@ -1,7 +1,7 @@
 """The grammar of words that colour time, and of citations, which hold dates but no time."""
 
 from hoptacxa_desktop.domain.timing.cursor import Cursor
-from hoptacxa_desktop.domain.timing.lexicon import Term
+from hoptacxa_desktop.domain.timing.lexicon import Term, word_set
 from hoptacxa_desktop.domain.timing.nodes import Break, Flag, Label, Mark
 from hoptacxa_desktop.domain.timing.tokens import Kind
 
@@ -11,8 +11,8 @@ _MARKS = {
     Term.ONWARD: Mark.ONWARD, Term.ANNIVERSARY: Mark.MEMORY,
 }  # fmt: skip
 _ENDS = (Kind.FINISH, Kind.STOP, Kind.SEMICOLON, Kind.CLOSE, Kind.COMMA)
-_LAWS = frozenset("luật lệnh pháp".split())
-_DATED = frozenset("luật bộ nghị quyết thông chỉ kết công pháp hiến".split())
+_LAWS = word_set("luật lệnh pháp")
+_DATED = word_set("luật bộ nghị quyết thông chỉ kết công pháp hiến")
 _LONGEST_NAME = 14
 
 

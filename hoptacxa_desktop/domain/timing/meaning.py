@@ -31,6 +31,7 @@ from hoptacxa_desktop.domain.timing.values import (
 )
 
 _PLANS_FOR_NEXT_YEAR = 10
+_MEMORY, _HISTORY = 5, 30
 _MONTHLY = (Grain.MONTH, Grain.MONTHS, Grain.QUARTER)
 
 
@@ -214,14 +215,18 @@ def _holds(outer: Period, inner: Period) -> bool:
 
 def _is_long_ago(dates: Dates, context: TimeContext) -> bool:
     return any(
-        spot.year and spot.year < context.year - 5 for each in dates.stretches for spot in each.spots
+        spot.year and spot.year < context.year - 5
+        for each in dates.stretches
+        for spot in each.spots
     )
 
 
 def _is_history(dates: Dates, context: TimeContext) -> bool:
     """ "11/4/1946 - 11/4/2024": a range out of the past is an anniversary, not a time."""
     return any(
-        spot.year and spot.year < context.year - 30 for each in dates.stretches for spot in each.spots
+        spot.year and spot.year < context.year - 30
+        for each in dates.stretches
+        for spot in each.spots
     )
 
 
@@ -231,7 +236,11 @@ def _comes_back(dates: Dates, resolver: Resolver) -> bool:
     spots = [spot for each in dates.stretches for spot in each.spots]
     if any(s.year or s.shift or s.grain not in _MONTHLY or s.part for s in spots):
         return False
-    if context.plan_start and context.plan_end and context.plan_end.year > context.plan_start.year + 1:
+    if (
+        context.plan_start
+        and context.plan_end
+        and context.plan_end.year > context.plan_start.year + 1
+    ):
         return True
     issued = context.issued_on
     if issued is None or issued.month < _PLANS_FOR_NEXT_YEAR or issued.year != context.year:
@@ -266,13 +275,16 @@ def _narrow(phrase: _Phrase) -> None:
 def _close(phrase: _Phrase) -> None:
     """ "từ tháng 01, hoàn thành tháng 12": an open period and the deadline that closes it."""
     for first, last in pairwise(phrase.periods):
-        opened = first.kind is PeriodKind.MAIN and first.end is None
-        if opened and last.kind is PeriodKind.DEADLINE and last.start is None:
-            if first.start and last.end and first.start <= last.end:
-                whole = replace(first, end=last.end, closes=last.closes)
-                at = phrase.periods.index(first)
-                phrase.periods[at : at + 2] = [whole]
-                return
+        if first.kind is PeriodKind.MAIN and first.end is None and _closes(first, last):
+            at = phrase.periods.index(first)
+            phrase.periods[at : at + 2] = [replace(first, end=last.end, closes=last.closes)]
+            return
+
+
+def _closes(first: Period, last: Period) -> bool:
+    if last.kind is not PeriodKind.DEADLINE or last.start is not None:
+        return False
+    return bool(first.start and last.end and first.start <= last.end)
 
 
 def _open_end(phrase: _Phrase) -> None:

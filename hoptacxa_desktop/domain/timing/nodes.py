@@ -75,7 +75,10 @@ class Flag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Length:
-    """How many days; `counted`: from the day of issue; `working`: working days; `each`: of every one."""
+    """How many days; `counted`: from the day of issue; `working`: working days.
+
+    `each`: the length of every one of several ("01 ngày/hội nghị").
+    """
 
     days: int
     words: str

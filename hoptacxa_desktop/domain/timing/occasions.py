@@ -117,6 +117,8 @@ OCCASION_WORDS = tuple(
 )
 """Every name as its words, the longest first."""
 
+OCCASION_FIRST_WORDS = frozenset(words[0] for words, _ in OCCASION_WORDS)
+
 
 def occasion_titled(title: str) -> Occasion:
     """The occasion of that title; KeyError for none."""

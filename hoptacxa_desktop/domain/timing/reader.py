@@ -1,15 +1,19 @@
 """From the words of time to the days: the one way in."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from hoptacxa_desktop.domain.timing.cursor import Cursor
 from hoptacxa_desktop.domain.timing.hangs import hangs
 from hoptacxa_desktop.domain.timing.lengths import length
-from hoptacxa_desktop.domain.timing.lexicon import Term
+from hoptacxa_desktop.domain.timing.lexicon import Term, word_set
 from hoptacxa_desktop.domain.timing.marks import citation, label, mark, pause
 from hoptacxa_desktop.domain.timing.meaning import meaning
 from hoptacxa_desktop.domain.timing.nodes import Flag, Hangs, Mark, Node
+from hoptacxa_desktop.domain.timing.occasions import OCCASION_FIRST_WORDS
 from hoptacxa_desktop.domain.timing.repeats import repeats
 from hoptacxa_desktop.domain.timing.stretches import dates
-from hoptacxa_desktop.domain.timing.tokens import nfc
+from hoptacxa_desktop.domain.timing.tokens import Kind, nfc
 from hoptacxa_desktop.domain.timing.values import DoubtCode, TimeContext, TimeDoubt, Timing
 
 
@@ -20,7 +24,8 @@ def read(text: str, context: TimeContext) -> Timing:
     an end before its start) becomes a doubt; words without any time give no periods. No text
     raises. Works in time linear in the length of the text.
     """
-    found = meaning(_nodes(nfc(text)), text, context)
+    nodes = [each.node for each in located(nfc(text))]
+    found = meaning(nodes, text, context)
     if found.understood or found.doubts:
         return found
     doubt = TimeDoubt(
@@ -29,36 +34,54 @@ def read(text: str, context: TimeContext) -> Timing:
     return Timing(text=text, doubts=(doubt,))
 
 
-def _nodes(text: str) -> list[Node]:
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A node and where its words stand in the text."""
+
+    node: Node
+    start: int
+    end: int
+
+
+def located(text: str) -> list[Located]:
+    """The nodes of a text (to be NFC already) in their order, with their places."""
     cursor = Cursor(text)
-    found: list[Node] = []
+    found: list[Located] = []
     after_time = False
     while not cursor.finished:
+        if not _may_begin(cursor):
+            cursor.at += 1
+            after_time = False
+            continue
         if citation(cursor):
             after_time = False
             continue
+        first = cursor.token.start
         node = _node(cursor, after_time=after_time)
         if node is not None:
-            found.append(node)
+            found.append(Located(node, first, cursor.tokens[cursor.at - 1].end))
         else:
             cursor.at += 1
         after_time = node is not None
     return found
 
 
+def _may_begin(cursor: Cursor) -> bool:
+    """False for the words and marks with which neither time nor a citation begins."""
+    if cursor.sees_kind(Kind.WORD):
+        return cursor.may_open(_FIRST_WORDS)
+    return cursor.sees_kind(*_FIRST_KINDS)
+
+
 def _node(cursor: Cursor, *, after_time: bool) -> Node | None:
     """The node that begins here; the rules with more words to them first."""
-    return (
-        pause(cursor)
-        or label(cursor)
-        or cursor.attempt(lambda: repeats(cursor))
-        or cursor.attempt(lambda: length(cursor))
-        or cursor.attempt(lambda: _ongoing(cursor))
-        or cursor.attempt(lambda: dates(cursor, after_time=after_time))
-        or cursor.attempt(lambda: _demand(cursor))
-        or cursor.attempt(lambda: hangs(cursor, after_time=after_time))
-        or cursor.attempt(lambda: mark(cursor))
-    )
+    for rule in _RULES:
+        before = cursor.at
+        found = rule(cursor, after_time)
+        if found is not None:
+            return found
+        cursor.at = before
+    return None
 
 
 def _ongoing(cursor: Cursor) -> Node | None:
@@ -72,4 +95,30 @@ def _demand(cursor: Cursor) -> Node | None:
         return None
     found = mark(cursor)
     alone = cursor.finished and all(token.word in "-–—" for token in cursor.tokens[:first])
-    return Hangs(words=cursor.words(first)) if alone and found else found or Flag(mark=Mark.ON_DEMAND)
+    return (
+        Hangs(words=cursor.words(first)) if alone and found else found or Flag(mark=Mark.ON_DEMAND)
+    )
+
+
+_FIRST_KINDS = (
+    Kind.NUMBER, Kind.DATE, Kind.DAY_MONTH, Kind.MONTH_YEAR, Kind.CLOCK, Kind.DOCUMENT,
+    Kind.AMOUNT, Kind.STOP, Kind.SEMICOLON, Kind.COLON,
+)  # fmt: skip
+_FIRST_WORDS = OCCASION_FIRST_WORDS | word_set(
+    "các những tất t th q qi qii qiii qiv quỹ tầm định "
+    "không một hai ba bốn năm sáu bảy tám chín mười"
+)
+"""The words beside those of the lexicon with which time or a citation may begin."""
+
+_Rule = Callable[[Cursor, bool], Node | None]
+_RULES: tuple[_Rule, ...] = (
+    lambda cursor, _: pause(cursor),
+    lambda cursor, _: label(cursor),
+    lambda cursor, _: repeats(cursor),
+    lambda cursor, _: length(cursor),
+    lambda cursor, _: _ongoing(cursor),
+    lambda cursor, after_time: dates(cursor, after_time=after_time),
+    lambda cursor, _: _demand(cursor),
+    lambda cursor, after_time: hangs(cursor, after_time=after_time),
+    lambda cursor, _: mark(cursor),
+)

@@ -1,7 +1,10 @@
 """The grammar of what comes again: "hằng năm", "02 đợt/tháng", "định kỳ 6 tháng một lần"."""
 
+from collections.abc import Callable
+from functools import partial
+
 from hoptacxa_desktop.domain.timing.cursor import Cursor
-from hoptacxa_desktop.domain.timing.lexicon import Term
+from hoptacxa_desktop.domain.timing.lexicon import Term, word_set
 from hoptacxa_desktop.domain.timing.nodes import Repeats
 from hoptacxa_desktop.domain.timing.tokens import Kind
 from hoptacxa_desktop.domain.timing.values import Every
@@ -18,15 +21,15 @@ _ROUNDS = {
 _OFTEN = (
     Every.DAY, Every.WEEK, Every.MONTH, Every.QUARTER, Every.HALF_YEAR, Every.YEAR, Every.ONGOING,
 )  # fmt: skip
-_NOT_EVERY = frozenset("ngân khách bán mặt cửa nhà đơn tín kho gian lô hóa ngành mua giao".split())
+_NOT_EVERY = word_set("ngân khách bán mặt cửa nhà đơn tín kho gian lô hóa ngành mua giao")
 _FIRST_MONTHS = (1, 4, 7, 10)
 _MOST_TIMES = 400
 
 
 def repeats(cursor: Cursor) -> Repeats | None:
     """The recurrence that begins here; None for none."""
-    for rule in (_times_per, _each, _by_unit, _periodic, _once_in, _all_of, _of_each, _listed):
-        found = cursor.attempt(lambda rule=rule: rule(cursor))  # type: ignore[misc]
+    for rule in _RULES:
+        found = cursor.attempt(partial(rule, cursor))
         if found is not None:
             return found
     return None
@@ -151,11 +154,7 @@ def _times_per(cursor: Cursor) -> Repeats | None:
         return None
     every = cursor.take_number(1, 24, spelled=False) or 1
     unit = _unit(cursor)
-    return _joined_counts(cursor, _round(every, unit, count)) if unit else None
-
-
-def _joined_counts(cursor: Cursor, first: Repeats) -> Repeats:
-    return first
+    return _round(every, unit, count) if unit else None
 
 
 def _in_one(cursor: Cursor) -> bool:
@@ -190,9 +189,8 @@ def _counted_unit(cursor: Cursor) -> Repeats | None:
     cursor.take(Term.EACH)
     count = cursor.take_number(1, 24) or 1
     unit = _unit(cursor)
-    if unit is None or _goes_on_as_text(cursor):
-        if unit is None or not cursor.sees_kind(Kind.NUMBER):
-            return None
+    if unit is None or (_goes_on_as_text(cursor) and not cursor.sees_kind(Kind.NUMBER)):
+        return None
     cursor.attempt(lambda: _one_time(cursor))
     return _joined(cursor, _round(count, unit, _times(cursor)))
 
@@ -235,7 +233,9 @@ def _of_each(cursor: Cursor) -> Repeats | None:
     if side is None and _after_a_day(cursor) and cursor.take(Term.NEXT):
         return Repeats(every=Every.MONTH)
     if side is None:
-        return Repeats(every=Every.MONTH) if owned and not _names_a_date(cursor, Term.MONTH) else None
+        return (
+            Repeats(every=Every.MONTH) if owned and not _names_a_date(cursor, Term.MONTH) else None
+        )
     cursor.take(Term.OF)
     cursor.take(Term.EACH)
     if _unit(cursor) is not Every.QUARTER or cursor.sees_kind(Kind.NUMBER):
@@ -258,3 +258,15 @@ def _listed(cursor: Cursor) -> Repeats | None:
     first = _round(1, unit)
     more = cursor.attempt(lambda: _one_more(cursor))
     return _joined(cursor, more_often(first, more)) if more else None
+
+
+_RULES: tuple[Callable[[Cursor], Repeats | None], ...] = (
+    _times_per,
+    _each,
+    _by_unit,
+    _periodic,
+    _once_in,
+    _all_of,
+    _of_each,
+    _listed,
+)

@@ -108,9 +108,7 @@ class Resolver:
         meant = self._misprinted(day, spot.weekday)
         told = weekday_title(day)
         if meant is None:
-            self.doubt(
-                DoubtCode.WEEKDAY, spot.words, f"Ngày {short(day)} là {weekday_name(day)}."
-            )
+            self.doubt(DoubtCode.WEEKDAY, spot.words, f"Ngày {short(day)} là {weekday_name(day)}.")
             return day
         self.doubt(
             DoubtCode.YEAR,
@@ -136,9 +134,7 @@ class Resolver:
         year = self.context.year
         if year - _YEARS_BEFORE <= day.year <= year + _YEARS_AFTER:
             return
-        self.doubt(
-            DoubtCode.YEAR, spot.words, f"Năm {day.year} cách xa năm của kế hoạch ({year})."
-        )
+        self.doubt(DoubtCode.YEAR, spot.words, f"Năm {day.year} cách xa năm của kế hoạch ({year}).")
 
     def _week(self, spot: Spot, year: int) -> Span | None:
         if spot.month and not self._is_month(spot):
@@ -235,7 +231,9 @@ def _near(issued: date | None, spot: Spot) -> Span | None:
         case "month":
             return _month_from(issued, spot.shift)
         case "quarter":
-            first = _month_from(issued.replace(month=3 * ((issued.month - 1) // 3) + 1), 3 * spot.shift)
+            first = _month_from(
+                issued.replace(month=3 * ((issued.month - 1) // 3) + 1), 3 * spot.shift
+            )
             return quarter_of(first[0].year, (first[0].month + 2) // 3)
         case "week":
             monday = issued - timedelta(days=issued.weekday()) + timedelta(weeks=spot.shift)

@@ -150,5 +150,3 @@ def day_count(start: date, days: int, *, working: bool) -> date:
         day += timedelta(days=1)
         rest -= rest > 0 and day.weekday() <= 4
     return day
-
-

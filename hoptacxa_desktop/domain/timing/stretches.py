@@ -1,18 +1,18 @@
 """The grammar of stretches of time: ranges, deadlines and lists of places in the calendar."""
 
 from hoptacxa_desktop.domain.timing.cursor import Cursor
-from hoptacxa_desktop.domain.timing.lexicon import Term
+from hoptacxa_desktop.domain.timing.lexicon import Term, word_set
 from hoptacxa_desktop.domain.timing.nodes import Dates, Relation, Stretch
 from hoptacxa_desktop.domain.timing.points import more_of, spot
 from hoptacxa_desktop.domain.timing.spot import Grain, Spot
 from hoptacxa_desktop.domain.timing.tokens import Kind
 
-_REPORTS = frozenset("kết cáo hoạch giá".split())
+_REPORTS = word_set("kết cáo hoạch giá")
 _BROAD = (Grain.YEAR, Grain.STAGE, Grain.MONTHS, Grain.QUARTER, Grain.MONTH)
 _DAYS = (Grain.OCCASION, Grain.DAY, Grain.LUNAR_DAY)
-_OPENERS = frozenset(
+_OPENERS = word_set(
     """thực hiện triển khai tổ chức từ đến tới trong vào cả là cho và của gian kiến điểm xuyên
-    diễn ra khoảng hết các tục sau trước thành kỳ theo""".split()
+    diễn ra khoảng hết các tục sau trước thành kỳ theo"""
 )
 
 
@@ -54,8 +54,10 @@ def _may_be_a_name(stretch: Stretch) -> bool:
 
 def _is_named(stretch: Stretch) -> bool:
     """A named day tells when only where no other words do ("tháng 4, nhân Ngày HTX")."""
-    return stretch.relation is Relation.IN and stretch.left.grain in _DAYS and bool(
-        stretch.left.occasion
+    return (
+        stretch.relation is Relation.IN
+        and stretch.left.grain in _DAYS
+        and bool(stretch.left.occasion)
     )
 
 
@@ -102,8 +104,7 @@ def _one_stretch(cursor: Cursor, inherited: Relation) -> Stretch | None:
     relation = _relation(cursor) or inherited
     cursor.take(Term.AT)
     left = spot(cursor)
-    if left is None:
-        _small_words(cursor)
+    if left is None and _small_words(cursor):
         left = spot(cursor)
     return _with_end(cursor, left, relation) if left else None
 
@@ -169,6 +170,9 @@ def _is(cursor: Cursor) -> bool:
     return bool(cursor.take_word("là") or colon)
 
 
-def _small_words(cursor: Cursor) -> None:
+def _small_words(cursor: Cursor) -> bool:
+    """Moves past the small words before a place; True when there were any."""
+    first = cursor.at
     while cursor.take(Term.WITHIN, Term.AT, Term.OCCASION) or cursor.take_word("khoảng", "thời"):
         pass
+    return cursor.at > first

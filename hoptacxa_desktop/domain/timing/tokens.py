@@ -112,7 +112,9 @@ def _scan(text: str) -> Iterator[Token]:
     for match in _PATTERN.finditer(text):
         kind = _GROUP_KINDS[match.lastgroup or "other"]
         words = match.group()
-        yield Token(kind, _even(words), match.start(), match.end(), _numbers(match.lastgroup, words))
+        yield Token(
+            kind, _even(words), match.start(), match.end(), _numbers(match.lastgroup, words)
+        )
 
 
 def _even(word: str) -> str:

@@ -1,4 +1,4 @@
-"""Which year the spots of a list share: taken from the right, then from the left, then the plan's."""
+"""Which year the spots of a list share: the one on the right, then on the left, then the plan's."""
 
 from dataclasses import replace
 
@@ -25,8 +25,11 @@ def _gives_its_year(stretches: tuple[Stretch, ...]) -> bool:
     """ "Năm 2026, quý I": the year heads what follows and is no time of its own."""
     first, *others = stretches
     narrower = all(s.wants_year for each in others for s in each.spots)
-    return first.left.grain is Grain.YEAR and bool(first.left.year) and narrower and (
-        not first.left.whole and first.right is None and first.left.part is None
+    return (
+        first.left.grain is Grain.YEAR
+        and bool(first.left.year)
+        and narrower
+        and (not first.left.whole and first.right is None and first.left.part is None)
     )
 
 

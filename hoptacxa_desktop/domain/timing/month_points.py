@@ -1,0 +1,190 @@
+"""The grammar of months, quarters, halves and their parts: "Quý II", "cuối tháng 5"."""
+
+from dataclasses import replace
+
+from hoptacxa_desktop.domain.timing.cursor import Cursor
+from hoptacxa_desktop.domain.timing.lexicon import Term, roman
+from hoptacxa_desktop.domain.timing.spot import Grain, Part, Spot
+from hoptacxa_desktop.domain.timing.tokens import Kind
+from hoptacxa_desktop.domain.timing.year_points import of_year, stage, with_year
+
+_PARTS = {
+    Term.UPPER_THIRD: Part.BEGIN, Term.MIDDLE_THIRD: Part.MIDDLE, Term.LOWER_THIRD: Part.END,
+    Term.BEGIN: Part.BEGIN, Term.MIDDLE: Part.MIDDLE, Term.END: Part.END,
+}  # fmt: skip
+_LAST_MONTH = 12
+_MONTHS_OF_QUARTER = 3
+
+
+def quarter(cursor: Cursor) -> Spot | None:
+    """ "Quý II/2027", "quỹ IV" (a scanner's quý), "Q2/2027"."""
+    cursor.take_word("các")
+    if cursor.take(Term.QUARTER):
+        return quarter_number(cursor)
+    if cursor.take_word("quỹ"):
+        return quarter_number(cursor)
+    return _letter_quarter(cursor)
+
+
+def quarter_number(cursor: Cursor) -> Spot | None:
+    """The number of a quarter with its year, after the word for it."""
+    token = cursor.token
+    if token.kind is Kind.MONTH_YEAR:
+        cursor.at += 1
+        return Spot(grain=Grain.QUARTER, number=token.numbers[0], year=token.numbers[1])
+    number = _roman(cursor) or cursor.take_number(1, 9)
+    return with_year(cursor, Spot(grain=Grain.QUARTER, number=number)) if number else None
+
+
+def month_spot(cursor: Cursor) -> Spot | None:
+    """ "tháng 4/2027", "4/2027", "T4"."""
+    cursor.take_word("các", "những")
+    token = cursor.token
+    if cursor.take(Term.MONTH):
+        return month_number(cursor, part=None)
+    if token.kind is Kind.MONTH_YEAR and _plausible_month(token.numbers):
+        return month_number(cursor, part=None)
+    if token.word in ("t", "th") and cursor.ahead().kind in (Kind.NUMBER, Kind.MONTH_YEAR):
+        cursor.at += 1
+        return month_number(cursor, part=None)
+    return None
+
+
+def month_number(cursor: Cursor, part: Part | None) -> Spot | None:
+    """The number of a month with its year, after the word for it."""
+    token = cursor.take_kind(Kind.MONTH_YEAR)
+    if token:
+        return Spot(grain=Grain.MONTH, month=token.numbers[0], year=token.numbers[1], part=part)
+    lunar = cursor.token.word in ("giêng", "chạp")
+    number = cursor.take_number(1, 31)
+    if number is None:
+        return None
+    grain = Grain.LUNAR_MONTH if lunar or cursor.take(Term.LUNAR) else Grain.MONTH
+    found = with_year(cursor, Spot(grain=grain, month=number, part=part))
+    return replace(found, grain=Grain.LUNAR_MONTH) if lunar_tail(cursor) else found
+
+
+def lunar_tail(cursor: Cursor) -> bool:
+    """True (and past the words) where "âm lịch" follows."""
+    return bool(cursor.attempt(lambda: _lunar_words(cursor)))
+
+
+def months_of_year(cursor: Cursor) -> Spot | None:
+    """ "6 tháng đầu năm", "9 tháng", "các tháng cuối năm", "2 quý đầu năm"."""
+    several = cursor.take_word("các", "những")
+    count = None if several else cursor.take_number(2, 11)
+    unit = cursor.take(Term.MONTH, Term.QUARTER)
+    if not unit or not (several or count):
+        return None
+    side = cursor.take(Term.BEGIN, Term.END)
+    months = (count or _MONTHS_OF_QUARTER) * (_MONTHS_OF_QUARTER if unit is Term.QUARTER else 1)
+    year = of_year(cursor)
+    if year is None or (side is None and not year[0]) or months >= _LAST_MONTH:
+        return None
+    first = _LAST_MONTH + 1 - months if side is Term.END else 1
+    span = Spot(grain=Grain.MONTHS, month=first, last=first + months - 1)
+    return replace(span, year=year[0], shift=year[1])
+
+
+def part_of(cursor: Cursor) -> Spot | None:
+    """ "đầu tháng 5", "trung tuần tháng 10", "nửa cuối quý II", "cuối năm", "tháng cuối năm"."""
+    part = _part_word(cursor)
+    if part is None:
+        return None
+    cursor.take_kind(Kind.COMMA)
+    cursor.take(Term.OF)
+    if cursor.take(Term.MONTH):
+        found = month_number(cursor, part=part) or _near_month(cursor)
+        return replace(found, part=part) if found else None
+    if cursor.take(Term.QUARTER) or cursor.take_word("quỹ"):
+        found = quarter_number(cursor)
+        return replace(found, part=part) if found else None
+    years = cursor.attempt(lambda: stage(cursor))
+    if years:
+        return replace(years, part=part)
+    year = of_year(cursor)
+    return Spot(grain=Grain.YEAR, year=year[0], shift=year[1], part=part) if year else None
+
+
+def side_month(cursor: Cursor) -> Spot | None:
+    """ "tháng cuối năm 2027" is December, "tháng đầu quý II" is April."""
+    if not cursor.take(Term.MONTH):
+        return None
+    side = cursor.take(Term.BEGIN, Term.END)
+    if side is None:
+        return None
+    cursor.take(Term.OF)
+    if cursor.take(Term.QUARTER):
+        found = quarter_number(cursor)
+        return replace(found, part=_PARTS[side]) if found else None
+    year = of_year(cursor)
+    month = 1 if side is Term.BEGIN else _LAST_MONTH
+    return Spot(grain=Grain.MONTH, month=month, year=year[0], shift=year[1]) if year else None
+
+
+def near(cursor: Cursor) -> Spot | None:
+    """ "tháng này", "quý sau", "tuần tới"."""
+    cursor.take(Term.WITHIN)
+    if cursor.take(Term.MONTH):
+        return _near_month(cursor)
+    unit = cursor.take(Term.QUARTER, Term.WEEK)
+    if unit is None:
+        return None
+    name = "quarter" if unit is Term.QUARTER else "week"
+    shift = 0 if cursor.take(Term.THIS) else 1 if cursor.take_word("tới", "sau") else None
+    return None if shift is None else Spot(grain=Grain.ISSUE, shift=shift, occasion=name)
+
+
+def _letter_quarter(cursor: Cursor) -> Spot | None:
+    written = cursor.text[cursor.token.start : cursor.token.end]
+    if written == "Q" and cursor.at + 1 < len(cursor.tokens):
+        glued = cursor.ahead().start - cursor.token.end <= 1
+        cursor.at += 1
+        cursor.take_kind(Kind.STOP)
+        return quarter_number(cursor) if glued else None
+    if written in ("QI", "QII", "QIII", "QIV"):
+        cursor.at += 1
+        return with_year(cursor, Spot(grain=Grain.QUARTER, number=roman(written[1:].lower()) or 0))
+    return None
+
+
+def _roman(cursor: Cursor) -> int | None:
+    word = cursor.token.word
+    if cursor.token.kind is Kind.NUMBER and cursor.ahead().start == cursor.token.end:
+        word += cursor.ahead().word
+    number = roman(word)
+    if number is None or cursor.sees_kind(Kind.FINISH) or word in ("1", "11"):
+        return None
+    cursor.at += 1 if word == cursor.token.word else 2
+    return number
+
+
+def _plausible_month(numbers: tuple[int, ...]) -> bool:
+    return 1 <= numbers[0] <= _LAST_MONTH and 1990 <= numbers[1] <= 2100
+
+
+def _lunar_words(cursor: Cursor) -> bool | None:
+    opened = cursor.take_kind(Kind.OPEN, Kind.COMMA)
+    found = cursor.take(Term.LUNAR)
+    if found and opened and opened.kind is Kind.OPEN:
+        cursor.take_kind(Kind.CLOSE)
+    return True if found else None
+
+
+def _part_word(cursor: Cursor) -> Part | None:
+    if cursor.take(Term.HALF):
+        side = cursor.take(Term.BEGIN, Term.END) or cursor.take_word("sau")
+        if side is None:
+            return None
+        return Part.FIRST_HALF if side is Term.BEGIN else Part.SECOND_HALF
+    term = cursor.take(*_PARTS)
+    return _PARTS[term] if term else None
+
+
+def _near_month(cursor: Cursor) -> Spot | None:
+    """ "tháng này", "tháng sau": counted from the month of issue."""
+    if cursor.take(Term.THIS):
+        return Spot(grain=Grain.ISSUE, number=1, occasion="month")
+    if cursor.take_word("tới", "sau"):
+        return Spot(grain=Grain.ISSUE, number=1, shift=1, occasion="month")
+    return None

@@ -1,0 +1,162 @@
+"""The periods of a timing within a window, what comes again unrolled, for the calendar."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from hoptacxa_desktop.domain.timing.spans import Span, days_in, months_of
+from hoptacxa_desktop.domain.timing.values import (
+    Due,
+    Every,
+    Period,
+    PeriodKind,
+    Recurrence,
+    TimeContext,
+    Timing,
+)
+
+_DAY = timedelta(days=1)
+_MONTHS = {Every.MONTH: 1, Every.QUARTER: 3, Every.HALF_YEAR: 6, Every.YEAR: 12}
+_WEEKS_DAYS = 7
+
+
+def occurrences(timing: Timing, start: date, end: date, context: TimeContext) -> tuple[Period, ...]:
+    """The periods that touch the days `start` to `end`, both included, by their first day.
+
+    A recurrence comes again within the plan's own days, and within the timing's periods where it
+    has any; "thường xuyên" and "hằng ngày" give one period without rounds. Due days are deadlines.
+    Grows linearly with the window.
+    """
+    found = [period for period in timing.periods if _touches(period, start, end)]
+    if timing.recurrence:
+        first, last = _bounds(timing, start, end, context)
+        found += _unrolled(timing.recurrence, first, last, bounded=bool(timing.periods))
+    return tuple(sorted(dict.fromkeys(found), key=_first_day))
+
+
+def _touches(period: Period, start: date, end: date) -> bool:
+    return (period.end is None or period.end >= start) and (_first_day(period) <= end)
+
+
+def _first_day(period: Period) -> date:
+    return period.start or period.end or date.min
+
+
+def _bounds(timing: Timing, start: date, end: date, context: TimeContext) -> Span:
+    """The part of the window in which the recurrence holds."""
+    main = [p for p in timing.periods if p.kind is PeriodKind.MAIN]
+    opened = min((p.start for p in main if p.start), default=None)
+    closed = None if any(p.end is None for p in main) else timing.end if main else None
+    first = opened or context.plan_start or date(context.year, 1, 1)
+    last = closed or context.plan_end or end
+    return max(start, first), min(end, last)
+
+
+def _unrolled(
+    recurrence: Recurrence, first: date, last: date, *, bounded: bool
+) -> Iterator[Period]:
+    if first > last:
+        return
+    if recurrence.every in (Every.ONGOING, Every.DAY):
+        if not bounded:
+            yield Period(start=first, end=last)
+        return
+    for span in _rounds(recurrence, first, last):
+        for period in _in_round(recurrence, span):
+            if _touches(period, first, last):
+                yield period
+
+
+def _rounds(recurrence: Recurrence, first: date, last: date) -> Iterator[Span]:
+    """The rounds that touch the window, counted from the start of the first one's year."""
+    if recurrence.every is Every.WEEK:
+        yield from _weeks(recurrence.interval, first, last)
+        return
+    step = _MONTHS[recurrence.every] * recurrence.interval
+    width = _MONTHS[recurrence.every]
+    month = 12 * first.year
+    while date(month // 12, month % 12 + 1, 1) <= last:
+        end = month + width - 1
+        closing = date(end // 12, end % 12 + 1, days_in(end // 12, end % 12 + 1))
+        if closing >= first:
+            yield date(month // 12, month % 12 + 1, 1), closing
+        month += step
+
+
+def _weeks(interval: int, first: date, last: date) -> Iterator[Span]:
+    monday = first - timedelta(days=first.weekday())
+    while monday <= last:
+        yield monday, monday + timedelta(days=_WEEKS_DAYS - 1)
+        monday += timedelta(weeks=interval)
+
+
+def _in_round(recurrence: Recurrence, span: Span) -> Iterator[Period]:
+    if recurrence.due:
+        yield from _deadlines(recurrence, span)
+    elif recurrence.weekdays:
+        yield from _on_weekdays(recurrence, span)
+    elif recurrence.span:
+        yield from _spans(recurrence.span, span)
+    elif recurrence.months:
+        yield from _months(recurrence.months, span)
+    else:
+        yield Period(start=span[0], end=span[1])
+
+
+def _deadlines(recurrence: Recurrence, span: Span) -> Iterator[Period]:
+    for due in recurrence.due:
+        months = (due.month,) if due.month else recurrence.months or (span[1].month,)
+        for first in _firsts(span):
+            if first.month in months:
+                yield Period(start=None, end=_day(first, due), kind=PeriodKind.DEADLINE)
+
+
+def _on_weekdays(recurrence: Recurrence, span: Span) -> Iterator[Period]:
+    day = span[0]
+    while day <= span[1]:
+        if day.weekday() in recurrence.weekdays and _allowed(day, recurrence.months):
+            yield Period(start=day, end=day)
+        day += _DAY
+
+
+def _spans(limits: tuple[Due, Due], span: Span) -> Iterator[Period]:
+    opening, closing = limits
+    for first in _firsts(span):
+        if opening.month not in (None, first.month):
+            continue
+        start = _day(first, opening)
+        year = first.year + (1 if (closing.month or first.month) < first.month else 0)
+        end = _day(date(year, closing.month or first.month, 1), closing)
+        if start <= end:
+            yield Period(start=start, end=end)
+
+
+def _months(months: tuple[int, ...], span: Span) -> Iterator[Period]:
+    """The months of the round that count, neighbours in one period."""
+    held: Period | None = None
+    for first in _firsts(span):
+        if first.month not in months:
+            continue
+        start, end = months_of(first.year, first.month, first.month)
+        if held and held.end and held.end + _DAY == start:
+            held = Period(start=held.start, end=end)
+            continue
+        if held:
+            yield held
+        held = Period(start=start, end=end)
+    if held:
+        yield held
+
+
+def _firsts(span: Span) -> Iterator[date]:
+    month = span[0].replace(day=1)
+    while month <= span[1]:
+        yield month
+        month = (month + timedelta(days=31)).replace(day=1)
+
+
+def _day(first: date, due: Due) -> date:
+    return first.replace(day=min(due.day, days_in(first.year, first.month)))
+
+
+def _allowed(day: date, months: tuple[int, ...]) -> bool:
+    return not months or day.month in months

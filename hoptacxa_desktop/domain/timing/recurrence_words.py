@@ -1,0 +1,83 @@
+"""The words for what comes again: "Quý IV hằng năm", "trước ngày 20 hằng tháng"."""
+
+from collections.abc import Sequence
+
+from hoptacxa_desktop.domain.timing.dates import two_digits_of_month, weekday_names
+from hoptacxa_desktop.domain.timing.values import Due, Every, Recurrence
+
+_EACH = {
+    Every.YEAR: "hằng năm", Every.HALF_YEAR: "6 tháng một lần", Every.QUARTER: "hằng quý",
+    Every.MONTH: "hằng tháng", Every.WEEK: "hằng tuần", Every.DAY: "hằng ngày",
+    Every.ONGOING: "thường xuyên",
+}  # fmt: skip
+_UNIT = {
+    Every.YEAR: "năm", Every.QUARTER: "quý", Every.MONTH: "tháng", Every.WEEK: "tuần",
+    Every.DAY: "ngày",
+}  # fmt: skip
+_QUARTERS = {(1, 2, 3): "I", (4, 5, 6): "II", (7, 8, 9): "III", (10, 11, 12): "IV"}
+_FIRST_MONTHS = (1, 4, 7, 10)
+
+
+def recurrence_words(recurrence: Recurrence) -> str:
+    """The words for a recurrence, which are read back to the same one."""
+    words = _rounds(recurrence)
+    return f"{words} hoặc đột xuất" if recurrence.on_demand else words
+
+
+def _rounds(recurrence: Recurrence) -> str:
+    each = _often(recurrence)
+    if recurrence.every is Every.QUARTER and recurrence.due and not recurrence.due[0].month:
+        return _of_quarter(recurrence)
+    when = _when(recurrence)
+    if not when:
+        return each
+    plain = recurrence.times == 1 and recurrence.interval == 1
+    if plain and recurrence.every in (Every.YEAR, Every.WEEK):
+        return f"{when} {each}"
+    if plain and recurrence.every is Every.MONTH and not recurrence.months:
+        return f"{when} {each}"
+    return f"{each}, {when}"
+
+
+def _often(recurrence: Recurrence) -> str:
+    unit = _UNIT.get(recurrence.every)
+    if unit and recurrence.times > 1:
+        return f"{recurrence.times:02d} lần/{unit}"
+    if unit and recurrence.interval > 1:
+        return f"{recurrence.interval:02d} {unit} một lần"
+    return _EACH[recurrence.every]
+
+
+def _of_quarter(recurrence: Recurrence) -> str:
+    side = "đầu" if recurrence.months == _FIRST_MONTHS else "cuối"
+    days = _listed([f"{due.day:02d}" for due in recurrence.due])
+    return f"trước ngày {days} của tháng {side} quý"
+
+
+def _when(recurrence: Recurrence) -> str:
+    if recurrence.weekdays:
+        return _listed([weekday_names()[day] for day in recurrence.weekdays])
+    if recurrence.due:
+        return f"trước ngày {_listed([_day(due) for due in recurrence.due])}"
+    if recurrence.span:
+        first, last = recurrence.span
+        return f"từ ngày {_day(first)} đến ngày {_day(last)}"
+    return _months(recurrence.months) if recurrence.months else ""
+
+
+def _months(months: tuple[int, ...]) -> str:
+    if months in _QUARTERS:
+        return f"Quý {_QUARTERS[months]}"
+    in_a_row = months == tuple(range(months[0], months[-1] + 1))
+    if len(months) > 2 and in_a_row:
+        return f"từ tháng {two_digits_of_month(months[0])} đến tháng {months[-1]}"
+    return f"tháng {_listed([two_digits_of_month(month) for month in months])}"
+
+
+def _day(due: Due) -> str:
+    return f"{due.day:02d}/{two_digits_of_month(due.month)}" if due.month else f"{due.day:02d}"
+
+
+def _listed(words: Sequence[str]) -> str:
+    *others, last = words
+    return f"{', '.join(others)} và {last}" if others else last

@@ -1,0 +1,116 @@
+"""The grammar of weeks, and of weekdays and hours around a day."""
+
+from dataclasses import replace
+
+from hoptacxa_desktop.domain.timing.clock import Hours, hours, weekday
+from hoptacxa_desktop.domain.timing.cursor import Cursor
+from hoptacxa_desktop.domain.timing.lexicon import Term
+from hoptacxa_desktop.domain.timing.month_points import month_number
+from hoptacxa_desktop.domain.timing.spot import Grain, Spot
+from hoptacxa_desktop.domain.timing.tokens import Kind
+from hoptacxa_desktop.domain.timing.year_points import year_tail
+
+_UNCHECKED = -1
+
+
+def week(cursor: Cursor) -> Spot | None:
+    """ "tuần thứ hai của tháng 4", "tuần 3 tháng 4/2027", "tuần cuối tháng 5", "tuần 15"."""
+    day = weekday(cursor)
+    if day is not None:
+        cursor.take_kind(Kind.COMMA)
+        cursor.take(Term.OF)
+    if not cursor.take(Term.WEEK):
+        return None
+    found = week_number(cursor)
+    return replace(found, weekday=day) if found else None
+
+
+def week_number(cursor: Cursor) -> Spot | None:
+    """The number of a week with its month or year, after the word for it."""
+    number = _ordinal(cursor)
+    if number is None:
+        return None
+    found = cursor.attempt(lambda: _month_of(cursor))
+    if found:
+        return replace(found, grain=Grain.WEEK, number=number)
+    year, shift = year_tail(cursor)
+    return Spot(grain=Grain.WEEK, number=number, year=year, shift=shift)
+
+
+def weekday_alone(cursor: Cursor) -> Spot | None:
+    """ "sáng thứ Hai" with no day: of each week, or of the week that the words name."""
+    when = hours(cursor)
+    joint(cursor)
+    cursor.take(Term.DAY)
+    name = weekday(cursor)
+    if name is None:
+        return None
+    cursor.take(Term.BEGIN, Term.END)
+    found = Spot(grain=Grain.WEEKDAY, weekday=name)
+    when = when or cursor.attempt(lambda: hours_tail(cursor))
+    return replace(found, opens=when.opens, closes=when.closes) if when else found
+
+
+def weekday_tail(cursor: Cursor) -> int | None:
+    """The weekday after a day; UNCHECKED for several."""
+    return cursor.attempt(lambda: _weekday_after(cursor))
+
+
+def hours_tail(cursor: Cursor) -> Hours | None:
+    """The hours after a day: ", từ 7h30 đến 11h30"."""
+    opened = cursor.take_kind(Kind.OPEN)
+    if opened is None:
+        cursor.take_kind(Kind.COMMA, Kind.SEMICOLON)
+    cursor.take_word("bắt")
+    cursor.take(Term.BEGIN)
+    cursor.take(Term.AT)
+    if opened is None and cursor.sees(Term.FROM) and cursor.ahead().kind is not Kind.CLOCK:
+        return None
+    found = hours(cursor)
+    if found and cursor.sees_kind(Kind.NUMBER, Kind.DAY_MONTH, Kind.DATE):
+        return None
+    if found and (cursor.sees(Term.DAY, Term.NTH)):
+        return None
+    if found and opened:
+        cursor.take_kind(Kind.CLOSE)
+    return found
+
+
+def joint(cursor: Cursor) -> None:
+    """Moves past the small words between hours, weekday and day."""
+    cursor.take_kind(Kind.COMMA)
+    cursor.take(Term.OF, Term.AT, Term.WITHIN)
+
+
+def _month_of(cursor: Cursor) -> Spot | None:
+    cursor.take_kind(Kind.COMMA)
+    cursor.take(Term.OF, Term.WITHIN)
+    return month_number(cursor, part=None) if cursor.take(Term.MONTH) else None
+
+
+def _ordinal(cursor: Cursor) -> int | None:
+    cursor.take(Term.NTH)
+    side = cursor.take(Term.BEGIN, Term.END)
+    if side:
+        return 1 if side is Term.BEGIN else -1
+    return cursor.take_number(1, 53)
+
+
+def _weekday_after(cursor: Cursor) -> int | None:
+    opened = cursor.take_kind(Kind.OPEN)
+    if opened is None:
+        cursor.take_kind(Kind.COMMA, Kind.DASH)
+    when = cursor.take(Term.MORNING, Term.AFTERNOON) if opened else None
+    found = weekday(cursor)
+    more = opened and cursor.attempt(lambda: _more_weekdays(cursor))
+    if opened and found is not None and not when:
+        cursor.take_kind(Kind.CLOSE)
+    return _UNCHECKED if more and found is not None else found
+
+
+def _more_weekdays(cursor: Cursor) -> bool | None:
+    """ "(thứ Bảy, Chủ nhật)" after a list of days says nothing of one of them."""
+    found = None
+    while cursor.take_kind(Kind.COMMA, Kind.DASH) or cursor.take(Term.AND, Term.TO):
+        found = True if weekday(cursor) is not None else found
+    return found
