@@ -112,7 +112,7 @@ recurrences = st.builds(
     interval=st.integers(1, 3),
     on_demand=st.booleans(),
 )
-timings = st.builds(
+timings = st.just(Timing()) | st.builds(
     Timing,
     text=words,
     periods=_few(periods()),
@@ -125,8 +125,8 @@ timings = st.builds(
 unit_refs = st.builds(
     UnitRef, words=words, unit=st.none() | identities.map(UnitId), doubt=st.booleans()
 )
-assignments = st.builds(Assigned, text=words, units=_few(unit_refs))
-particulars = st.builds(
+assignments = st.just(Assigned()) | st.builds(Assigned, text=words, units=_few(unit_refs))
+particulars = st.just(Particulars()) | st.builds(
     Particulars,
     time=timings,
     lead=assignments,
@@ -142,7 +142,7 @@ particulars = st.builds(
 budget_lines = st.builds(
     BudgetLine, source=words, amount=st.none() | st.integers(0, 10**12), note=words
 )
-trackings = st.builds(
+trackings = st.just(Tracking()) | st.builds(
     Tracking,
     status=st.sampled_from(Status),
     progress=st.integers(0, 100),

@@ -19,38 +19,45 @@ from hoptacxa_desktop.store import situations
 from hoptacxa_desktop.store.connecting import engine_on
 from hoptacxa_desktop.store.opening import APPLICATION_ID, SCHEMA
 
+SCRIPTS = Path(str(files("hoptacxa_desktop.store"))) / "migrations"
 
-def migrate(path: Path, known: int, *, now: datetime, patience: float) -> None:
-    """Bring the file from schema `known` (0: no file yet) to `SCHEMA`; an old one is copied first.
 
-    Raises BadDatabase when a revision fails; the file is then as it was.
+def migrate(
+    path: Path,
+    known: int,
+    *,
+    now: datetime,
+    patience: float,
+    scripts: Path = SCRIPTS,
+    schema: int = SCHEMA,
+) -> None:
+    """Bring the file from schema `known` (0: no file yet) to `schema`; an old one is copied first.
+
+    `scripts`: the folder of the revisions. Raises BadDatabase when one of them fails; the file is
+    then as it was.
     """
     if known:
         keep_copy(path, now)
     engine = engine_on(path, patience=patience, foreign_keys=False)
     try:
         with engine.execution_options(write=True).begin() as connection:
-            _upgrade(connection, "head")
+            command.upgrade(configuration(scripts, connection), "head")
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                 raise situations.not_migrated(path)
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+            connection.exec_driver_sql(f"PRAGMA user_version = {schema}")
     except SQLAlchemyError as error:
         raise situations.situation_of(error, path) or situations.not_migrated(path) from error
     finally:
         engine.dispose()
 
 
-def configuration(connection: Connection | None = None) -> Config:
-    """Alembic's configuration: our revisions, and the connection to run them on."""
+def configuration(scripts: Path = SCRIPTS, connection: Connection | None = None) -> Config:
+    """Alembic's configuration: the revisions, and the connection to run them on."""
     config = Config()
-    config.set_main_option("script_location", str(files("hoptacxa_desktop.store") / "migrations"))
+    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     config.attributes["connection"] = connection
     return config
-
-
-def _upgrade(connection: Connection, revision: str) -> None:
-    command.upgrade(configuration(connection), revision)
 
 
 def keep_copy(path: Path, now: datetime) -> Path:

@@ -46,14 +46,29 @@ def is_there(path: Path) -> bool:
 
 
 def schema_of(path: Path, *, patience: float) -> int:
-    """The schema of the store in the file, after a check. Raises BadDatabase for no whole store."""
+    """The schema of the store in the file, after a check. Raises BadDatabase for no whole store.
+
+    What is not ours is not opened: SQLite would play back a journal that lies beside it.
+    """
+    schema = _schema_in_header(path)
+    if schema > SCHEMA:
+        return schema
     unclean = path.with_name(f"{path.name}-journal").exists()
     with reading(path, patience) as connection:
-        if _pragma(connection, "application_id") != APPLICATION_ID:
-            raise situations.no_database(path)
         if unclean or path.stat().st_size <= CHECKED_AT_ONCE:
             check_whole(connection, path)
-        return _pragma(connection, "user_version")
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _schema_in_header(path: Path) -> int:
+    """The schema by the first bytes of the file (sqlite.org/fileformat2.html, 1.3)."""
+    with path.open("rb") as file:
+        header = file.read(100)
+    if not header.startswith(b"SQLite format 3\0") or len(header) < 100:
+        raise situations.no_database(path)
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise situations.no_database(path)
+    return int.from_bytes(header[60:64], "big")
 
 
 def check_whole(connection: sqlite3.Connection, path: Path, *, fully: bool = False) -> None:
@@ -69,10 +84,6 @@ def reading(path: Path, patience: float) -> Iterator[sqlite3.Connection]:
     connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
     with closing(connection), situations.told(path):
         yield connection
-
-
-def _pragma(connection: sqlite3.Connection, name: str) -> int:
-    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
 
 
 def _check_writable(path: Path) -> None:

@@ -148,7 +148,12 @@ task = Table(
     _json("recurrence"),
     CheckConstraint("progress BETWEEN 0 AND 100", name="per_cent"),
 )
-Index("ix_task_recurring", task.c.plan_id, sqlite_where=task.c.recurrence.is_not(None))
+Index(
+    "ix_task_recurring",
+    task.c.plan_id,
+    task.c.node_id,
+    sqlite_where=task.c.recurrence.is_not(None),
+)
 
 period = Table(
     "period",

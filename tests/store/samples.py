@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from hoptacxa_desktop.domain.activity import Activity, Particulars, Status, Tracking
-from hoptacxa_desktop.domain.identity import NodeId
+from hoptacxa_desktop.domain.identity import NodeId, PlanId
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import rich
 from hoptacxa_desktop.domain.timing.values import Period, Timing
+from hoptacxa_desktop.store import Store
 
 
 def timed(start: date | None, end: date | None, text: str = "trong tháng") -> Timing:
@@ -82,3 +83,21 @@ def rows_in(path: Path, sql: str) -> list[tuple[object, ...]]:
     """The rows that another program sees in the file."""
     with closing(sqlite3.connect(path)) as connection:
         return connection.execute(sql).fetchall()
+
+
+def added(store: Store, plan: Plan, name: str = "Thêm") -> Plan:
+    """The plan, added in a unit of work of its own."""
+    with store.write(name) as uow:
+        return uow.plans.add(plan)
+
+
+def saved(store: Store, plan: Plan, name: str = "Sửa") -> Plan:
+    """The plan, saved in a unit of work of its own."""
+    with store.write(name) as uow:
+        return uow.plans.save(plan)
+
+
+def got(store: Store, plan_id: PlanId) -> Plan:
+    """The plan as the store has it."""
+    with store.read() as uow:
+        return uow.plans.get(plan_id)

@@ -202,7 +202,7 @@ STATEMENTS = (
     )
     """,
     """
-    CREATE INDEX ix_task_recurring ON task (plan_id) WHERE recurrence IS NOT NULL
+    CREATE INDEX ix_task_recurring ON task (plan_id, node_id) WHERE recurrence IS NOT NULL
     """,
     """
     CREATE TABLE node (
