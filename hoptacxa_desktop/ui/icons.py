@@ -113,9 +113,10 @@ class _Engine(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        # A size wider than high keeps the icon at the left: room before the button's words.
-        side = min(size.width(), size.height())
-        pixmap = QPixmap(size)
+        # The size is that of the screen's own units. One wider than high keeps the icon at the
+        # left: room before the button's words.
+        side = round(min(size.width(), size.height()) * scale)
+        pixmap = QPixmap(round(size.width() * scale), round(size.height() * scale))
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.drawImage(0, 0, _image(self._name, self._colour(mode, state), side, 1.0))

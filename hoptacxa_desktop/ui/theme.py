@@ -4,7 +4,7 @@ from dataclasses import asdict
 from enum import Enum
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from .focus_ring import FocusRing, HouseStyle
@@ -48,7 +48,15 @@ class Theme(QObject):
 
     def use_font_size(self, size: FontSize) -> None:
         """Change the size of all text; every height follows."""
-        self._app.setFont(body_font(size))
+        font = body_font(size)
+        if font == self._app.font():
+            return
+        self._app.setFont(font)
+        # Qt tells only those widgets that have no font of their own.
+        for widget in self._app.allWidgets():
+            self._app.sendEvent(widget, QEvent(QEvent.Type.ApplicationFontChange))
+            widget.updateGeometry()
+            widget.update()
 
     def _on_system_changed(self) -> None:
         self._put_on()

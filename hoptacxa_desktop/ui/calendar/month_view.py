@@ -23,7 +23,7 @@ from . import spoken
 from .geometry import GAP
 from .month_canvas import MonthCanvas
 from .painter import MonthPicture
-from .values import DAY, WEEK_DAYS, CalendarItem
+from .values import DAY, WEEK_DAYS, CalendarItem, DayNote
 
 
 class MonthView(MonthCanvas):
@@ -76,6 +76,11 @@ class MonthView(MonthCanvas):
         self._keep_current()
         self._say_current(aloud=False)
 
+    def set_notes(self, notes: Iterable[DayNote]) -> None:
+        """Show holidays, remarks and lunar days; one note a day."""
+        super().set_notes(notes)
+        self._say_current(aloud=False)
+
     def set_current(self, item_id: str) -> None:
         """Make a bar current and bring it into view; an id that is not shown is ignored."""
         if any(item.id == item_id for item in self.shown_items()):
@@ -118,6 +123,9 @@ class MonthView(MonthCanvas):
             self._choose_bar(hit.item.id)
         elif hit.day is not None:
             self._choose_day(hit.day)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         hit = self.hit(event.position())

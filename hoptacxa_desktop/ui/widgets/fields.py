@@ -36,10 +36,10 @@ class Words(QLabel):
         self._ink = ink
         self._dress()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
+    def event(self, event: QEvent) -> bool:
         if event.type() in _LOOK_CHANGES:
             self._dress()
+        return super().event(event)
 
     def _dress(self) -> None:
         face = font(self._role, strong=self._strong)

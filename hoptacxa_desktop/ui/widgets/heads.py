@@ -32,9 +32,7 @@ class ListHead(QHeaderView):
         painter.fillRect(line, QColor(tokens.line))
         orientation = Qt.Orientation.Horizontal
         text = self.model().headerData(section, orientation) or ""
-        align = self.model().headerData(
-            section, orientation, Qt.ItemDataRole.TextAlignmentRole
-        )
+        align = self.model().headerData(section, orientation, Qt.ItemDataRole.TextAlignmentRole)
         inner = box.adjusted(_SIDE, 0, -_SIDE, 0)
         face = font(Role.LABEL, strong=True)
         paint_text(painter, inner, str(text), face, tokens.ink2, align or _DEFAULT)

@@ -135,7 +135,10 @@ class Banner(QFrame):
             old.deleteLater()
         for offer in offers:
             kind = Kind.PRIMARY if offer.primary else Kind.NORMAL
-            self._offers.addWidget(Button(offer.verb, kind=kind, on_click=offer.do))
+            button = Button(offer.verb, kind=kind, on_click=offer.do)
+            self._offers.addWidget(button)
+            # The layout shows it later, and a hidden button takes no focus.
+            button.show()
         return self.buttons()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

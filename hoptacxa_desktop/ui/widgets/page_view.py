@@ -257,6 +257,9 @@ class PageView(QAbstractScrollArea):
                 spot = (point - rect.topLeft()) / scale
                 self.clicked.emit(page, spot.x(), spot.y())
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             (self.zoom_in if event.angleDelta().y() > 0 else self.zoom_out)()

@@ -149,10 +149,15 @@ class PageHead(Ground):
         layout.addLayout(self._leading)
         layout.addLayout(texts, 1)
         layout.addLayout(self._actions)
-        # As high with one line as with two: the page must not jump when the facts come.
-        room = QFontMetricsF(font(Role.TITLE)).height() + QFontMetricsF(font(Role.CAPTION)).height()
-        self.setMinimumHeight(int(room) + 13)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        # As high with one line as with two: the page must not jump when the facts come.
+        lines = self._title.sizeHint().height() + self._facts.sizeHint().height()
+        return super().sizeHint().expandedTo(QSize(0, lines + 13))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, self.sizeHint().height()))
 
     @property
     def title(self) -> str:

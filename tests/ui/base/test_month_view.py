@@ -1,0 +1,217 @@
+from collections.abc import Callable
+from datetime import date
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
+from pytestqt.qtbot import QtBot
+
+from hoptacxa_desktop.ui import theme
+from hoptacxa_desktop.ui.calendar import spoken
+from hoptacxa_desktop.ui.calendar.month_view import MonthView, month_after
+from hoptacxa_desktop.ui.calendar.values import DAY, CalendarItem, DayNote, PeakBand
+
+FIRST = date(2024, 4, 1)
+
+
+def item(name: str, start: date, days: int = 1, **more: object) -> CalendarItem:
+    end = start + (days - 1) * DAY
+    return CalendarItem(id=name, title=f"Việc {name}", start=start, end=end, **more)  # type: ignore[arg-type]
+
+
+ITEMS = (
+    item("long", date(2024, 1, 1), 366, unit_initials="TT"),
+    item("a", FIRST, 3, unit_initials="VP", unit_index=2),
+    item("b", date(2024, 4, 5), 5, unit_initials="TV", unit_index=1, tentative=True, clash=True),
+)
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> MonthView:
+    view = MonthView(2024, 4)
+    qtbot.addWidget(view)
+    view.resize(1048, 620)
+    view.set_items(ITEMS)
+    view.set_today(date(2024, 4, 8))
+    view.show()
+    view.setFocus()
+    return view
+
+
+def test_tab_goes_from_bar_to_bar_in_time_and_then_leaves(view: MonthView, qtbot: QtBot) -> None:
+    seen = []
+    view.current_changed.connect(seen.append)
+    for _ in range(4):
+        qtbot.keyClick(view, Qt.Key.Key_Tab)
+    assert seen == ["long", "a", "b", ""]
+
+
+def test_back_tab_begins_with_the_last_bar(view: MonthView, qtbot: QtBot) -> None:
+    qtbot.keyClick(view, Qt.Key.Key_Backtab)
+    assert view.current_id == "b"
+
+
+def test_arrows_move_over_days_and_out_of_the_month(view: MonthView, qtbot: QtBot) -> None:
+    wanted = []
+    view.month_wanted.connect(lambda *month: wanted.append(month))
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.current_day == date(2024, 4, 9)
+    assert wanted == []
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert view.current_day == date(2024, 3, 26)
+    assert wanted == [(2024, 3)]
+
+
+def test_arrows_on_a_bar_only_wish(view: MonthView, qtbot: QtBot) -> None:
+    wishes: list[tuple[object, ...]] = []
+    view.shift_wanted.connect(lambda *wish: wishes.append(("shift", *wish)))
+    view.stretch_wanted.connect(lambda *wish: wishes.append(("stretch", *wish)))
+    view.set_current("a")
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert wishes == [("shift", "a", 1), ("stretch", "a", -1)]
+    assert view.current_id == "a"
+
+
+def test_enter_opens_what_is_current(view: MonthView, qtbot: QtBot) -> None:
+    opened: list[object] = []
+    view.opened.connect(opened.append)
+    view.day_opened.connect(opened.append)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    view.set_current("b")
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert opened == [FIRST, "b"]
+    assert view.current_id == ""
+
+
+def test_pages_turn_the_month_and_home_goes_to_today(view: MonthView, qtbot: QtBot) -> None:
+    wanted = []
+    view.month_wanted.connect(lambda *month: wanted.append(month))
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    qtbot.keyClick(view, Qt.Key.Key_PageUp)
+    qtbot.keyClick(view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert wanted == [(2024, 5), (2024, 3)]
+    assert view.current_day == date(2024, 4, 8)
+
+
+def test_a_press_chooses_and_a_double_one_opens(view: MonthView, qtbot: QtBot) -> None:
+    opened = []
+    view.opened.connect(opened.append)
+    spot = view.bar_rects("a")[0].center().toPoint()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert view.current_id == "a"
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert opened == ["a"]
+
+
+def test_the_hit_map_knows_bars_days_and_the_rest(view: MonthView) -> None:
+    at = view.bar_rects("b")[0]
+    hit = view.hit(at.center())
+    assert hit.item is ITEMS[2]
+    assert len(view.bar_rects("b")) == 2
+    assert view.hit(view.bar_rects("long")[0].center()).item is ITEMS[0]
+    below = view.hit(QPointF(at.center().x(), at.bottom() + 40))
+    assert below.item is None
+    assert below.day is not None
+    assert below.day.isoformat()[:7] == "2024-04"
+    assert view.hit(QPointF(5, 5)).day is None
+
+
+def test_more_than_the_lanes_hold_opens_the_day(view: MonthView, qtbot: QtBot) -> None:
+    view.set_items([item(str(at), date(2024, 4, 10)) for at in range(20)])
+    opened = []
+    view.day_opened.connect(opened.append)
+    cell = view.picture().geometry.day(1, 2).toRect()
+    spots = (QPoint(x, cell.top() + 12) for x in range(cell.left(), cell.right()))
+    spot = next(spot for spot in spots if view.hit(QPointF(spot)).more)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert opened == [date(2024, 4, 10)]
+
+
+def test_the_current_bar_and_day_are_said(view: MonthView) -> None:
+    view.set_notes([DayNote(day=FIRST, text="Ngày mẫu", lunar="23")])
+    name = QAccessible.queryAccessibleInterface(view).text(QAccessible.Text.Name)
+    assert name == "Thứ Hai, 01/4/2024, Ngày mẫu, 23 âm lịch, 2 hoạt động"
+    view.set_current("b")
+    name = view.accessibleName()
+    assert name == "TV, Việc b, 05/4/2024 – 09/4/2024, dự kiến, trùng ngày"
+
+
+def test_the_current_bar_stays_current_while_it_is_shown(view: MonthView) -> None:
+    view.set_current("b")
+    view.set_items(ITEMS[1:])
+    assert view.current_id == "b"
+    view.set_items(ITEMS[:2])
+    assert view.current_id == ""
+
+
+def test_bars_lie_in_the_view_and_none_covers_another(view: MonthView) -> None:
+    days = [item(str(at), FIRST + at % 30 * DAY, at % 4 + 1) for at in range(80)]
+    view.set_items(days)
+    view.set_peaks([PeakBand(start=FIRST, end=date(2024, 4, 29), title="Đợt cao điểm")])
+    view.set_notes([DayNote(day=date(2024, 4, 18), text="Giỗ Tổ Hùng Vương", day_off=True)])
+    picture = view.picture()
+    placed = [picture.geometry.bar(bar) for week in picture.layout.weeks for bar in week.bars]
+    whole = picture.geometry
+    for at, rect in enumerate(placed):
+        assert rect.left() >= 0
+        assert rect.right() <= whole.width
+        assert rect.bottom() <= whole.height
+        assert not any(rect.intersects(other) for other in placed[at + 1 :])
+
+
+@pytest.mark.parametrize("size", [theme.FontSize.MEDIUM, theme.FontSize.VERY_LARGE])
+def test_a_low_window_scrolls_instead_of_squeezing(
+    view: MonthView, qapp: object, size: theme.FontSize
+) -> None:
+    theme.apply(qapp, theme.Scheme.LIGHT, size)  # type: ignore[arg-type]
+    view.resize(640, 330)
+    picture = view.picture()
+    assert all(lanes >= 2 for lanes in picture.geometry.lanes)
+    assert view.verticalScrollBar().maximum() > 0
+    view.set_current("b")
+    assert view.viewport().rect().toRectF().contains(view.bar_rects("b")[0])
+
+
+def test_only_three_long_items_show_until_asked(view: MonthView, qtbot: QtBot) -> None:
+    view.set_items([item(str(at), date(2024, 1, 1), 366) for at in range(7)])
+    assert len(view.picture().strip) == 3
+    view._strip_more.click()
+    assert len(view.picture().strip) == 7
+
+
+def test_ten_thousand_items_are_painted_in_a_frame(
+    view: MonthView, record_property: Callable[[str, object], None]
+) -> None:
+    view.set_items([item(str(at), FIRST + at * 7 % 35 * DAY, at % 5 + 1) for at in range(10_000)])
+    view.grab()
+    times = []
+    for _ in range(5):
+        began = perf_counter()
+        view.grab()
+        times.append(perf_counter() - began)
+    record_property("frame_ms", 1000 * min(times))
+    # 16 ms on a quiet machine; the rest is for a busy one.
+    assert min(times) < 0.05
+
+
+def test_it_is_painted_in_both_schemes(view: MonthView, look: theme.Theme) -> None:
+    image = view.grab().toImage()
+    ground = image.pixelColor(image.width() - 20, image.height() - 20)
+    assert (ground.lightness() < 128) == look.tokens.dark
+
+
+def test_months_turn_over_the_year() -> None:
+    assert month_after(2024, 12, 1) == (2025, 1)
+    assert month_after(2024, 1, -1) == (2023, 12)
+    assert month_after(2024, 4, 24) == (2026, 4)
+
+
+def test_days_are_written_as_official_papers_write_them() -> None:
+    assert spoken.written(date(2024, 1, 5)) == "05/01/2024"
+    assert spoken.written(date(2024, 4, 8)) == "08/4/2024"
+    assert "Việc b\n05/4/2024 – 09/4/2024 (dự kiến)" in spoken.tip(ITEMS[2])
