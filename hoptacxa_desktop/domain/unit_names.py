@@ -1,7 +1,7 @@
 """Which units words name: "Phòng A, Văn phòng; các phòng, đơn vị liên quan"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,25 +23,55 @@ _SHORT_FORMS = (
     ("ban chi dao", "bcd"),
 )
 _HEADS = (
-    "phong|ban|van phong|so|bo|cuc|vu|chi cuc|hoi|doan|tinh doan|tinh uy|thanh doan|lien minh|"
-    "lien doan|lien hiep|quy|trung tam|uy ban|ubnd|hdnd|hoi dong|mat tran|mttq|bao|dai|cong an|"
-    "ngan hang|truong|vien|to|thuong truc|chi nhanh|cau lac bo|htx|hop tac xa|cong ty|don vi|"
-    "bo phan|dong chi|lanh dao|xa|phuong|huyen|tinh|thanh pho|dia phuong"
+    "phòng|ban|văn phòng|sở|bộ|cục|vụ|chi cục|hội|đoàn|tỉnh đoàn|tỉnh ủy|thành đoàn|liên minh|"
+    "liên đoàn|liên hiệp|quỹ|trung tâm|ủy ban|ubnd|hđnd|hội đồng|mặt trận|mttq|báo|đài|công an|"
+    "ngân hàng|trường|viện|tổ|thường trực|chi nhánh|câu lạc bộ|công ty|cơ quan|đơn vị|bộ phận|"
+    "đồng chí|lãnh đạo|ngành|địa phương"
 )
-_DETERMINERS = "cac|nhung|mot so|toan the|moi|tung"
-_JOINTS = r"va|cung(?: voi)?|voi|phoi hop(?: voi)?|gom|bao gom"
-
-_STARTS_ITEM = re.compile(rf"(?:{_HEADS}|{_DETERMINERS})\b")
-_COMMA_IN_NAME = re.compile(r"(?:so|bo|phong|ban|trung tam|cuc|chi cuc|vu|vien|hoi)\b")
-_SOME = re.compile(rf"\b(?:{_DETERMINERS})\b")
-_GENERIC = re.compile(rf"(?:{_DETERMINERS})\b|.*\b(?:lien quan|khac)$", re.S)
-_SEVERAL = re.compile(rf"(?:cac|nhung|mot so)\s+({_HEADS})(\s*:)?\s+")
-_SKIP = re.compile(rf"(?:[\s,;.:()/+*•–-]|(?:{_JOINTS})(?![0-9a-z]))+")
-_AFTER_NAME = re.compile(
-    rf"[^\S\n]*(?:$|[\n,;.:()/+]|-\s|(?:{_JOINTS}|chu tri|tham muu|thuc hien|de|la)(?![0-9a-z]))"
-)
-_BREAK = re.compile(rf"[;\n]|\.(?=\s|$)|,|\s(?:{_JOINTS})\s")
+_KINDS = "phòng|ban|sở|bộ|cục|hội|tổ|bộ phận|cơ quan|đơn vị|ngành|địa phương"
+_COMMA_IN_NAME = "sở|bộ|phòng|ban|trung tâm|cục|chi cục|vụ|viện"
+_DETERMINERS = "các|những|một số|toàn thể"
+_OPEN_ENDS = "liên quan|khác|trực thuộc"
+_JOINTS = "và|cùng với|cùng|với|phối hợp với|phối hợp|bao gồm|gồm"
+_VERBS = "chủ trì|tham mưu|thực hiện|để|là"
 _HARD = frozenset(";.\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """The little words between names, as patterns for text with marks or without."""
+
+    starts_item: re.Pattern[str]
+    comma_in_name: re.Pattern[str]
+    some: re.Pattern[str]
+    generic: re.Pattern[str]
+    several: re.Pattern[str]
+    several_begins: re.Pattern[str]
+    skip: re.Pattern[str]
+    after_name: re.Pattern[str]
+    breaks: re.Pattern[str]
+
+
+def _grammar(spell: Callable[[str], str]) -> _Grammar:
+    heads, kinds, determiners = spell(_HEADS), spell(_KINDS), spell(_DETERMINERS)
+    joints, verbs = spell(_JOINTS), spell(_VERBS)
+    return _Grammar(
+        starts_item=re.compile(rf"(?:{heads}|{determiners})\b"),
+        comma_in_name=re.compile(rf"(?:{spell(_COMMA_IN_NAME)})\b"),
+        some=re.compile(rf"\b(?:{determiners})\b|(?<![^\s,])(?:{kinds})$"),
+        generic=re.compile(
+            rf"(?:{determiners})\b|.*\b(?:{spell(_OPEN_ENDS)})$|(?:{kinds})(?:,|$)", re.S
+        ),
+        several=re.compile(rf"(?:{determiners})\s+({heads})(\s*:)?\s+"),
+        several_begins=re.compile(rf"(?:{determiners})\b"),
+        skip=re.compile(rf"(?:[\s,;.:()/+*•–-]|(?:{joints})\b)+"),
+        after_name=re.compile(rf"[^\S\n]*(?:$|[\n,;.:()/+]|[-–]\s|(?:{joints}|{verbs})\b)"),
+        breaks=re.compile(rf"[;\n]|\.(?=\s|$)|,|\s(?:{joints})\s"),
+    )
+
+
+_WITH_MARKS = _grammar(str)
+_WITHOUT_MARKS = _grammar(fold)
 
 
 def recognise(text: str, units: Sequence[Unit]) -> Assigned:
@@ -71,10 +101,16 @@ class _Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """A text and the names to look for. `folded` has a letter for each letter of `words`."""
+    """A text and the names to look for.
+
+    `small` and `folded` have a letter for each letter of `words`: without capitals, and without
+    marks too. Little words are told apart by their marks ("phòng", "phong trào") in `small`.
+    """
 
     words: str
+    small: str
     folded: str
+    grammar: _Grammar
     names: tuple[_Name, ...]
 
     @classmethod
@@ -86,70 +122,76 @@ class _Reader:
             for even, pattern in map(_spelling, unit.names)
             if even
         )
-        return cls(words, _letter_by_letter(words), names)
+        small, folded = _letter_by_letter(words, str.casefold), _letter_by_letter(words, fold)
+        grammar = _WITHOUT_MARKS if small == folded else _WITH_MARKS
+        return cls(words, small, folded, grammar, names)
 
     def refs(self) -> Iterator[UnitRef]:
         at, head = self._skip(0), ""
         while at < len(self.words):
-            several = _SEVERAL.match(self.folded, at)
+            several = self.grammar.several.match(self.small, at)
             if several and self._distributes(several):
-                at, head = several.end(), several[1]
+                at, head = several.end(), fold(several[1])
             hit = self._known(at) or (self._known(at, head) if head else None)
             end = hit.end if hit else self._end_of_unknown(at, listed=bool(head))
             yield self._ref(at, end, hit)
-            head = head if self.folded[end : end + 1] not in _HARD else ""
+            head = head if self.words[end : end + 1] not in _HARD else ""
             at = self._skip(end)
 
     def _skip(self, at: int) -> int:
-        gap = _SKIP.match(self.folded, at)
+        gap = self.grammar.skip.match(self.small, at)
         return gap.end() if gap else at
 
     def _distributes(self, several: re.Match[str]) -> bool:
         """True for "các phòng A, B" and "các sở: X, Y": one word for several names."""
         at = several.end()
         listed = several[2] and at < len(self.words) and self._skip(at) == at
-        return bool(listed) or self._known(at, several[1]) is not None
+        return bool(listed) or self._known(at, fold(several[1])) is not None
 
     def _known(self, at: int, head: str = "") -> _Hit | None:
         """The longest known name at `at`; with `head`, that word is taken as said before."""
         text = f"{head} {self.folded[at:]}" if head else self.folded
-        start = 0 if head else at
+        start, shift = (0, at - len(head) - 1) if head else (at, 0)
         ends: dict[int, list[UnitId]] = {}
         for name in self.names:
             found = name.pattern.match(text, start)
-            named = found and (not head or found.end() > len(head) + 1)
-            if found and named and _AFTER_NAME.match(text, found.end()):
-                ends.setdefault(found.end(), []).append(name.unit)
+            end = found.end() + shift if found else at
+            if end > at and self.grammar.after_name.match(self.small, end):
+                ends.setdefault(end, []).append(name.unit)
         if not ends:
             return None
         longest = max(ends)
-        shift = at - len(head) - 1 if head else 0
-        return _Hit(longest + shift, tuple(dict.fromkeys(ends[longest])))
+        return _Hit(longest, tuple(dict.fromkeys(ends[longest])))
 
     def _end_of_unknown(self, at: int, *, listed: bool) -> int:
-        for found in _BREAK.finditer(self.folded, at):
+        for found in self.grammar.breaks.finditer(self.small, at):
             sign = found[0].strip() or "\n"
             if sign in _HARD or self._new_item(at, found, listed=listed):
                 return found.start()
-        return len(self.folded)
+        return len(self.words)
 
     def _new_item(self, at: int, found: re.Match[str], *, listed: bool) -> bool:
         """True when another unit begins behind a comma or a joint word."""
         following = self._skip(found.start())
-        known = self._known(following)
+        if self._known(following):
+            return True
         # "các phòng, đơn vị liên quan" is one phrase: nobody is named on either side.
-        general = _SOME.search(self.folded, at, found.start())
-        if known or _STARTS_ITEM.match(self.folded, following):
-            small = self.words[following].islower() and not _SOME.match(self.folded, following)
-            return bool(known) or not (general and small)
-        named_on = general or _COMMA_IN_NAME.match(self.folded, at)
+        general = self.grammar.some.search(self.small, at, found.start())
+        if self.grammar.starts_item.match(self.small, following):
+            return not (general and self._goes_on(following))
+        named_on = general or self.grammar.comma_in_name.match(self.small, at)
         return found[0] == "," and (listed or not named_on)
+
+    def _goes_on(self, following: int) -> bool:
+        """True when general words go on: no capital, no "các" of its own."""
+        again = self.grammar.several_begins.match(self.small, following)
+        return self.words[following].islower() and not again
 
     def _ref(self, at: int, end: int, hit: _Hit | None) -> UnitRef:
         words = self.words[at:end].strip(" \t\n,.:()-")
         if hit:
             return UnitRef(words=words, unit=hit.units[0], doubt=len(hit.units) > 1)
-        if _GENERIC.match(_even(words)):
+        if self.grammar.generic.match(words.casefold()):
             return UnitRef(words=words, doubt=True)
         begun = self._begun(words)
         return UnitRef(words=words, unit=begun, doubt=begun is not None)
@@ -163,8 +205,8 @@ class _Reader:
         return begun.pop() if len(begun) == 1 else None
 
 
-def _letter_by_letter(words: str) -> str:
-    return "".join((fold(letter) or " ")[0] for letter in words)
+def _letter_by_letter(words: str, change: Callable[[str], str]) -> str:
+    return "".join((change(letter) or " ")[0] for letter in words)
 
 
 def _even(name: str) -> str:
