@@ -1,0 +1,178 @@
+"""The activities of a plan as a table model: what is shown, and the wish to change a cell."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from hoptacxa_desktop.domain.fields import ActivityField
+from hoptacxa_desktop.domain.tasks import Task
+from hoptacxa_desktop.domain.unit import Unit
+from hoptacxa_desktop.ui.plan import grid_facts
+from hoptacxa_desktop.ui.plan.grid_facts import Cell
+
+CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class TaskModel(QAbstractTableModel):
+    """Rows are tasks, columns fields; `CELL_ROLE` gives the `Cell`.
+
+    Setting a cell changes nothing here: `edit_requested` tells task, field and words; the service
+    answers with a new plan, and the new rows come through `set_tasks`.
+    """
+
+    edit_requested = Signal(object, object, str)
+
+    def __init__(
+        self,
+        fields: Sequence[ActivityField] = grid_facts.GRID_FIELDS,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.fields = tuple(fields)
+        self._tasks: tuple[Task, ...] = ()
+        self._cells: list[tuple[Cell, ...]] = []
+        self._headings: tuple[str, ...] = ()
+        self._seen: tuple[tuple[Unit, ...], date] | None = None
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """What is shown."""
+        return self._tasks
+
+    def set_tasks(self, tasks: Sequence[Task], units: Sequence[Unit], today: date) -> None:
+        """Show `tasks`.
+
+        Only cells that differ are told; rows are inserted and removed where the ids differ.
+        """
+        seen = (tuple(units), today)
+        kept = dict(zip(self._tasks, self._cells, strict=True)) if seen == self._seen else {}
+        self._seen = seen
+        cells = [kept.get(task) or self._cells_of(task, units, today) for task in tasks]
+        self._match_rows(tuple(tasks), cells)
+        self._replace(tuple(tasks), cells)
+
+    def _cells_of(self, task: Task, units: Sequence[Unit], today: date) -> tuple[Cell, ...]:
+        return tuple(grid_facts.cell(task, field, units, today) for field in self.fields)
+
+    def _match_rows(self, tasks: tuple[Task, ...], cells: list[tuple[Cell, ...]]) -> None:
+        """Make the ids of the rows those of `tasks`."""
+        old, new = [t.node_id for t in self._tasks], [t.node_id for t in tasks]
+        if old == new:
+            return
+        start = _same_start(old, new)
+        end = _same_start(old[start:][::-1], new[start:][::-1])
+        gone, come = len(old) - start - end, len(new) - start - end
+        if gone:
+            self.beginRemoveRows(QModelIndex(), start, start + gone - 1)
+            self._tasks = (*self._tasks[:start], *self._tasks[start + gone :])
+            del self._cells[start : start + gone]
+            self.endRemoveRows()
+        if come:
+            self.beginInsertRows(QModelIndex(), start, start + come - 1)
+            middle = tasks[start : start + come]
+            self._tasks = (*self._tasks[:start], *middle, *self._tasks[start:])
+            self._cells[start:start] = cells[start : start + come]
+            self.endInsertRows()
+
+    def _replace(self, tasks: tuple[Task, ...], cells: list[tuple[Cell, ...]]) -> None:
+        self._tasks = tasks
+        for row, (old, new) in enumerate(zip(self._cells, cells, strict=True)):
+            changed = [
+                at for at, pair in enumerate(zip(old, new, strict=True)) if pair[0] != pair[1]
+            ]
+            if changed:
+                self._cells[row] = new
+                self.dataChanged.emit(self.index(row, changed[0]), self.index(row, changed[-1]))
+
+    def row_of(self, node_id: str) -> int:
+        """The row of a task, -1 when it is not there."""
+        return next((at for at, one in enumerate(self._tasks) if one.node_id == node_id), -1)
+
+    def cell(self, row: int, column: int) -> Cell:
+        """The cell at a place of the table."""
+        return self._cells[row][column]
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._tasks)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.fields)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        cell = self._cells[index.row()][index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell.text
+        if role == Qt.ItemDataRole.EditRole:
+            return cell.edit
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(part for part in (cell.text.strip("–"), cell.why) if part)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{grid_facts.heading(self.fields[index.column()])}: {cell.text}"
+        return cell if role == CELL_ROLE else None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        words = str(value)
+        if words == self._cells[index.row()][index.column()].edit:
+            return False
+        task, field = self._tasks[index.row()], self.fields[index.column()]
+        self.edit_requested.emit(task, field, words)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and self._cells[index.row()][index.column()].edit is not None:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(section, orientation)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return str(section + 1)
+        if self._headings:
+            return self._headings[section]
+        return grid_facts.heading(self.fields[section])
+
+    def _alignment(self, section: int, orientation: Qt.Orientation) -> Qt.AlignmentFlag:
+        if orientation is Qt.Orientation.Vertical:
+            return Qt.AlignmentFlag.AlignCenter
+        right = grid_facts.stands_right(self.fields[section])
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+    def set_fields(self, fields: Sequence[ActivityField], headings: Sequence[str] = ()) -> None:
+        """Show other columns, under the office's own headings if they are given."""
+        self.beginResetModel()
+        self.fields, self._headings = tuple(fields), tuple(headings)
+        self._tasks, self._cells = (), []
+        self.endResetModel()
+
+
+def _same_start(one: Sequence[str], other: Sequence[str]) -> int:
+    count = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        count += 1
+    return count

@@ -1,0 +1,208 @@
+"""How the cells of the grid are painted and edited."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind
+from hoptacxa_desktop.ui.fonts import Role, font, line_height
+from hoptacxa_desktop.ui.icons import paint_icon
+from hoptacxa_desktop.ui.models.task_model import CELL_ROLE
+from hoptacxa_desktop.ui.paint.bars import paint_percent
+from hoptacxa_desktop.ui.paint.boxes import paint_box
+from hoptacxa_desktop.ui.paint.pills import Status, paint_pill
+from hoptacxa_desktop.ui.paint.texts import LEFT, paint_text
+from hoptacxa_desktop.ui.paint.units import initials_size, paint_initials
+from hoptacxa_desktop.ui.plan.grid_editors import TimeCell, UnitsCell
+from hoptacxa_desktop.ui.plan.grid_facts import STATUS_WORDS, Cell, Tone
+from hoptacxa_desktop.ui.tokens import Tokens
+from hoptacxa_desktop.ui.widgets.chip_field import UnitChip
+from hoptacxa_desktop.ui.widgets.painted import tokens_for
+from hoptacxa_desktop.ui.widgets.time_field import Describe
+
+_PAD = 6
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+Index = QModelIndex | QPersistentModelIndex
+
+
+class GridDelegate(QStyledItemDelegate):
+    """Paints cells and makes their editors. `left`: the editor was left by this key."""
+
+    left = Signal(int)
+
+    def __init__(
+        self,
+        field_at: Callable[[int], ActivityField],
+        describe: Callable[[], Describe],
+        units: Callable[[], Sequence[UnitChip]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._field_at, self._describe, self._units = field_at, describe, units
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(60, line_height(font(Role.BODY)) + 9)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        cell = index.data(CELL_ROLE)
+        widget = option.widget
+        if not isinstance(cell, Cell) or not isinstance(widget, QWidget):
+            return
+        rect = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
+        tokens = tokens_for(widget)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        current = bool(state & QStyle.StateFlag.State_HasFocus)
+        painter.fillRect(rect, QColor(tokens.tint if selected and not current else tokens.panel))
+        line = QColor(tokens.line)
+        painter.fillRect(_right_edge(rect), line)
+        painter.fillRect(_foot(rect), line)
+        paint_cell(painter, rect.adjusted(_PAD, 0, -_PAD, -1), cell, tokens)
+        if current:
+            paint_box(painter, rect, fill=None, edge=tokens.accent, width=2, radius=0)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        field = self._field_at(index.column())
+        kind = SPEC_OF[field].kind
+        if kind is FieldKind.STATUS:
+            return self._status_editor(parent)
+        if kind is FieldKind.TIME:
+            editor: QLineEdit = TimeCell(parent, self._describe())
+        elif kind is FieldKind.UNITS:
+            editor = UnitsCell(parent, self._units())
+        else:
+            editor = QLineEdit(parent)
+        editor.setFont(font(Role.BODY))
+        editor.setAccessibleName(SPEC_OF[field].label)
+        return editor
+
+    def _status_editor(self, parent: QWidget) -> QComboBox:
+        box = QComboBox(parent)
+        for status, words in STATUS_WORDS.items():
+            box.addItem(words, status.value)
+        return box
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        words = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findData(words))
+        elif isinstance(editor, QLineEdit):
+            editor.setText(words)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        words = editor.currentData() if isinstance(editor, QComboBox) else _words(editor)
+        model.setData(index, words)
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        rect: QRect = option.rect
+        editor.setGeometry(rect.adjusted(0, 0, 1, 1))
+        if isinstance(editor, TimeCell):
+            editor.place_popup()
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            key = event.key()
+            popup = isinstance(editor, UnitsCell) and editor.choosing
+            if key in _LEAVING and not popup and isinstance(editor, QWidget):
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+                self.left.emit(key)
+                return True
+        return super().eventFilter(editor, event)
+
+
+def _right_edge(rect: QRectF) -> QRectF:
+    return QRectF(rect.right() - 1, rect.top(), 1, rect.height())
+
+
+def _foot(rect: QRectF) -> QRectF:
+    return QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
+
+
+_LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+
+def _words(editor: QWidget) -> str:
+    return editor.text() if isinstance(editor, QLineEdit) else ""
+
+
+def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, tokens: Tokens) -> None:
+    """Paint what a cell shows."""
+    if cell.state in _STATES:
+        paint_pill(painter, rect, Status(cell.state), tokens)
+    elif cell.percent is not None:
+        _paint_share(painter, rect, cell, tokens)
+    elif cell.swatches or cell.loose:
+        _paint_units(painter, rect, cell, tokens)
+    else:
+        _paint_words(painter, rect, cell, tokens)
+
+
+_STATES = frozenset(status.value for status in Status)
+
+
+def _paint_words(painter: QPainter, rect: QRectF, cell: Cell, tokens: Tokens) -> None:
+    ink = {
+        Tone.SAID: tokens.ink,
+        Tone.SHARED: tokens.ink3,
+        Tone.NONE: tokens.ink3,
+        Tone.DOUBT: tokens.amber,
+    }[cell.tone]
+    face = font(Role.LABEL if cell.tone is Tone.DOUBT else Role.BODY, tabular=cell.right)
+    shown = rect
+    if cell.tone is Tone.DOUBT:
+        painter.setFont(face)
+        width = painter.fontMetrics().horizontalAdvance(cell.text)
+        left = rect.right() - width - 20 if cell.right else rect.left()
+        paint_icon(painter, "doubt", QRectF(left, rect.top(), 14, rect.height()), ink)
+        shown = rect.adjusted(0 if cell.right else 20, 0, 0, 0)
+    paint_text(painter, shown, cell.text, face, ink, _RIGHT if cell.right else LEFT)
+
+
+def _paint_share(painter: QPainter, rect: QRectF, cell: Cell, tokens: Tokens) -> None:
+    painter.setFont(font(Role.LABEL, tabular=True))
+    room = painter.fontMetrics().horizontalAdvance("100%") + 6
+    bar = rect.adjusted(0, 0, -room, 0)
+    if bar.width() > 12:
+        paint_percent(painter, bar, cell.percent or 0, tokens)
+    paint_text(painter, rect, cell.text, font(Role.LABEL, tabular=True), tokens.ink2, _RIGHT)
+
+
+def _paint_units(painter: QPainter, rect: QRectF, cell: Cell, tokens: Tokens) -> None:
+    x = rect.left()
+    for at, swatch in enumerate(cell.swatches):
+        width = initials_size(swatch.initials).width()
+        more = len(cell.swatches) - at
+        if x + width > rect.right() + 1 and at:
+            label = f"+{more}"
+            paint_text(painter, rect, label, font(Role.CAPTION), tokens.ink2, _RIGHT)
+            return
+        box = QRectF(x, rect.top(), width, rect.height())
+        paint_initials(painter, box, swatch.initials, tokens.unit(swatch.index))
+        x += width + 4
+    if cell.loose and x < rect.right() - 12:
+        ink = tokens.amber if cell.tone is Tone.DOUBT else tokens.ink2
+        rest = QRectF(x, rect.top(), rect.right() - x, rect.height())
+        paint_text(painter, rest, cell.loose, font(Role.LABEL), ink)

@@ -1,0 +1,230 @@
+"""The grid of activities: its columns, and what a cell says, edits and copies."""
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from hoptacxa_desktop.domain.activity import Status
+from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind, Part
+from hoptacxa_desktop.domain.richtext import RichText, Run, plain, rich, slots_of
+from hoptacxa_desktop.domain.slots import particulars_text
+from hoptacxa_desktop.domain.tasks import Task, standing
+from hoptacxa_desktop.domain.timing import dates
+from hoptacxa_desktop.domain.timing.values import Every, Timing
+from hoptacxa_desktop.domain.unit import Unit
+
+_F = ActivityField
+GRID_FIELDS: tuple[ActivityField, ...] = (
+    _F.ORDER,
+    _F.TITLE,
+    _F.TIME,
+    _F.START,
+    _F.END,
+    _F.LEAD,
+    _F.PARTNERS,
+    _F.DELIVERABLE,
+    _F.PLACE,
+    _F.STATUS,
+    _F.PROGRESS,
+    _F.RESULT,
+    _F.OBSTACLE,
+    _F.NOTE,
+)
+_HEADINGS = {_F.TITLE: "Nội dung hoạt động", _F.TIME: "Thời gian (chữ)"}
+# In letters of the body font, so that columns grow with it.
+_WIDTHS = {
+    _F.ORDER: 7,
+    _F.TITLE: 52,
+    _F.TIME: 27,
+    _F.START: 15,
+    _F.END: 13,
+    _F.LEAD: 9,
+    _F.PARTNERS: 10,
+    _F.DELIVERABLE: 16,
+    _F.PLACE: 18,
+    _F.STATUS: 16,
+    _F.PROGRESS: 11,
+    _F.RESULT: 24,
+    _F.OBSTACLE: 22,
+    _F.NOTE: 18,
+}
+_EVERY = {
+    Every.YEAR: "hằng năm",
+    Every.HALF_YEAR: "mỗi nửa năm",
+    Every.QUARTER: "hằng quý",
+    Every.MONTH: "hằng tháng",
+    Every.WEEK: "hằng tuần",
+    Every.DAY: "hằng ngày",
+    Every.ONGOING: "thường xuyên",
+}
+STATUS_WORDS = {
+    Status.TODO: "Chưa làm",
+    Status.DOING: "Đang làm",
+    Status.DONE: "Đã xong",
+    Status.WAITING: "Chờ phối hợp",
+    Status.STUCK: "Vướng mắc",
+    Status.DROPPED: "Không làm",
+}
+
+
+class Tone(StrEnum):
+    """How a cell's words are meant."""
+
+    SAID = "said"
+    SHARED = "shared"
+    NONE = "none"
+    DOUBT = "doubt"
+
+
+@dataclass(frozen=True, slots=True)
+class Swatch:
+    """A unit in a cell: its initials, its place in the office's list, its name."""
+
+    initials: str
+    index: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What a cell shows. `edit`: the words that an editor begins with, None for a computed cell.
+
+    `right`: figures and dates stand at the right. `why`: the sentence behind a doubt.
+    `loose`: words of units that are in no list.
+    """
+
+    text: str = ""
+    edit: str | None = None
+    tone: Tone = Tone.SAID
+    right: bool = False
+    swatches: tuple[Swatch, ...] = ()
+    loose: str = ""
+    state: str = ""
+    percent: int | None = None
+    why: str = ""
+
+
+def heading(field: ActivityField) -> str:
+    """The heading of a column."""
+    return _HEADINGS.get(field, SPEC_OF[field].label)
+
+
+def letters(field: ActivityField) -> int:
+    """The width of a column, in letters of the body font."""
+    return _WIDTHS.get(field, 18)
+
+
+def stands_right(field: ActivityField) -> bool:
+    """True for a column of dates or figures."""
+    return SPEC_OF[field].kind in (FieldKind.DATE, FieldKind.PERCENT, FieldKind.MONEY)
+
+
+def cell(task: Task, field: ActivityField, units: Sequence[Unit], today: date) -> Cell:
+    """The cell of `field`; what shared lines say is shown, what the task itself says is edited."""
+    spec = SPEC_OF[field]
+    if field is _F.ORDER:
+        return Cell(text=task.label.strip(" .-+*") or "–")
+    if field is _F.TITLE:
+        return Cell(text=task.title, edit=task.title)
+    if spec.part is Part.COMPUTED:
+        return _day(task.said.time, field)
+    if spec.part is Part.TRACKING:
+        return _tracked(task, field, today)
+    words = particulars_text(task.said, field)
+    mine = particulars_text(task.activity.particulars, field)
+    if spec.kind is FieldKind.UNITS:
+        return _units(task, field, mine, units)
+    if not words:
+        return Cell(text="–", edit="", tone=Tone.NONE)
+    return Cell(text=" ".join(words.split()), edit=mine, tone=_tone(mine))
+
+
+def _tone(mine: str) -> Tone:
+    return Tone.SAID if mine else Tone.SHARED
+
+
+def _day(time: Timing, field: ActivityField) -> Cell:
+    day = time.start if field is _F.START else time.end
+    if day is not None:
+        return Cell(text=dates.short(day), right=True)
+    if field is _F.END or time.periods:
+        return Cell(right=True)
+    if time.recurrence is not None:
+        return Cell(text=f"↻ {_EVERY[time.recurrence.every]}", right=True)
+    if not time.understood:
+        return Cell(text="chưa hiểu", tone=Tone.DOUBT, why="Giữ nguyên chữ.", right=True)
+    if time.depends_on:
+        return Cell(text="chưa rõ", tone=Tone.DOUBT, why=time.depends_on, right=True)
+    return Cell(right=True)
+
+
+def _tracked(task: Task, field: ActivityField, today: date) -> Cell:
+    tracking = task.tracking
+    if field is _F.STATUS:
+        said = STATUS_WORDS[tracking.status]
+        return Cell(text=said, edit=tracking.status.value, state=standing(task, today).value)
+    if field is _F.PROGRESS:
+        words = f"{tracking.progress}%"
+        return Cell(text=words, edit=words, percent=tracking.progress, right=True)
+    words = str(getattr(tracking, field.value))
+    if not words:
+        return Cell(text="–", edit="", tone=Tone.NONE)
+    return Cell(text=" ".join(words.split()), edit=words)
+
+
+def _units(task: Task, field: ActivityField, mine: str, units: Sequence[Unit]) -> Cell:
+    assigned = getattr(task.said, field.value)
+    if not assigned:
+        return Cell(edit=mine, tone=Tone.NONE)
+    places = {unit.id: at for at, unit in enumerate(units)}
+    known = [ref for ref in assigned.units if ref.unit in places and not ref.doubt]
+    swatches = tuple(
+        Swatch(units[places[ref.unit]].initials, places[ref.unit], units[places[ref.unit]].name)
+        for ref in known
+    )
+    loose = ", ".join(ref.words for ref in assigned.units if ref not in known)
+    doubt = any(ref.doubt for ref in assigned.units)
+    return Cell(
+        text=" ".join(assigned.text.split()),
+        edit=mine,
+        tone=Tone.DOUBT if doubt else _tone(mine),
+        swatches=swatches,
+        loose=loose,
+    )
+
+
+def retitled(text: RichText, words: str) -> RichText | None:
+    """The words of a title anew, in its style and with the closing sign that it had.
+
+    None for a title with slots: what they print would be lost.
+    """
+    if slots_of(text):
+        return None
+    old = plain(text).rstrip()
+    closing = old[len(old.rstrip(" .;:")) :]
+    style = text[0] if text else Run()
+    return rich(replace(style, text=words.rstrip(" .;:") + closing))
+
+
+def tsv(rows: Sequence[Sequence[Cell]]) -> str:
+    """The cells as Excel takes them: tabs between, line breaks and quotes inside quotes."""
+    return "\n".join("\t".join(_quoted(_copied(one)) for one in row) for row in rows)
+
+
+def _copied(one: Cell) -> str:
+    return "" if one.tone is Tone.NONE else one.text
+
+
+def _quoted(words: str) -> str:
+    if any(sign in words for sign in '\t\n"'):
+        return '"' + words.replace('"', '""') + '"'
+    return words
+
+
+def parsed_tsv(text: str) -> tuple[tuple[str, ...], ...]:
+    """The cells of a copied range, line breaks inside quotes kept; no empty last row."""
+    reader = csv.reader(io.StringIO(text.replace("\r\n", "\n")), delimiter="\t")
+    return tuple(tuple(row) for row in reader if row)

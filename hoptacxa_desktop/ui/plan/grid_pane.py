@@ -1,0 +1,214 @@
+"""The pane of the grid: the activities of the plan or of one appendix, edited as in Excel."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from hoptacxa_desktop.domain.changes import Changes
+from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind
+from hoptacxa_desktop.domain.identity import NodeId
+from hoptacxa_desktop.domain.outline import NodeKind
+from hoptacxa_desktop.domain.tasks import Task, tasks
+from hoptacxa_desktop.services import activities, outline
+from hoptacxa_desktop.services.editing import node_of
+from hoptacxa_desktop.ui.fonts import Role
+from hoptacxa_desktop.ui.icons import Ink
+from hoptacxa_desktop.ui.models.task_model import TaskModel
+from hoptacxa_desktop.ui.plan import grid_facts, time_facts, unit_facts
+from hoptacxa_desktop.ui.plan.grid_delegate import GridDelegate
+from hoptacxa_desktop.ui.plan.grid_view import GridView
+from hoptacxa_desktop.ui.plan.session import PlanSession
+from hoptacxa_desktop.ui.widgets.buttons import Button
+from hoptacxa_desktop.ui.widgets.fields import Words
+from hoptacxa_desktop.ui.widgets.panels import Ground
+
+Chosen = Callable[[Task], bool]
+
+
+class GridPane(Ground):
+    """The grid and its row of actions. `form_wanted`: show this node in its form."""
+
+    form_wanted = Signal(str)
+
+    def __init__(
+        self, session: PlanSession, chosen: Chosen = lambda task: True, name: str = ""
+    ) -> None:
+        super().__init__("bg")
+        self._session, self._chosen = session, chosen
+        self.model = TaskModel(parent=self)
+        self.view = GridView(name or self.tr("Lưới hoạt động"))
+        self.view.setModel(self.model)
+        self.delegate = GridDelegate(
+            lambda column: self.model.fields[column],
+            lambda: time_facts.describe_for(session.plan),
+            lambda: unit_facts.choices(session.office),
+            self.view,
+        )
+        self.view.setItemDelegate(self.delegate)
+        self.count = Words("", Role.LABEL, Ink.LABEL)
+        self.add_button = Button(self.tr("Thêm dòng"), icon_name="plus", on_click=self.add_row)
+        self.fill_button = Button(self.tr("Điền xuống"), icon_name="down", on_click=self.fill_down)
+        self.fill_button.setToolTip(self.tr("Điền xuống (Ctrl+D)"))
+        self.delete_button = Button(
+            self.tr("Xóa dòng"), icon_name="trash", on_click=self.delete_rows
+        )
+        self.form_button = Button(
+            self.tr("Mở trong dàn ý"), icon_name="outline", on_click=self._on_form
+        )
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(20, 8, 20, 8)
+        self._row.setSpacing(8)
+        for button in (self.add_button, self.fill_button, self.delete_button, self.form_button):
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+        self._row.addWidget(self.count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._row)
+        layout.addWidget(self.view, 1)
+        self.set_widths()
+
+    def set_widths(self) -> None:
+        """Give the columns their widths in the font of the screen."""
+        letter = self.view.fontMetrics().averageCharWidth()
+        for at, field in enumerate(self.model.fields):
+            self.view.setColumnWidth(at, grid_facts.letters(field) * letter + 12)
+
+    def _connect(self) -> None:
+        self.model.edit_requested.connect(self._on_edit)
+        self.delegate.left.connect(self.view.leave_editor)
+        self.view.fill_down_requested.connect(self.fill_down)
+        self.view.clear_requested.connect(self.clear_cells)
+        self.view.copy_requested.connect(self.copy)
+        self.view.paste_requested.connect(self.paste)
+        self._session.opened.connect(self.show_tasks)
+        self._session.changed.connect(self._on_changed)
+
+    def show_tasks(self) -> None:
+        """Show the activities of the open plan."""
+        plan, office = self._session.plan, self._session.office
+        shown = [task for task in tasks(plan) if self._chosen(task)]
+        self.model.set_tasks(shown, office.units, self._session.desk.today)
+        self.count.setText(self.tr("{n} hoạt động").format(n=len(shown)))
+
+    @property
+    def current(self) -> Task | None:
+        """The activity of the current row."""
+        row = self.view.currentIndex().row()
+        return self.model.tasks[row] if 0 <= row < len(self.model.tasks) else None
+
+    def show_node(self, node_id: NodeId) -> None:
+        """Make the row of a node current."""
+        row = self.model.row_of(node_id)
+        if row >= 0:
+            column = max(self.view.currentIndex().column(), 1)
+            self.view.setCurrentIndex(self.model.index(row, column))
+
+    def add_row(self) -> None:
+        """A new activity behind the current one, its title in edit."""
+        after = self.current.node_id if self.current else self._last_node()
+        edited = self._session.do(outline.add_node, kind=NodeKind.ACTIVITY, after=after)
+        if edited is None or edited.node is None:
+            return
+        row = self.model.row_of(edited.node)
+        if row >= 0:
+            index = self.model.index(row, self._title_column())
+            self.view.setCurrentIndex(index)
+            self.view.setFocus()
+            self.view.edit(index)
+
+    def _last_node(self) -> NodeId | None:
+        return self.model.tasks[-1].node_id if self.model.tasks else None
+
+    def _title_column(self) -> int:
+        fields = self.model.fields
+        return fields.index(ActivityField.TITLE) if ActivityField.TITLE in fields else 0
+
+    def delete_rows(self) -> None:
+        """The activities of the selected rows away, a step of undo each; a toast tells it."""
+        rows, _ = self.view.block()
+        gone = [self.model.tasks[row].node_id for row in rows if 0 <= row < len(self.model.tasks)]
+        for node_id in gone:
+            self._session.do(outline.delete_node, node_id=node_id)
+        if gone:
+            said = self.tr("Đã xóa {n} hoạt động").format(n=len(gone))
+            self._session.desk.toast_wanted.emit(said)
+
+    def fill_down(self) -> None:
+        """The cells of the first selected row into those below it; with one row, from above."""
+        rows, columns = self.view.block()
+        source = rows.start if len(rows) > 1 else rows.start - 1
+        if source < 0:
+            return
+        targets = [row for row in rows if row != source]
+        for column in columns:
+            words = self.model.cell(source, column).edit
+            for row in targets:
+                if words is not None:
+                    self._set(row, column, words)
+
+    def clear_cells(self) -> None:
+        """The selected cells emptied, where a field may be empty."""
+        rows, columns = self.view.block()
+        for row in rows:
+            for column in columns:
+                if _may_be_empty(self.model.fields[column]):
+                    self._set(row, column, "")
+
+    def copy(self) -> None:
+        """The selected cells to the clipboard, as Excel takes them."""
+        rows, columns = self.view.block()
+        cells = [[self.model.cell(row, column) for column in columns] for row in rows]
+        QGuiApplication.clipboard().setText(grid_facts.tsv(cells))
+
+    def paste(self) -> None:
+        """The cells of the clipboard into the rows that are there, from the current cell on."""
+        here = self.view.currentIndex()
+        for down, row in enumerate(grid_facts.parsed_tsv(QGuiApplication.clipboard().text())):
+            for right, words in enumerate(row):
+                at = (here.row() + down, here.column() + right)
+                if at[0] < self.model.rowCount() and at[1] < self.model.columnCount():
+                    self._set(*at, words)
+
+    def _set(self, row: int, column: int, words: str) -> None:
+        if self.model.cell(row, column).edit is not None:
+            self.model.setData(self.model.index(row, column), words)
+
+    def _on_edit(self, task: Task, field: ActivityField, words: str) -> None:
+        if field is ActivityField.TITLE:
+            self._retitle(task, words)
+            return
+        self._session.do(
+            activities.set_field,
+            node_id=task.node_id,
+            field=field,
+            text=words,
+            units=self._session.office.units,
+        )
+
+    def _retitle(self, task: Task, words: str) -> None:
+        text = grid_facts.retitled(node_of(self._session.plan, task.node_id).text, words)
+        if text is None:
+            self.form_wanted.emit(task.node_id)
+            return
+        self._session.do(outline.set_text, node_id=task.node_id, text=text)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.plans or changes.office:
+            self.show_tasks()
+
+    def _on_form(self) -> None:
+        if self.current is not None:
+            self.form_wanted.emit(self.current.node_id)
+
+
+def _may_be_empty(field: ActivityField) -> bool:
+    kinds = (FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.TIME, FieldKind.UNITS)
+    return field is not ActivityField.TITLE and SPEC_OF[field].kind in kinds

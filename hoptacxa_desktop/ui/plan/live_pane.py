@@ -1,0 +1,145 @@
+"""The page as it will be printed, beside whatever is being edited."""
+
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from hoptacxa_desktop.domain.changes import Changes
+from hoptacxa_desktop.domain.identity import NodeId
+from hoptacxa_desktop.services.preview import Preview, Printed
+from hoptacxa_desktop.ui.jobs import Job, Jobs
+from hoptacxa_desktop.ui.plan.session import PlanSession
+from hoptacxa_desktop.ui.widgets.page_bar import PageBar
+from hoptacxa_desktop.ui.widgets.page_view import PageMark, PageView
+from hoptacxa_desktop.ui.widgets.panels import Ground
+
+WIDTH = 390
+_PAPER_LEFT, _PAPER_WIDTH = 62.0, 500.0
+
+
+class LivePane(Ground):
+    """Pages of the open plan, set 150 ms after the last change; the newest wins.
+
+    The old pages stay until the new ones are there. `closed`: the person shut the pane;
+    `node_clicked`: a node on the paper was clicked.
+    """
+
+    AFTER_MS = 150
+    closed = Signal()
+    node_clicked = Signal(str)
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__("desk", line_at=(Qt.Edge.LeftEdge,))
+        self._session = session
+        self._preview = Preview()
+        # A thread of its own: papers that are being written do not hold up the page.
+        self._jobs = Jobs(session.desk.problems, self)
+        self._job: Job | None = None
+        self._printed: Printed | None = None
+        self._stale = True
+        self._timer = QTimer(self, singleShot=True, interval=self.AFTER_MS)
+        self.view = PageView()
+        self.bar = PageBar(self.view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.view, 1)
+        self.setMinimumWidth(300)
+        self._connect()
+
+    def _connect(self) -> None:
+        session = self._session
+        session.opened.connect(self._on_opened)
+        session.changed.connect(self._on_changed)
+        session.shown.connect(self._tint)
+        self._timer.timeout.connect(self._set)
+        self.bar.closed.connect(self.closed)
+        self.view.clicked.connect(self._on_clicked)
+        refresh = QShortcut(QKeySequence("F5"), self)
+        refresh.setContext(Qt.ShortcutContext.WindowShortcut)
+        refresh.activated.connect(self.refresh)
+
+    @property
+    def settled(self) -> bool:
+        """True when the pages show the plan as it stands."""
+        return not self._stale and self._job is None
+
+    def refresh(self) -> None:
+        """Set the pages anew now."""
+        self._stale = True
+        self._set()
+
+    def close_down(self) -> None:
+        """Stop setting pages and let go of what that holds."""
+        self._timer.stop()
+        self._jobs.close()
+        self._preview.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._set()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def _on_opened(self) -> None:
+        self._printed = None
+        self._stale = True
+        self._set()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.plans or changes.office:
+            self._stale = True
+            if self.isVisible():
+                self._timer.start()
+
+    def _set(self) -> None:
+        """Set the pages, unless they are being set: then they are set again after that."""
+        if not self.isVisible() or not self._session.is_open or self._job is not None:
+            return
+        self._timer.stop()
+        self._stale = False
+        plan, form = self._session.plan, self._session.office.form
+        self._job = self._jobs.run(
+            lambda report, cancelled: self._preview.render(plan, form),
+            title=self.tr("Đang dựng trang in"),
+            done=self._on_set,
+            failed=self._on_failed,
+        )
+
+    def _on_set(self, printed: Printed) -> None:
+        self._job = None
+        if self._stale:
+            self._set()
+            return
+        self._printed = printed
+        self.view.show_pdf(printed.pdf)
+        self._tint(self._session.node_id or "")
+
+    def _on_failed(self, error: Exception) -> None:
+        self._job = None
+        self._session.desk.problems.tell(error)
+
+    def _tint(self, key: str) -> None:
+        strips = self._printed.strips.get(NodeId(key), ()) if self._printed else ()
+        marks = [
+            PageMark(s.page, QRectF(_PAPER_LEFT, s.top, _PAPER_WIDTH, s.bottom - s.top))
+            for s in strips
+        ]
+        self.view.set_marks(marks)
+
+    def _on_clicked(self, page: int, _x: float, y: float) -> None:
+        """Tell the innermost node at the place that was clicked."""
+        if self._printed is None:
+            return
+        here = [
+            (strip.bottom - strip.top, node)
+            for node, strips in self._printed.strips.items()
+            for strip in strips
+            if strip.page == page and strip.top <= y <= strip.bottom
+        ]
+        if here:
+            self.node_clicked.emit(min(here)[1])

@@ -1,0 +1,151 @@
+"""The editor of words with bold and italic; slots in them cannot be broken or lost."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from hoptacxa_desktop.domain.richtext import RichText, slots_of
+from hoptacxa_desktop.domain.text.normal import clean
+from hoptacxa_desktop.ui.fonts import Role, font
+from hoptacxa_desktop.ui.paint.boxes import paint_box
+from hoptacxa_desktop.ui.plan import rich_document
+from hoptacxa_desktop.ui.widgets.painted import tokens_for
+
+_MARGIN = 4
+
+
+class RichEditor(QTextEdit):
+    """As high as its words. Ctrl+B and Ctrl+I style them, Shift+Enter breaks the line.
+
+    `committed`: the words as RichText, when the person leaves the editor after a change.
+    `left`: Enter was pressed, the next field is wanted.
+    """
+
+    committed = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        role: Role = Role.BODY,
+        lines: int = 1,
+        framed: bool = True,
+        words_of_slot: Callable[[str], str] = lambda name: "",
+    ) -> None:
+        super().__init__()
+        self._written: RichText = ()
+        self._lines, self._framed, self._guarding = lines, framed, False
+        self._words_of_slot = words_of_slot
+        self.setAccessibleName(name)
+        self.setFont(font(role))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setAcceptRichText(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(_MARGIN)
+        self._register()
+        self.document().contentsChanged.connect(self._guard)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def _register(self) -> None:
+        drawer = rich_document.SlotObject(
+            lambda name: self._words_of_slot(name), lambda: tokens_for(self), self.document()
+        )
+        self.document().documentLayout().registerHandler(rich_document.SLOT, drawer)
+
+    @property
+    def text(self) -> RichText:
+        """The words as they stand in the editor."""
+        return rich_document.read(self.document())
+
+    def set_text(self, text: RichText, words_of_slot: Callable[[str], str] | None = None) -> None:
+        """Show other words; this is no edit. The cursor stays where the words are the same."""
+        if words_of_slot is not None:
+            self._words_of_slot = words_of_slot
+        if text == self.text and text == self._written:
+            self.viewport().update()
+            return
+        self._written = text
+        self._guarding = True
+        rich_document.write(self.document(), text)
+        self._guarding = False
+        self._fit()
+
+    def commit(self) -> None:
+        """Tell the words if they differ from those that were shown."""
+        words = self.text
+        if words != self._written:
+            self._written = words
+            self.committed.emit(words)
+
+    def toggle_bold(self) -> None:
+        """Bold on or off for the selected words, or those typed next."""
+        form = QTextCharFormat()
+        bold = self.currentCharFormat().fontWeight() >= QFont.Weight.DemiBold
+        form.setFontWeight(QFont.Weight.Normal if bold else QFont.Weight.Bold)
+        self.mergeCurrentCharFormat(form)
+
+    def toggle_italic(self) -> None:
+        """Italic on or off for the selected words, or those typed next."""
+        form = QTextCharFormat()
+        form.setFontItalic(not self.currentCharFormat().fontItalic())
+        self.mergeCurrentCharFormat(form)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if control and event.key() == Qt.Key.Key_B:
+            self.toggle_bold()
+        elif control and event.key() == Qt.Key.Key_I:
+            self.toggle_italic()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift and not control:
+            self.commit()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(clean(source.text()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.commit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.minimumHeight())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, focused = tokens_for(self), self.hasFocus()
+        if self._framed or focused:
+            edge, width = (tokens.accent, 2.0) if focused else (tokens.line2, 1.0)
+            painter = QPainter(self.viewport())
+            rect = QRectF(self.viewport().rect())
+            paint_box(painter, rect, fill=tokens.panel, edge=edge, width=width)
+            painter.end()
+        super().paintEvent(event)
+
+    def _guard(self) -> None:
+        """Take back at once an edit that lost a slot: what it prints must not go in silence."""
+        if self._guarding or not slots_of(self._written):
+            return
+        lost = set(slots_of(self._written)) - set(slots_of(self.text))
+        if lost and self.document().isUndoAvailable():
+            self._guarding = True
+            self.document().undo()
+            self._guarding = False
+
+    def _fit(self) -> None:
+        least = self._lines * self.fontMetrics().lineSpacing() + 2 * _MARGIN
+        self.setFixedHeight(max(least, int(self.document().size().height()) + 1) + 4)

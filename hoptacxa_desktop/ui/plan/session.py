@@ -1,0 +1,150 @@
+"""The plan that is open on its page, and the one way to change it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from hoptacxa_desktop.domain.changes import Changes
+from hoptacxa_desktop.domain.errors import NotFound, PersonError
+from hoptacxa_desktop.domain.identity import NodeId, PlanId
+from hoptacxa_desktop.domain.office import Office
+from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.timing.values import TimeContext
+from hoptacxa_desktop.domain.values import context_of
+from hoptacxa_desktop.services import plans, units
+from hoptacxa_desktop.services.editing import Edited
+from hoptacxa_desktop.ui.desk import Desk
+from hoptacxa_desktop.ui.paint.units import unit_initials
+
+Service = Callable[..., Any]
+
+
+class PlanSession(QObject):
+    """One open plan. Panes show `plan`, change it with `do` and listen to `changed`.
+
+    `opened`: another plan is open. `changed`: a Changes, `plan` is already the new one.
+    `shown`: another node is current. `flush_wanted`: write what stands typed but unwritten.
+    `gone`: the plan was deleted elsewhere.
+    """
+
+    opened = Signal()
+    changed = Signal(object)
+    shown = Signal(str)
+    flush_wanted = Signal()
+    gone = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.node_id: NodeId | None = None
+        self._plan: Plan | None = None
+        self._busy = False
+        desk.changed.connect(self._on_desk_changed)
+
+    @property
+    def plan(self) -> Plan:
+        """The open plan as it stands in the store. Raises LookupError while none is open."""
+        if self._plan is None:
+            raise LookupError("no plan is open")
+        return self._plan
+
+    @property
+    def is_open(self) -> bool:
+        """True once a plan was opened."""
+        return self._plan is not None
+
+    @property
+    def office(self) -> Office:
+        """The office."""
+        return self.desk.office
+
+    @property
+    def context(self) -> TimeContext:
+        """What phrases of time are read against in this plan."""
+        return context_of(self.plan)
+
+    def open(self, plan_id: PlanId, node_id: NodeId | None = None) -> bool:
+        """Open a plan, at a node if one is named; False when it is not there (that is told)."""
+        self.flush()
+        found = self.desk.do(plans.open_plan, plan_id=plan_id)
+        if found is None:
+            return False
+        self._plan, self.node_id = found, node_id
+        self.opened.emit()
+        return True
+
+    def show(self, node_id: NodeId | None) -> None:
+        """Make a node the current one, writing first what was typed at the one before."""
+        if node_id == self.node_id:
+            return
+        self.flush()
+        self.node_id = node_id
+        self.shown.emit(node_id or "")
+
+    def flush(self) -> None:
+        """Have every editor write what it holds."""
+        if self._plan is not None and not self._busy:
+            self.flush_wanted.emit()
+
+    def do(self, service: Service, **arguments: Any) -> Edited | None:
+        """What `service(store, plan=…, …)` returns; None when it met a person's situation.
+
+        Panes hear of the change before this returns.
+        """
+        with self._working():
+            outcome = self.desk.do(service, plan=self.plan, **arguments)
+        if isinstance(outcome, Edited):
+            self._adopt(outcome.plan, outcome.changes)
+            return outcome
+        return None
+
+    def attempt(self, service: Service, **arguments: Any) -> Edited | PersonError | None:
+        """As `do`, but a person's situation comes back, to be told at its field."""
+        met: list[PersonError] = []
+
+        def tried(*args: Any, **kwargs: Any) -> Any:
+            try:
+                return service(*args, **kwargs)
+            except PersonError as situation:
+                met.append(situation)
+                return None
+
+        return self.do(tried, **arguments) or (met[0] if met else None)
+
+    def add_unit(self, name: str) -> None:
+        """A unit that the plan names put into the office's list, and known from now on."""
+        taken = frozenset(unit.initials for unit in self.office.units)
+        self.desk.do(units.add_unit, name=name, initials=unit_initials(name, taken))
+        self.do(units.recognise_anew)
+
+    @contextmanager
+    def _working(self) -> Iterator[None]:
+        self._busy = True
+        try:
+            yield
+        finally:
+            self._busy = False
+
+    def _adopt(self, plan: Plan, changes: Changes) -> None:
+        self._plan = plan
+        if changes != Changes():
+            self.changed.emit(changes)
+
+    def _on_desk_changed(self, changes: Changes) -> None:
+        if self._plan is None or self._busy:
+            return
+        if self._plan.id in changes.plans:
+            self._reload(changes)
+        elif changes.office or changes.library:
+            self.changed.emit(changes)
+
+    def _reload(self, changes: Changes) -> None:
+        try:
+            fresh = plans.open_plan(self.desk.store, plan_id=self.plan.id)
+        except NotFound:
+            self._plan = None
+            self.gone.emit()
+            return
+        self._adopt(fresh, changes)

@@ -1,0 +1,41 @@
+"""Which activities a shared line speaks of, in words."""
+
+from hoptacxa_desktop.domain.activity import Cover, Shared
+from hoptacxa_desktop.domain.numbering import labels
+from hoptacxa_desktop.domain.outline import Node, Outline, place_of, walk
+from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.services.editing import home_of, node_of
+
+_NAMED = 4
+
+
+def covered(siblings: Outline, node: Node) -> tuple[Node, ...]:
+    """The activities that the shared line `node` among its `siblings` speaks of."""
+    assert isinstance(node.detail, Shared)
+    spoken = siblings
+    if node.detail.cover is Cover.RUN:
+        at = next(index for index, one in enumerate(siblings) if one.id == node.id)
+        ends = [
+            index
+            for index, one in enumerate(siblings[:at])
+            if isinstance(one.detail, Shared) and one.detail.cover is Cover.RUN
+        ]
+        spoken = siblings[max(ends, default=-1) + 1 : at]
+    return tuple(inner for inner in walk(spoken) if inner.is_task)
+
+
+def covered_words(plan: Plan, node: Node) -> str:
+    """ "Dùng cho 3 hoạt động: 2.1, 2.2, 2.3" for a shared line, "" for any other node."""
+    if not isinstance(node.detail, Shared):
+        return ""
+    outline = plan.outlines[home_of(plan, node.id)]
+    place = place_of(outline, node.id)
+    assert place is not None
+    siblings = node_of(plan, place.parent).children if place.parent else outline
+    found = covered(siblings, node)
+    if not found:
+        return "Chưa có hoạt động nào ở phía trên để dùng chung dòng này."
+    printed = labels(outline)
+    named = [label for one in found if (label := printed[one.id].strip(" .-+*"))]
+    shown = ", ".join(named[:_NAMED]) + (" …" if len(named) > _NAMED else "")
+    return f"Dùng chung cho {len(found)} hoạt động" + (f": {shown}" if shown else "")

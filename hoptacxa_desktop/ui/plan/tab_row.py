@@ -1,0 +1,49 @@
+"""The row of tabs below the head, and at its end the switch of the live page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar
+
+from hoptacxa_desktop.ui.widgets.buttons import Button
+from hoptacxa_desktop.ui.widgets.panels import Ground, count_badge
+
+
+class TabRow(Ground):
+    """Tabs with counts. `chosen`: the number of a tab; `page_toggled`: the live page on or off."""
+
+    chosen = Signal(int)
+    page_toggled = Signal(bool)
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__("bar", line_at=(Qt.Edge.BottomEdge,))
+        self.bar = QTabBar()
+        self.bar.setDrawBase(False)
+        self.bar.setExpanding(False)
+        self.bar.setUsesScrollButtons(False)
+        self.bar.setElideMode(Qt.TextElideMode.ElideNone)
+        self.bar.setAccessibleName(self.tr("Phần của kế hoạch"))
+        self._badges: dict[int, QLabel] = {}
+        for name in names:
+            self.bar.addTab(name)
+        self.page = Button(self.tr("Trang in"), icon_name="side", small=True)
+        self.page.setCheckable(True)
+        self.page.setChecked(True)
+        self.page.setToolTip(self.tr("Hiện trang in bên phải"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 0, 16, 1)
+        layout.addWidget(self.bar)
+        layout.addStretch(1)
+        layout.addWidget(self.page)
+        self.bar.currentChanged.connect(self.chosen)
+        self.page.toggled.connect(self.page_toggled)
+
+    def set_count(self, tab: int, count: int) -> None:
+        """Show how many there are behind a tab's name."""
+        badge = self._badges.get(tab)
+        if badge is None:
+            badge = count_badge(str(count))
+            self._badges[tab] = badge
+            self.bar.setTabButton(tab, QTabBar.ButtonPosition.RightSide, badge)
+        badge.setText(str(count))
+        badge.adjustSize()

@@ -1,0 +1,44 @@
+"""What is shown below a field of time: the days that were understood, as chips."""
+
+from collections.abc import Callable, Sequence
+
+from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.timing import chips, read
+from hoptacxa_desktop.domain.timing.chips import ChipKind
+from hoptacxa_desktop.domain.timing.values import TimeContext, Timing
+from hoptacxa_desktop.domain.values import context_of
+from hoptacxa_desktop.ui.paint.chips import ChipLook
+from hoptacxa_desktop.ui.widgets.time_field import Chip
+
+_LOOKS = {
+    ChipKind.DAYS: ChipLook.MAIN,
+    ChipKind.DEADLINE: ChipLook.MAIN,
+    ChipKind.RECURRENCE: ChipLook.MAIN,
+    ChipKind.TENTATIVE: ChipLook.TENTATIVE,
+    ChipKind.PEAK: ChipLook.PEAK,
+    ChipKind.UNKNOWN: ChipLook.DOUBT,
+    ChipKind.WARNING: ChipLook.NOTE,
+}
+
+
+def describe_for(plan: Plan) -> Callable[[str], Sequence[Chip]]:
+    """The function that reads words typed in `plan` and gives their chips."""
+    context = context_of(plan)
+
+    def describe(words: str) -> tuple[Chip, ...]:
+        return of(read(words, context), context, plan)
+
+    return describe
+
+
+def describe_own(plan: Plan) -> Callable[[str], Sequence[Chip]]:
+    """As `describe_for`, for the plan's own time, which is read against its year alone."""
+    context = TimeContext(year=plan.year, issued_on=plan.issued_on)
+    return lambda words: of(read(words, context), context, plan)
+
+
+def of(timing: Timing, context: TimeContext, plan: Plan) -> tuple[Chip, ...]:
+    """The chips of what was read."""
+    peaks = [period for peak in plan.peaks for period in peak.timing.periods]
+    told = chips.describe(timing, context, peaks)
+    return tuple(Chip(one.text, _LOOKS.get(one.kind, ChipLook.PLAIN)) for one in told)

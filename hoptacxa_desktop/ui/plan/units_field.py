@@ -1,0 +1,134 @@
+"""The field of units in a form, with the doubt about its words and two ways out."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from hoptacxa_desktop.domain.office import Office
+from hoptacxa_desktop.domain.unit import Assigned
+from hoptacxa_desktop.ui.fonts import Role
+from hoptacxa_desktop.ui.icons import Ink
+from hoptacxa_desktop.ui.plan import unit_facts
+from hoptacxa_desktop.ui.widgets.buttons import Button
+from hoptacxa_desktop.ui.widgets.chip_field import ChipField, UnitChip, UnitState
+from hoptacxa_desktop.ui.widgets.fields import Mark, Words
+from hoptacxa_desktop.ui.widgets.panels import Ground
+
+
+class DoubtBar(Ground):
+    """Says which words may mean several units; they may be named, or stay as they are."""
+
+    choose_requested = Signal()
+    kept = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("amber_tint")
+        self._words = Words("", Role.LABEL, Ink.AMBER, wraps=True)
+        self.choose = Button(self.tr("Chọn phòng…"), small=True)
+        self.choose.clicked.connect(self.choose_requested)
+        self.keep = Button(self.tr("Giữ nguyên chữ"), small=True)
+        self.keep.clicked.connect(self.kept)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 6, 6)
+        layout.setSpacing(8)
+        layout.addWidget(Mark("doubt", Ink.AMBER))
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self.choose)
+        layout.addWidget(self.keep)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is doubted, "" while nothing is."""
+        return self._words.text() if not self.isHidden() else ""
+
+    def tell(self, words: str) -> None:
+        """Doubt these words; "" hides the bar."""
+        sentence = self.tr("Chưa rõ “{words}” gồm những phòng nào.").format(words=words)
+        self._words.setText(sentence)
+        self.setAccessibleName(sentence if words else "")
+        self.setVisible(bool(words))
+
+
+class UnitsField(QWidget):
+    """Units as chips over the words of the plan.
+
+    `committed`: the words after a change of the chips. `unknown_pressed`: the name of a unit that
+    is not in the office's list, which the person wants to add to it.
+    """
+
+    committed = Signal(str)
+    unknown_pressed = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._said = Assigned()
+        self._office = Office()
+        self._kept: set[str] = set()
+        self.chips = ChipField(name=name)
+        self.doubt = DoubtBar()
+        self.shared = Words("", Role.LABEL, Ink.HINT, wraps=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.chips)
+        layout.addWidget(self.shared)
+        layout.addWidget(self.doubt)
+        self.setFocusProxy(self.chips)
+        self.chips.changed.connect(self._on_changed)
+        self.chips.pressed.connect(self._on_pressed)
+        self.doubt.choose_requested.connect(self._on_choose)
+        self.doubt.kept.connect(self._on_kept)
+
+    def set_units(self, said: Assigned, office: Office, shared: str = "") -> None:
+        """Show the units that are meant; this is no edit. `shared`: what a shared line says."""
+        self.shared.setText(shared)
+        self.shared.setVisible(bool(shared))
+        shown = unit_facts.chips(said, office.units)
+        if office.units != self._office.units or not self.chips.line.isModified():
+            self.chips.set_choices(unit_facts.choices(office))
+        self._said, self._office = said, office
+        if shown != self.chips.chips:
+            self.chips.set_chips(shown)
+        self._tell_doubt()
+
+    def commit(self) -> None:
+        """Take what stands typed in the line as one more unit."""
+        typed = self.chips.line.text().strip()
+        if typed:
+            self.chips.line.clear()
+            self.committed.emit(unit_facts.with_unit(self._said.text, typed))
+
+    def _tell_doubt(self) -> None:
+        open_ones = [one for one in unit_facts.doubts(self._said) if one not in self._kept]
+        self.doubt.tell(open_ones[0] if open_ones else "")
+
+    def _on_changed(self, now: tuple[UnitChip, ...]) -> None:
+        before = unit_facts.chips(self._said, self._office.units)
+        self.committed.emit(unit_facts.words_after(self._said.text, before, now))
+
+    def _on_pressed(self, chip: UnitChip) -> None:
+        if chip.state is UnitState.UNKNOWN:
+            self.unknown_pressed.emit(chip.text)
+        elif chip.state is UnitState.DOUBT:
+            self._on_choose()
+
+    def _on_kept(self) -> None:
+        self._kept |= set(unit_facts.doubts(self._said))
+        self._tell_doubt()
+
+    def _on_choose(self) -> None:
+        menu = self.rooms_menu()
+        menu.popup(self.doubt.choose.mapToGlobal(self.doubt.choose.rect().bottomLeft()))
+
+    def rooms_menu(self) -> QMenu:
+        """The office's units; the chosen one takes the place of the words in doubt."""
+        menu = QMenu(self)
+        for chip in unit_facts.choices(self._office):
+            action = menu.addAction(f"{chip.initials}  {chip.text}")
+            action.setData(chip.text)
+        menu.triggered.connect(lambda action: self._take(action.data()))
+        return menu
+
+    def _take(self, name: str) -> None:
+        doubted = unit_facts.doubts(self._said)[0]
+        self.committed.emit(self._said.text.replace(doubted, name, 1))

@@ -1,0 +1,194 @@
+"""Stories on the grid: edit in place, go on by keys, fill, copy, paste, delete."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from hoptacxa_desktop.domain.activity import Status
+from hoptacxa_desktop.domain.fields import ActivityField
+from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.tasks import tasks
+from hoptacxa_desktop.ui.desk import Desk
+from hoptacxa_desktop.ui.plan.grid_editors import TimeCell
+from hoptacxa_desktop.ui.plan.grid_facts import GRID_FIELDS
+from hoptacxa_desktop.ui.plan.grid_pane import GridPane
+from hoptacxa_desktop.ui.plan.screen import GRID, PlanScreen
+from tests.ui.plan.keys import type_words
+
+Stored = Callable[[], Plan]
+F = ActivityField
+
+
+@pytest.fixture
+def grid(screen: PlanScreen) -> GridPane:
+    screen.tabs.bar.setCurrentIndex(GRID)
+    screen.grid.view.setFocus()
+    return screen.grid
+
+
+def at(grid: GridPane, row: int, field: ActivityField) -> QModelIndex:
+    return grid.model.index(row, GRID_FIELDS.index(field))
+
+
+def go(grid: GridPane, row: int, field: ActivityField) -> None:
+    grid.view.setCurrentIndex(at(grid, row, field))
+
+
+def editor(grid: GridPane) -> QWidget:
+    found = [
+        child
+        for child in grid.view.viewport().findChildren(QWidget)
+        if isinstance(child, QLineEdit | QComboBox) and child.isVisible()
+    ]
+    assert found
+    return found[0]
+
+
+def edit(grid: GridPane, qtbot: QtBot, words: str) -> None:
+    qtbot.keyClick(grid.view, Qt.Key.Key_F2)
+    line = editor(grid)
+    qtbot.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_words(line, words)
+
+
+def test_the_grid_has_a_row_for_each_activity(
+    grid: GridPane, stored: Stored, qtmodeltester: ModelTester
+) -> None:
+    assert grid.model.rowCount() == len(tasks(stored()))
+    qtmodeltester.check(grid.model)
+
+
+def test_time_is_edited_in_place_and_its_days_follow(
+    grid: GridPane, stored: Stored, qtbot: QtBot
+) -> None:
+    go(grid, 5, F.TIME)
+    edit(grid, qtbot, "dự kiến tháng 6-7 năm 2027")
+    cell = editor(grid)
+    assert isinstance(cell, TimeCell)
+    qtbot.waitUntil(cell.popup.isVisible)
+    assert "01/6/2027" in cell.popup.strip.chips[0].text
+    qtbot.keyClick(cell, Qt.Key.Key_Return)
+    assert tasks(stored())[5].activity.particulars.time.text == "dự kiến tháng 6-7 năm 2027"
+    assert at(grid, 5, F.START).data() == "01/6/2027"
+    assert at(grid, 5, F.END).data() == "31/7/2027"
+    assert grid.view.currentIndex().row() == 6
+
+
+def test_escape_gives_an_edit_up(grid: GridPane, stored: Stored, qtbot: QtBot) -> None:
+    before = stored()
+    go(grid, 5, F.TIME)
+    edit(grid, qtbot, "tháng 12")
+    qtbot.keyClick(editor(grid), Qt.Key.Key_Escape)
+    assert stored() == before
+
+
+def test_tab_goes_right(grid: GridPane, qtbot: QtBot) -> None:
+    go(grid, 2, F.PLACE)
+    edit(grid, qtbot, "Huyện Mẫu")
+    qtbot.keyClick(editor(grid), Qt.Key.Key_Tab)
+    assert grid.view.currentIndex() == at(grid, 2, F.STATUS)
+    assert at(grid, 2, F.PLACE).data() == "Huyện Mẫu"
+
+
+def test_an_edit_tells_only_the_cells_that_changed(grid: GridPane, qtbot: QtBot) -> None:
+    told: list[tuple[int, int, int]] = []
+    grid.model.dataChanged.connect(
+        lambda first, last: told.append((first.row(), first.column(), last.column()))
+    )
+    grid.model.setData(at(grid, 7, F.PLACE), "Nhà văn hóa")
+    place = GRID_FIELDS.index(F.PLACE)
+    assert told == [(7, place, place)]
+
+
+def test_computed_cells_are_not_edited(grid: GridPane) -> None:
+    for field in (F.ORDER, F.START, F.END):
+        assert not grid.model.flags(at(grid, 0, field)) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_status_is_chosen_from_a_list(grid: GridPane, stored: Stored, qtbot: QtBot) -> None:
+    go(grid, 1, F.STATUS)
+    qtbot.keyClick(grid.view, Qt.Key.Key_F2)
+    box = editor(grid)
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData(Status.DOING.value))
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert tasks(stored())[1].tracking.status is Status.DOING
+
+
+def test_a_progress_that_is_none_is_told_and_not_written(
+    grid: GridPane, stored: Stored, desk: Desk, qtbot: QtBot
+) -> None:
+    before = stored()
+    with qtbot.waitSignal(desk.problems.told):
+        grid.model.setData(at(grid, 1, F.PROGRESS), "nhiều")
+    assert stored() == before
+
+
+def test_ctrl_d_fills_from_above(grid: GridPane, stored: Stored, qtbot: QtBot) -> None:
+    grid.model.setData(at(grid, 3, F.PLACE), "Hội trường mẫu")
+    grid.view.select_block(range(3, 6), range(GRID_FIELDS.index(F.PLACE), 9))
+    qtbot.keyClick(grid.view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    places = [t.activity.particulars.place for t in tasks(stored())[3:6]]
+    assert places == ["Hội trường mẫu"] * 3
+
+
+def test_delete_empties_cells_but_never_a_title(
+    grid: GridPane, stored: Stored, qtbot: QtBot
+) -> None:
+    title = tasks(stored())[4].title
+    grid.view.select_block(range(4, 5), range(1, 3))
+    qtbot.keyClick(grid.view, Qt.Key.Key_Delete)
+    assert tasks(stored())[4].title == title
+    assert tasks(stored())[4].activity.particulars.time.text == ""
+
+
+def test_copy_and_paste_speak_as_excel_does(grid: GridPane, stored: Stored, qtbot: QtBot) -> None:
+    go(grid, 3, F.PLACE)
+    QGuiApplication.clipboard().setText('"Nhà văn hóa ""Mẫu"""\r\nTrụ sở\r\n')
+    qtbot.keyClick(grid.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    places = [t.activity.particulars.place for t in tasks(stored())[3:5]]
+    assert places == ['Nhà văn hóa "Mẫu"', "Trụ sở"]
+    column = GRID_FIELDS.index(F.PLACE)
+    grid.view.select_block(range(3, 5), range(column, column + 1))
+    qtbot.keyClick(grid.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == '"Nhà văn hóa ""Mẫu"""\nTrụ sở'
+
+
+def test_a_new_row_waits_for_its_title(grid: GridPane, stored: Stored, qtbot: QtBot) -> None:
+    go(grid, 6, F.TIME)
+    grid.add_button.click()
+    line = editor(grid)
+    type_words(line, "Việc thêm trong lưới")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert "Việc thêm trong lưới" in [t.title for t in tasks(stored())]
+
+
+def test_deleted_rows_come_back_with_undo(
+    grid: GridPane, stored: Stored, desk: Desk, qtbot: QtBot
+) -> None:
+    before = [t.node_id for t in tasks(stored())]
+    go(grid, 6, F.TIME)
+    with qtbot.waitSignal(desk.toast_wanted):
+        grid.delete_button.click()
+    assert grid.model.rowCount() == len(before) - 1
+    desk.undo()
+    assert [t.node_id for t in grid.model.tasks] == before
+
+
+def test_ctrl_tab_leaves_the_grid(grid: GridPane, qtbot: QtBot) -> None:
+    assert grid.view.hasFocus()
+    qtbot.keyClick(grid.view, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert not grid.view.hasFocus()
+
+
+def test_the_form_opens_at_the_row(grid: GridPane, screen: PlanScreen) -> None:
+    go(grid, 4, F.TITLE)
+    wanted = grid.model.tasks[4].node_id
+    grid.form_button.click()
+    assert screen.session.node_id == wanted
+    assert screen.compose.isVisible()
