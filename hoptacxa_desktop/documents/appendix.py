@@ -71,7 +71,7 @@ def _reference(plan: Plan) -> str:
 
 def _content(plan: Plan, appendix: Appendix, frame: Pages, section: Section) -> tuple[Block, ...]:
     if not appendix.columns:
-        return body(plan, appendix.outline, section.text_width)
+        return body(plan, appendix.outline, frame, section.text_width)
     shares = tuple(_share(column) for column in appendix.columns)
     grid = _Grid(
         plan=plan,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from hoptacxa_desktop.documents.pages import Block, Para, Role, TableBlock
+from hoptacxa_desktop.documents.pages import Block, Pages, Para, Role, TableBlock
 from hoptacxa_desktop.documents.tables import kept_table
 from hoptacxa_desktop.domain import slots
 from hoptacxa_desktop.domain.activity import Particulars
@@ -29,14 +29,15 @@ class _Scope:
     """Where in the plan a run of nodes is printed. `said`: what field lines here speak of."""
 
     plan: Plan
+    frame: Pages
     labels: Mapping[NodeId, str]
     text_width: float
     said: Particulars | None = None
 
 
-def body(plan: Plan, outline: Outline, text_width: float) -> tuple[Block, ...]:
+def body(plan: Plan, outline: Outline, frame: Pages, text_width: float) -> tuple[Block, ...]:
     """The blocks of `outline`, `text_width` mm wide, without the mark of the end."""
-    return tuple(_blocks(_Scope(plan, labels(outline), text_width), outline))
+    return tuple(_blocks(_Scope(plan, frame, labels(outline), text_width), outline))
 
 
 def _blocks(scope: _Scope, siblings: Outline) -> Iterator[Block]:
@@ -58,7 +59,7 @@ def _own(scope: _Scope, node: Node) -> Iterator[Block]:
         role = _role(node, text)
         yield Para(role=role, text=text, label=label, node=node.id, keep_with_next=keep)
     if isinstance(node.detail, Table):
-        yield from kept_table(node.detail, node.id, scope.plan, scope.text_width)
+        yield from kept_table(node.detail, node.id, scope.plan, scope.frame, scope.text_width)
 
 
 def _heading(node: Node, label: str, text: RichText) -> Iterator[Para]:

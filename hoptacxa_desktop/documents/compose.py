@@ -46,7 +46,7 @@ def _section(form: FormChoices, *, landscape: bool) -> Section:
 def _main(plan: Plan, frame: Pages, section: Section, *, draft_mark: bool) -> Iterator[Block]:
     yield letterhead(plan, frame, section, draft_mark=draft_mark)
     yield from title(plan, frame, section)
-    text = (*preamble(plan), *body(plan, plan.outline, section.text_width))
+    text = (*preamble(plan), *body(plan, plan.outline, frame, section.text_width))
     yield from _kept_with_signature(with_end_mark(text), frame, section)
     yield Space(height=4.0)
     yield closing(plan, frame, section)

@@ -1,10 +1,13 @@
 """Tables that an officer made: their rows and cells as they stand."""
 
 import math
+from dataclasses import replace
+from itertools import accumulate
 
 from hoptacxa_desktop.documents.metrics import line_height, line_widths
 from hoptacxa_desktop.documents.pages import (
     Block,
+    Pages,
     Para,
     Role,
     Space,
@@ -29,7 +32,9 @@ SPACE_ABOVE_TABLE = 2.0
 _TALLEST_WHOLE_ROW = 120.0
 
 
-def kept_table(table: Table, node: NodeId, plan: Plan, text_width: float) -> tuple[Block, ...]:
+def kept_table(
+    table: Table, node: NodeId, plan: Plan, frame: Pages, text_width: float
+) -> tuple[Block, ...]:
     """The table of a node, as wide as the text, with room above; nothing for one without cells."""
     rows = tuple(_row(row, node, plan) for row in table.rows)
     columns = column_count(rows)
@@ -37,10 +42,11 @@ def kept_table(table: Table, node: NodeId, plan: Plan, text_width: float) -> tup
         return ()
     fits = len(table.widths) == columns and all(width > 0 for width in table.widths)
     widths = fitted(table.widths if fits else (1.0,) * columns, text_width)
-    return (
-        Space(height=SPACE_ABOVE_TABLE),
-        TableBlock(widths=widths, rows=regular(rows, columns)),
+    size = frame.style(Role.TABLE_TEXT).size
+    kept = tuple(
+        replace(row, whole=fits_a_page(row.cells, widths, size)) for row in regular(rows, columns)
     )
+    return (Space(height=SPACE_ABOVE_TABLE), TableBlock(widths=widths, rows=kept))
 
 
 def fitted(shares: tuple[float, ...], text_width: float) -> tuple[float, ...]:
@@ -76,14 +82,18 @@ def cell_paras(text: RichText, role: Role) -> tuple[Para, ...]:
 
 def fits_a_page(cells: tuple[TableCell, ...], widths: tuple[float, ...], size: float) -> bool:
     """True for a row of cells in columns of `widths` mm, set at `size` pt, that need not part."""
+    ends = accumulate(cell.columns for cell in cells)
     tallest = max(
         (
-            sum(
-                len(line_widths(para.words, size, room - 2 * CELL_PADDING, bold=True))
-                for para in cell.paras
-            )
-            for cell, room in zip(cells, widths, strict=False)
+            _line_count(cell, sum(widths[end - cell.columns : end]), size)
+            for cell, end in zip(cells, ends, strict=True)
         ),
         default=0,
     )
     return tallest * line_height(size) < _TALLEST_WHOLE_ROW
+
+
+def _line_count(cell: TableCell, room: float, size: float) -> int:
+    """The lines that the words of a cell break into, taken as bold to be on the safe side."""
+    text_room = room - 2 * CELL_PADDING
+    return sum(len(line_widths(para.words, size, text_room, bold=True)) for para in cell.paras)

@@ -1,0 +1,100 @@
+"""What stands on which page: no signature alone, no heading last, no row parted."""
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pdfplumber
+import pytest
+
+from hoptacxa_desktop.documents import word
+from hoptacxa_desktop.documents.compose import compose
+from hoptacxa_desktop.documents.pages import Pages
+from hoptacxa_desktop.documents.press import Press
+from hoptacxa_desktop.domain.appendix import Appendix
+from hoptacxa_desktop.domain.ladder import Ladder
+from hoptacxa_desktop.domain.office import FormChoices
+from tests.documents.samples import (
+    LONG,
+    activity,
+    appendix,
+    heading,
+    line,
+    long_plan,
+    rich_plan,
+    said,
+)
+from tests.measure.test_decree import through_office
+
+Lines = list[list[str]]
+
+
+def lines_of(content: bytes) -> Lines:
+    """The lines of text of each page, from top to bottom, without the page number."""
+    with pdfplumber.open(io.BytesIO(content)) as pdf:
+        pages = [page.extract_text_lines() for page in pdf.pages]
+    return [
+        [one["text"] for one in page if not (one["text"].isdigit() and one["top"] < 60)]
+        for page in pages
+    ]
+
+
+def ending(paragraphs: int, last: str) -> Pages:
+    """Pages whose signature comes after so many short paragraphs and a last one."""
+    short = tuple(line(f"Việc thứ {place}.") for place in range(paragraphs))
+    plan = rich_plan(outline=(*short, line(last)), appendices=())
+    return compose(plan, form=FormChoices())
+
+
+def lines_before_signature(pages: Lines) -> int:
+    page = next(page for page in pages if any("Nơi nhận:" in text for text in page))
+    return next(place for place, text in enumerate(page) if "Nơi nhận:" in text)
+
+
+@pytest.mark.parametrize("last", ["Xong.", LONG], ids=["short", "long"])
+@pytest.mark.parametrize("paragraphs", range(16, 33))
+def test_the_signature_never_stands_alone(press: Press, paragraphs: int, last: str) -> None:
+    pages = lines_of(press.pdf(ending(paragraphs, last), tagged=False))
+    assert lines_before_signature(pages) >= 2
+    signature = [number for number, page in enumerate(pages) if "Lò Thị Thương" in page]
+    recipients = [number for number, page in enumerate(pages) for text in page if "Lưu:" in text]
+    assert signature == recipients
+
+
+@pytest.mark.parametrize("paragraphs", [18, 20, 22, 24, 26])
+def test_the_signature_never_stands_alone_in_word(tmp_path: Path, paragraphs: int) -> None:
+    word.write(ending(paragraphs, "Xong."), tmp_path / "plan.docx")
+    pages = lines_of(through_office(tmp_path / "plan.docx", tmp_path).read_bytes())
+    assert lines_before_signature(pages) >= 2
+
+
+@pytest.mark.parametrize("paragraphs", range(26, 33))
+def test_no_heading_is_last_on_a_page(press: Press, paragraphs: int) -> None:
+    short = tuple(line(f"Việc thứ {place}.") for place in range(paragraphs))
+    below = heading("Yêu cầu", Ladder.ROMAN, heading("Chung", Ladder.NUMBER, line(LONG)))
+    plan = rich_plan(outline=(*short, below), appendices=())
+    for page in lines_of(press.pdf(compose(plan, form=FormChoices()), tagged=False)):
+        assert page[-1] not in ("I. YÊU CẦU", "1. Chung")
+
+
+def test_rows_of_an_appendix_stay_whole_under_a_repeated_heading(press: Press) -> None:
+    pages = lines_of(press.pdf(compose(long_plan(1, 60), form=FormChoices()), tagged=False))
+    rows = [page for page in pages if any(text.startswith("TT ") for text in page)]
+    assert len(rows) > 3
+    begun = sum(text.count(LONG[:25]) for page in rows for text in page)
+    ended = sum(text.count("gỡ.") for page in rows for text in page)
+    assert begun == ended == 20
+    for page in rows[1:]:
+        assert page[0].startswith("TT ")
+        assert sum("gỡ." in text for text in page) == sum(LONG[:25] in text for text in page)
+
+
+def test_a_row_taller_than_a_page_is_parted_and_keeps_its_words(press: Press) -> None:
+    tall = "\n".join(f"{place}. {LONG}" for place in range(60))
+    pages = compose(rich_plan(appendices=(tall_appendix(tall),)), form=FormChoices())
+    text = "".join("".join(page) for page in lines_of(press.pdf(pages, tagged=False)))
+    assert text.count("gỡ.") > 60
+
+
+def tall_appendix(words: str) -> Appendix:
+    return replace(appendix(), outline=(activity(words, Ladder.NUMBER_PLAIN, said()),))
