@@ -1,21 +1,30 @@
 """The sample office is in order: its words are understood and its figures agree."""
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
-from hoptacxa_desktop.domain import slots
+from hoptacxa_desktop import paths
+from hoptacxa_desktop.domain import codec, slots
 from hoptacxa_desktop.domain.activity import Activity, Particulars, Status
 from hoptacxa_desktop.domain.budget import BudgetLine, Money
+from hoptacxa_desktop.domain.legal import LegalBasis
+from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, walk
 from hoptacxa_desktop.domain.plan import Plan, PlanStatus
 from hoptacxa_desktop.domain.richtext import plain, slots_of
 from hoptacxa_desktop.domain.tasks import Standing, Task, standing, tasks
 from hoptacxa_desktop.domain.text.normal import clean
 from hoptacxa_desktop.domain.timing.values import PeriodKind
-from hoptacxa_desktop.services.sample import sample_bases, sample_office, sample_plans
+from hoptacxa_desktop.services.sample import (
+    PLAN_FILES,
+    sample_bases,
+    sample_office,
+    sample_plans,
+)
 
 CAMPAIGN, PROGRAMME = range(2)
 
@@ -161,6 +170,20 @@ def test_the_draft_has_neither_number_nor_date(plans: tuple[Plan, ...]) -> None:
     assert plan.is_draft
     assert not plan.number
     assert plan.issued_on is None
+
+
+FILES = {
+    "office.json": Office,
+    "bases.json": tuple[LegalBasis, ...],
+    **dict.fromkeys(PLAN_FILES, Plan),
+}
+
+
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_the_files_hold_nothing_that_is_not_read_and_no_defaults(name: str) -> None:
+    data = json.loads(paths.resource(f"sample/{name}").read_text(encoding="utf-8"))
+    kind: type[object] = FILES[name]
+    assert codec.dump(codec.load(kind, data)) == data
 
 
 def test_every_slot_prints_something(plans: tuple[Plan, ...]) -> None:
