@@ -1,6 +1,6 @@
 """Where the parts of a month lie, from the size given and the fonts. Widget and print share it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -141,10 +141,10 @@ def month_geometry(
     noted = tuple(any(m + at * DAY in noted_days for at in range(WEEK_DAYS)) for m in mondays)
     top = sizes.head + (strip_rows * sizes.lane + GAP if strip_rows else 0)
     top += sizes.band if has_band else 0
-    share = (height - top) / len(mondays)
+    least = [sizes.least_week(noted=one) for one in noted]
     tops = [top]
-    for at in range(len(mondays)):
-        tops.append(round(tops[-1] + max(share, sizes.least_week(noted=noted[at]))))
+    for share in _shares(least, height - top):
+        tops.append(tops[-1] + share)
     return MonthGeometry(
         width=width,
         height=max(height, tops[-1]),
@@ -153,5 +153,14 @@ def month_geometry(
         has_band=has_band,
         mondays=mondays,
         noted=noted,
-        tops=tuple(tops),
+        tops=tuple(round(top) for top in tops),
     )
+
+
+def _shares(least: Sequence[float], room: float) -> list[float]:
+    """Return heights that fill `room`: all alike, unless one of them needs more than that."""
+    even = room / len(least)
+    if even >= max(least):
+        return [even] * len(least)
+    extra = max(0.0, room - sum(least)) / len(least)
+    return [one + extra for one in least]

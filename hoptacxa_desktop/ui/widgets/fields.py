@@ -36,6 +36,15 @@ class Words(QLabel):
         self._ink = ink
         self._dress()
 
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if not self.wordWrap():
+            return hint
+        # Qt wraps a long sentence into a square; ours goes on to the end of the line.
+        longest = max(self.text().split("\n"), key=len)
+        width = min(self.fontMetrics().horizontalAdvance(longest) + 2, _LONGEST_LINE)
+        return QSize(width, max(self.heightForWidth(width), 0))
+
     def event(self, event: QEvent) -> bool:
         if event.type() in _LOOK_CHANGES:
             self._dress()
@@ -53,6 +62,7 @@ class Words(QLabel):
             self.setPalette(own)
 
 
+_LONGEST_LINE = 640
 _LOOK_CHANGES = (
     QEvent.Type.ApplicationPaletteChange,
     QEvent.Type.PaletteChange,

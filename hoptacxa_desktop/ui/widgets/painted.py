@@ -15,9 +15,12 @@ def tokens_for(widget: QWidget) -> Tokens:
 
 def repolish(widget: QWidget) -> None:
     """Make the style sheet look again at the properties of `widget`."""
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-    widget.update()
+    # Before it is first shown nothing has been looked at; and looking then would make the style
+    # sheet forget a font that is set in between.
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
 
 
 def wrap(sizes: Sequence[QSize], width: int, gap: int) -> tuple[QRect, ...]:
