@@ -7,7 +7,9 @@ from itertools import groupby
 
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.identity import NodeId, UnitId
+from hoptacxa_desktop.domain.numbering import labels
 from hoptacxa_desktop.domain.office import Office
+from hoptacxa_desktop.domain.outline import NodeKind, walk_with_parents
 from hoptacxa_desktop.domain.plan import Letterhead, Plan
 from hoptacxa_desktop.domain.tasks import Standing, Task, standing, tasks
 from hoptacxa_desktop.domain.text.normal import one_line
@@ -101,8 +103,10 @@ def _lines(row: tuple[CellValue, ...], wrapped: tuple[tuple[int, float], ...]) -
 
 
 def _groups(plan: Plan, found: tuple[Task, ...]) -> tuple[Group, ...]:
+    headings = _headings(plan)
+
     def heading(task: Task) -> str:
-        words = one_line(task.section)
+        words = one_line(f"{headings.get(task.node_id, '')} {task.section}")
         if task.appendix is None:
             return words
         appendix = plan.appendices[task.appendix]
@@ -110,6 +114,18 @@ def _groups(plan: Plan, found: tuple[Task, ...]) -> tuple[Group, ...]:
         return f"{name} – {words}" if words else name
 
     return tuple(Group(words, tuple(group)) for words, group in groupby(found, heading))
+
+
+def _headings(plan: Plan) -> Mapping[NodeId, str]:
+    """The printed label of the heading above each activity."""
+    found: dict[NodeId, str] = {}
+    for outline in plan.outlines:
+        printed = labels(outline)
+        for node, above in walk_with_parents(outline):
+            over = [one.id for one in above if one.kind is NodeKind.HEADING]
+            if node.is_task and over:
+                found[node.id] = printed[over[-1]]
+    return found
 
 
 def order(task: Task) -> str:

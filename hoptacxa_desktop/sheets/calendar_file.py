@@ -14,7 +14,8 @@ from hoptacxa_desktop.domain.plan import Peak, Plan
 from hoptacxa_desktop.domain.slots import particulars_text
 from hoptacxa_desktop.domain.tasks import Task, tasks
 from hoptacxa_desktop.domain.text.normal import clean, one_line
-from hoptacxa_desktop.domain.timing.values import Every, Period, PeriodKind
+from hoptacxa_desktop.domain.timing.values import Every, Period, PeriodKind, Recurrence
+from hoptacxa_desktop.sheets.days import days_of, span_of
 from hoptacxa_desktop.sheets.recurring import Rule, series
 
 PRODUCT = "-//Ke hoach Hop tac xa//hoptacxa-desktop//VI"
@@ -97,29 +98,42 @@ def _peak_entries(peak: Peak) -> Iterator[_Entry]:
 
 def _entries(plan: Plan, task: Task) -> Iterator[_Entry]:
     timing = task.said.time
-    first, last = _span(plan)
-    yearly = timing.recurrence is not None and timing.recurrence.every is Every.YEAR
+    yearly = _yearly(timing.recurrence)
+    _, last = span_of(plan)
     for number, period in enumerate(timing.periods):
-        rule: Rule | None = None
-        if yearly and last.year > (period.end or period.start or last).year:
-            rule = {"FREQ": "YEARLY", "UNTIL": last}
-        yield _entry(f"{task.node_id}-{number}", period, rule)
-    if timing.recurrence and not timing.periods:
-        for number, one in enumerate(series(timing.recurrence, first, last)):
-            yield _Entry(
-                uid=f"{task.node_id}-r{number}",
-                start=one.start,
-                end=one.end,
-                mark="Hạn" if one.is_deadline else "",
-                rule=one.rule,
-            )
+        uid, day = f"{task.node_id}-{number}", period.end or period.start
+        comes_again = yearly and day and day.year < last.year
+        yield _entry(uid, period, {"FREQ": "YEARLY", "UNTIL": last} if comes_again else None)
+    if timing.recurrence and not (yearly and timing.periods):
+        yield from _recurring(plan, task, timing.recurrence)
 
 
-def _span(plan: Plan) -> tuple[date, date]:
-    """The days over which something recurs: the plan's own, else its year."""
-    first = plan.time.start or date(plan.year, 1, 1)
-    last = plan.time.end or date(max(plan.year, first.year), 12, 31)
-    return first, max(first, last)
+def _yearly(recurrence: Recurrence | None) -> bool:
+    """True where whole periods come again each year."""
+    return (
+        recurrence is not None
+        and recurrence.every is Every.YEAR
+        and recurrence.interval == 1
+        and not recurrence.due
+    )
+
+
+def _recurring(plan: Plan, task: Task, recurrence: Recurrence) -> Iterator[_Entry]:
+    """A rule for each day that comes again; where none says it, the rounds one by one."""
+    timing = task.said.time
+    first, last = span_of(plan)
+    plain = series(recurrence, max(first, timing.start or first), min(last, timing.end or last))
+    for number, one in enumerate(plain):
+        yield _Entry(
+            uid=f"{task.node_id}-r{number}",
+            start=one.start,
+            end=one.end,
+            mark="Hạn" if one.is_deadline else "",
+            rule=one.rule,
+        )
+    if not plain and not timing.periods:
+        for number, period in enumerate(days_of(plan, task)):
+            yield _entry(f"{task.node_id}-o{number}", period, None)
 
 
 def _entry(uid: str, period: Period, rule: Rule | None) -> _Entry:

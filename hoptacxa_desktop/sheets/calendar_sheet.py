@@ -26,6 +26,7 @@ from hoptacxa_desktop.sheets.text import cell_text
 from hoptacxa_desktop.sheets.weeks import (
     Stretch,
     WeekMark,
+    fill_gaps,
     marks,
     months,
     stretches,
@@ -67,6 +68,11 @@ class _Grid:
     def last_column(self) -> int:
         """The column of the last week."""
         return _WEEKS + len(self.mondays) - 1
+
+    @property
+    def parts(self) -> tuple[Stretch, ...]:
+        """All weeks in runs of peak weeks and of others; the others bear no name."""
+        return fill_gaps(self.peaks, len(self.mondays))
 
 
 def write_calendar(canvas: Canvas, sheet: Worksheet) -> None:
@@ -215,9 +221,11 @@ def _add_rules(canvas: Canvas, sheet: Worksheet, grid: _Grid, last: int) -> None
     sheet.conditional_format(first, _WEEKS, last, grid.last_column, {**now, "format": sides})
     lines = {"border": 1, "border_color": _GRID_LINE}
     tint = canvas.book.add_format({**lines, "bg_color": palette.PEAK.ground})
-    for peak in grid.peaks:
-        _fill_blanks(sheet, first, last, _WEEKS + peak.first, _WEEKS + peak.last, tint)
-    _fill_blanks(sheet, first, last, _WEEKS, grid.last_column, canvas.book.add_format(lines))
+    plain = canvas.book.add_format(lines)
+    # LibreOffice heeds one rule for blanks a cell, so the areas do not overlap.
+    for stretch in grid.parts:
+        left, right = _WEEKS + stretch.first, _WEEKS + stretch.last
+        _fill_blanks(sheet, first, last, left, right, tint if stretch.name else plain)
 
 
 def _fill_blanks(

@@ -98,3 +98,16 @@ def stretches(periods: Iterable[Period], mondays: Sequence[date], name: str) -> 
     runs = groupby(enumerate(touched), lambda pair: pair[1] - pair[0])
     found = ([week for _, week in run] for _, run in runs)
     return tuple(Stretch(run[0], run[-1], name) for run in found)
+
+
+def fill_gaps(runs: Iterable[Stretch], count: int) -> tuple[Stretch, ...]:
+    """`runs`, and between them the rest of `count` weeks as stretches without a name."""
+    found: list[Stretch] = []
+    free = 0
+    for run in (*runs, Stretch(count, count, "")):
+        if run.first > free:
+            found.append(Stretch(free, run.first - 1, ""))
+        if run.first < count:
+            found.append(run)
+        free = run.last + 1
+    return tuple(found)

@@ -28,7 +28,7 @@ def _by_summary(found):
 
 def test_the_undated_are_counted(tmp_path):
     outcome = write_ics(sample_plan(), path=tmp_path / "lich.ics", now=NOW)
-    assert outcome == Outcome(events=10, undated=3)
+    assert outcome == Outcome(events=11, undated=2)
 
 
 def test_the_end_is_the_day_after_the_last(events):

@@ -4,7 +4,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoptacxa_desktop.domain.timing.values import Period, PeriodKind
-from hoptacxa_desktop.sheets.weeks import MOST, WeekMark, marks, months, stretches, weeks
+from hoptacxa_desktop.sheets.weeks import (
+    MOST,
+    Stretch,
+    WeekMark,
+    fill_gaps,
+    marks,
+    months,
+    stretches,
+    weeks,
+)
 
 MONDAY = date(2027, 4, 5)
 FOUR = tuple(MONDAY + timedelta(days=7 * n) for n in range(4))
@@ -75,3 +84,17 @@ def test_peaks_are_runs_of_weeks():
     )
     found = stretches(peaks, FOUR, "Cao điểm")
     assert [(run.first, run.last) for run in found] == [(0, 1), (3, 3)]
+
+
+def test_gaps_between_runs_are_filled():
+    runs = (Stretch(2, 3, "Cao điểm"), Stretch(6, 6, "Cao điểm"))
+    found = fill_gaps(runs, 9)
+    assert [(s.first, s.last, bool(s.name)) for s in found] == [
+        (0, 1, False),
+        (2, 3, True),
+        (4, 5, False),
+        (6, 6, True),
+        (7, 8, False),
+    ]
+    assert fill_gaps((Stretch(0, 8, "Cao điểm"),), 9) == (Stretch(0, 8, "Cao điểm"),)
+    assert fill_gaps((), 4) == (Stretch(0, 3, ""),)
