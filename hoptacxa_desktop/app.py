@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, Qt
+from PySide6.QtCore import QLockFile
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from hoptacxa_desktop import __version__
@@ -101,6 +101,7 @@ class Program(Doors):
         )
         self.window = MainWindow(self.desk, self._theme, banner, self)
         self._page: PlanScreen | None = None
+        self.wizard: OfficeWizard | None = None
         if dialogs is None:
             self.desk.dialogs = QtDialogs(self.window)
 
@@ -115,6 +116,8 @@ class Program(Doors):
 
     def close(self) -> None:
         """Let the jobs end and the store go."""
+        if self.wizard is not None:
+            self.wizard.close()
         self.desk.jobs.close()
         self._store.close()
 
@@ -158,9 +161,7 @@ class Program(Doors):
 
     def declare_office(self) -> None:
         """Show the declaration; nothing is written before its last step."""
-        wizard = self.make_wizard()
-        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        wizard.open()
+        self.make_wizard().open()
 
     def make_wizard(self) -> OfficeWizard:
         """The declaration of the office, new."""
@@ -173,6 +174,7 @@ class Program(Doors):
         )
         wizard.declared.connect(self._on_declared)
         wizard.sample_wanted.connect(self._open_sample)
+        self.wizard = wizard
         return wizard
 
     def _on_declared(self, office: Office) -> None:

@@ -17,7 +17,7 @@ def run(*, now: datetime) -> Iterator[str]:
     """One line for each thing that works. Raises what it meets when one does not."""
     with TemporaryDirectory(prefix="Kế hoạch thử ") as name:
         folder = Path(name)
-        yield from _try_store(folder / "dữ liệu.hop", now)
+        yield from _try_store(folder / "dữ liệu.db", now)
         yield from _try_papers(folder, now)
     yield "Tự kiểm tra xong: mọi phần đều chạy."
 

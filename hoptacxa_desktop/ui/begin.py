@@ -75,7 +75,7 @@ class BeginDialog(QDialog):
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(Button(self.tr("Hủy"), on_click=self.reject))
-        foot.addWidget(Button(self.tr("Lập kế hoạch"), kind=Kind.PRIMARY, on_click=self._begin))
+        foot.addWidget(Button(self.tr("Lập kế hoạch"), kind=Kind.PRIMARY, on_click=self.begin))
         layout.addLayout(foot)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 88)
 
@@ -98,6 +98,16 @@ class BeginDialog(QDialog):
         """The chosen kind."""
         return tuple(PlanKind)[self._kinds.checkedId()]
 
+    @property
+    def subject(self) -> str:
+        """The subject as it stands."""
+        return self._subject.toPlainText().strip()
+
+    @property
+    def error(self) -> str:
+        """What is wrong, "" for nothing."""
+        return self._field.error
+
     def _skeleton(self) -> Plan:
         folder = resource("templates")
         return templates.skeleton(folder, kind=self.kind, year=self._year.value())
@@ -112,16 +122,16 @@ class BeginDialog(QDialog):
         self._touched = self._subject.hasFocus()
         self._field.set_error("")
 
-    def _begin(self) -> None:
-        subject = self._subject.toPlainText().strip()
-        if not subject:
+    def begin(self) -> None:
+        """Begin the plan as it is described, or say what is missing."""
+        if not self.subject:
             self._field.set_error(self.tr("Chưa ghi trích yếu."))
             self._subject.setFocus()
             return
         desk = self._desk
         begun = desk.do(
             plans.begin_plan,
-            plan=replace(self._skeleton(), subject=subject),
+            plan=replace(self._skeleton(), subject=self.subject),
             office=desk.office,
             at=desk.clock(),
         )

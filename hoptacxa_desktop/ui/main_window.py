@@ -38,7 +38,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._desk, self._theme, self._banner, self._doors = desk, theme, banner, doors
         self._screens: dict[str, QWidget] = {}
-        self._current = PLANS
+        self.current = PLANS
         self._stack = QStackedWidget()
         self._frame = QWidget()
         self._toast = Toast(self._stack)
@@ -61,11 +61,11 @@ class MainWindow(QMainWindow):
     def show_screen(self, key: str) -> None:
         """Show the screen `key`, made when it is first wanted."""
         if key == SETTINGS:
-            self._rail.set_current(self._current)
+            self._rail.set_current(self.current)
             self._doors.declare_office()
             return
         screen = self._screen(key)
-        self._current = key
+        self.current = key
         self._rail.set_current(key)
         self._show(screen)
 
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         """Show the page of a plan, at one of its nodes where one is named."""
         page = self._screen("plan")
         self._rail.set_current(PLANS)
-        self._current = PLANS
+        self.current = PLANS
         self._doors.open_plan(PlanId(plan_id), NodeId(node_id) if node_id else None)
         self._show(page)
 
@@ -134,8 +134,8 @@ class MainWindow(QMainWindow):
         self._add(menu, self.tr("Thoát"), self.close, "Ctrl+Q")
 
     def _fill_edit_menu(self, menu: QMenu) -> None:
-        self._undo = self._add(menu, self.tr("Hoàn tác"), self._desk.undo, "Ctrl+Z")
-        self._redo = self._add(menu, self.tr("Làm lại"), self._desk.redo, "Ctrl+Y")
+        self.undo_action = self._add(menu, self.tr("Hoàn tác"), self._desk.undo, "Ctrl+Z")
+        self.redo_action = self._add(menu, self.tr("Làm lại"), self._desk.redo, "Ctrl+Y")
 
     def _fill_view_menu(self, menu: QMenu) -> None:
         schemes = menu.addMenu(self.tr("Màu nền"))
@@ -206,8 +206,8 @@ class MainWindow(QMainWindow):
 
     def _tell_undo(self) -> None:
         names = history.names(self._desk.store)
-        _name(self._undo, self._undo_button, self.tr("Hoàn tác"), names.undo, "Ctrl+Z")
-        _name(self._redo, self._redo_button, self.tr("Làm lại"), names.redo, "Ctrl+Y")
+        _name(self.undo_action, self._undo_button, self.tr("Hoàn tác"), names.undo, "Ctrl+Z")
+        _name(self.redo_action, self._redo_button, self.tr("Làm lại"), names.redo, "Ctrl+Y")
 
     def _tell_office(self) -> None:
         office = self._desk.office

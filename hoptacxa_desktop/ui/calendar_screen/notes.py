@@ -1,7 +1,9 @@
 """What is to be known of the days of a month: lunar days, holidays, commemorations. No Qt."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
+from hoptacxa_desktop.domain.timing.days import DayOff, DayOffKind, days_off
 from hoptacxa_desktop.domain.timing.lunar import lunar, year_name
 from hoptacxa_desktop.domain.timing.occasions import occasions_on
 
@@ -19,17 +21,22 @@ def title(month: date) -> tuple[str, str]:
     return f"Tháng {month.month} năm {month.year}", names
 
 
-def of_days(start: date, end: date) -> tuple[DayNote, ...]:
-    """A note for each day from `start` to `end`."""
+def of_days(start: date, end: date, table: Sequence[DayOff] = ()) -> tuple[DayNote, ...]:
+    """A note for each day from `start` to `end`; `table`: the days off that were decided."""
+    years = range(start.year, end.year + 1)
+    off = {one.day: one for year in years for one in days_off(year, table)}
     days = (start + timedelta(days=at) for at in range((end - start).days + 1))
-    return tuple(_note(day) for day in days)
+    return tuple(_note(day, off.get(day)) for day in days)
 
 
-def _note(day: date) -> DayNote:
+def _note(day: date, off: DayOff | None) -> DayNote:
     named = occasions_on(day)
+    worked = off is not None and off.kind is DayOffKind.WORKING_SWAP
     return DayNote(
         day=day,
-        text=named[0].title if named else "",
+        text=off.name if off else named[0].title if named else "",
+        day_off=off is not None and not worked,
+        quiet=worked,
         lunar=_lunar_digits(day),
     )
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.services import calendar as calendar_service
+from hoptacxa_desktop.services import days
 
 from ..calendar.month_view import MonthView, month_after
 from ..desk import Desk
@@ -35,7 +36,7 @@ class CalendarScreen(QWidget):
         self._month = desk.today.replace(day=1)
         self._head = PageHead()
         self._filter = FilterPanel()
-        self._view = MonthView(self._month.year, self._month.month)
+        self.view = MonthView(self._month.year, self._month.month)
         self._build()
         self._connect()
 
@@ -47,7 +48,7 @@ class CalendarScreen(QWidget):
     def show_month(self, year: int, month: int) -> None:
         """Bring a month into view."""
         self._month = date(year, month, 1)
-        self._view.set_month(year, month)
+        self.view.set_month(year, month)
         self.refresh()
 
     def refresh(self) -> None:
@@ -58,9 +59,9 @@ class CalendarScreen(QWidget):
         self._spans = calendar_service.spans(store, start=start, end=end)
         peaks = calendar_service.peaks(store, start=start, end=end)
         self._head.set_title(*notes.title(self._month))
-        self._view.set_today(self._desk.today)
-        self._view.set_notes(notes.of_days(start, end))
-        self._view.set_peaks(facts.bands(peaks, self._spans))
+        self.view.set_today(self._desk.today)
+        self.view.set_notes(notes.of_days(start, end, days.days_off(store)))
+        self.view.set_peaks(facts.bands(peaks, self._spans))
         units = self._desk.office.units
         self._filter.show_loads(facts.unit_loads(self._spans, units), facts.plan_loads(self._spans))
         self._show_items()
@@ -76,11 +77,11 @@ class CalendarScreen(QWidget):
             Button(self.tr("Hôm nay")),
         ):
             self._head.add_leading(button)
-        self._doors = self._head.findChildren(Button)
+        self.previous_month, self.next_month, self.today = self._head.findChildren(Button)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._filter)
-        body.addWidget(self._view, 1)
+        body.addWidget(self.view, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -88,12 +89,11 @@ class CalendarScreen(QWidget):
         layout.addLayout(body, 1)
 
     def _connect(self) -> None:
-        back, on, today = self._doors
-        back.clicked.connect(lambda: self._step(-1))
-        on.clicked.connect(lambda: self._step(1))
-        today.clicked.connect(self._go_today)
-        self._view.month_wanted.connect(self.show_month)
-        self._view.opened.connect(self._on_opened)
+        self.previous_month.clicked.connect(lambda: self._step(-1))
+        self.next_month.clicked.connect(lambda: self._step(1))
+        self.today.clicked.connect(self._go_today)
+        self.view.month_wanted.connect(self.show_month)
+        self.view.opened.connect(self._on_opened)
         self._filter.changed.connect(self.refresh)
         self._desk.changed.connect(self._on_changed)
 
@@ -104,7 +104,7 @@ class CalendarScreen(QWidget):
         self.show_month(self._desk.today.year, self._desk.today.month)
 
     def _show_items(self) -> None:
-        self._view.set_items(
+        self.view.set_items(
             facts.items(
                 self._spans,
                 self._desk.office.units,

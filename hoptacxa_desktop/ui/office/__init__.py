@@ -9,8 +9,11 @@ from hoptacxa_desktop.domain.registers.provinces import Province
 from hoptacxa_desktop.services import office as office_service
 from hoptacxa_desktop.ui.desk import Desk
 
+from .backup_step import BackupStep
+from .names_step import NamesStep
 from .paper import Paper
-from .steps import BackupStep, NamesStep, ProvinceStep, SignerStep
+from .province_step import ProvinceStep
+from .signer_step import SignerStep
 from .units_step import UnitsStep
 from .wizard import OfficeWizard
 

@@ -30,6 +30,11 @@ class Paper(QWidget):
         """True when the page shows what was wanted last."""
         return not self._desk.jobs.busy and self._view.ready
 
+    @property
+    def pages(self) -> int:
+        """How many pages are shown."""
+        return self._view.page_count
+
     def show_plan(self, plan: Plan, form: FormChoices) -> None:
         """Set the pages of `plan` and show them when they are done."""
         self._wanted += 1

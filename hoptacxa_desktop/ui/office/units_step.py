@@ -12,7 +12,7 @@ from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.services import office as office_service
 
 from ..widgets.buttons import Button
-from .steps import Step
+from .step import Step
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()

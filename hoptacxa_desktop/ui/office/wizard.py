@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
@@ -21,8 +21,8 @@ from ..icons import Ink
 from ..widgets.buttons import Button, Kind
 from ..widgets.fields import Words
 from ..widgets.panels import Card, Ground
+from .step import Step
 from .step_list import StepList
-from .steps import Step
 
 ShowPaper = Callable[[Office], None]
 
@@ -49,8 +49,8 @@ class OfficeWizard(QDialog):
     ) -> None:
         super().__init__(parent)
         self._office, self._steps = office, tuple(steps)
-        self._paper, self._show_paper, self._first_start = paper, show_paper, first_start
-        self._at = 0
+        self.paper, self._show_paper, self._first_start = paper, show_paper, first_start
+        self.at = 0
         self._pages = QStackedWidget()
         self._list = StepList([(step.title, step.about) for step in self._steps])
         self._counter = Words("", Role.LABEL, Ink.HINT)
@@ -69,7 +69,7 @@ class OfficeWizard(QDialog):
     def office(self) -> Office:
         """The office as the pages now say."""
         office = self._office
-        for step in self._steps[: self._at + 1]:
+        for step in self._steps[: self.at + 1]:
             office = step.read(office)
         return office
 
@@ -139,10 +139,10 @@ class OfficeWizard(QDialog):
         leave = self.tr("Thoát") if self._first_start else self.tr("Hủy")
         row.addWidget(Button(leave, kind=Kind.QUIET, on_click=self.reject))
         row.addStretch(1)
-        self._back = Button(self.tr("Quay lại"), icon_name="left", on_click=self._on_back)
-        self._next = Button(self.tr("Tiếp tục"), kind=Kind.PRIMARY, on_click=self._on_next)
-        row.addWidget(self._back)
-        row.addWidget(self._next)
+        self.back = Button(self.tr("Quay lại"), icon_name="left", on_click=self._on_back)
+        self.next = Button(self.tr("Tiếp tục"), kind=Kind.PRIMARY, on_click=self._on_next)
+        row.addWidget(self.back)
+        row.addWidget(self.next)
         return foot
 
     def _build_right(self) -> QWidget:
@@ -151,7 +151,7 @@ class OfficeWizard(QDialog):
         column = QVBoxLayout(right)
         column.setContentsMargins(24, 18, 24, 18)
         column.addWidget(Words(self.tr("Văn bản sẽ in như thế này"), Role.BODY, strong=True))
-        column.addWidget(self._paper, 1)
+        column.addWidget(self.paper, 1)
         note = self.tr("Lề, cỡ chữ và đường kẻ theo Nghị định 30/2020/NĐ-CP. Không phải chỉnh tay.")
         column.addWidget(Words(note, Role.LABEL, Ink.LABEL, wraps=True))
         return right
@@ -167,7 +167,7 @@ class OfficeWizard(QDialog):
 
     def go(self, at: int) -> None:
         """Show the step with the number `at` (from 0) with what the office now says."""
-        self._at = at
+        self.at = at
         step = self._steps[at]
         step.load(self._office)
         self._pages.setCurrentWidget(step)
@@ -175,15 +175,15 @@ class OfficeWizard(QDialog):
         self._title.setText(step.title)
         self._lead.setText(step.lead)
         self._list.set_current(at)
-        self._back.setEnabled(at > 0)
+        self.back.setEnabled(at > 0)
         last = at == len(self._steps) - 1
         done = self.tr("Bắt đầu làm việc") if self._first_start else self.tr("Lưu khai báo")
-        self._next.setText(done if last else self.tr("Tiếp tục"))
+        self.next.setText(done if last else self.tr("Tiếp tục"))
         _focus_first(step)
         self._wait.start()
 
     def _keep(self) -> bool:
-        step = self._steps[self._at]
+        step = self._steps[self.at]
         if not step.check():
             return False
         self._office = step.read(self._office)
@@ -192,26 +192,31 @@ class OfficeWizard(QDialog):
     def _on_next(self) -> None:
         if not self._keep():
             return
-        if self._at + 1 < len(self._steps):
-            self.go(self._at + 1)
+        if self.at + 1 < len(self._steps):
+            self.go(self.at + 1)
             return
         self.declared.emit(self._office)
         self.accept()
 
     def _on_back(self) -> None:
-        self._office = self._steps[self._at].read(self._office)
-        self.go(self._at - 1)
+        self._office = self._steps[self.at].read(self._office)
+        self.go(self.at - 1)
 
     def _on_chosen(self, at: int) -> None:
-        if at < self._at:
-            self._office = self._steps[self._at].read(self._office)
+        if at < self.at:
+            self._office = self._steps[self.at].read(self._office)
             self.go(at)
-        elif at > self._at and self._keep():
-            self.go(self._at + 1)
+        elif at > self.at and self._keep():
+            self.go(self.at + 1)
 
     def _on_sample(self) -> None:
         self.sample_wanted.emit()
         self.accept()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # No page is set for a declaration that nobody sees any more.
+        self._wait.stop()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter in a field goes on, as at every form that people know.

@@ -49,10 +49,10 @@ class PlansScreen(QWidget):
         self._all: Sequence[PlanSummary] = ()
         self._stale = True
         self._model = PlansModel(self)
-        self._view = QTreeView()
-        self._rows = PlanRows(self._view)
+        self.list_view = QTreeView()
+        self._rows = PlanRows(self.list_view)
         self._side = PlanSide()
-        self._search = SearchField(self.tr("Tìm theo trích yếu, số, năm"))
+        self.search = SearchField(self.tr("Tìm theo trích yếu, số, năm"))
         self._count = Words("", ink=Ink.LABEL)
         self._stack = QStackedWidget()
         self._build()
@@ -61,6 +61,7 @@ class PlansScreen(QWidget):
     def showEvent(self, _event: object) -> None:
         if self._stale:
             self.refresh()
+        self.list_view.setFocus()
 
     def refresh(self) -> None:
         """Read the plans anew; the chosen one stays chosen."""
@@ -71,13 +72,18 @@ class PlansScreen(QWidget):
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
-        self._search.setFocus()
-        self._search.selectAll()
+        self.search.setFocus()
+        self.search.selectAll()
+
+    @property
+    def count_words(self) -> str:
+        """How many plans are listed, in words."""
+        return self._count.text()
 
     @property
     def chosen(self) -> PlanSummary | None:
         """The plan of the current row."""
-        summary: PlanSummary | None = self._view.currentIndex().data(SummaryRole)
+        summary: PlanSummary | None = self.list_view.currentIndex().data(SummaryRole)
         return summary
 
     def _build(self) -> None:
@@ -99,13 +105,13 @@ class PlansScreen(QWidget):
         self._filters = Ground("bg", line_at=(Qt.Edge.BottomEdge,))
         row = QHBoxLayout(self._filters)
         row.setContentsMargins(20, 8, 20, 8)
-        row.addWidget(self._search, 1)
+        row.addWidget(self.search, 1)
         row.addStretch(1)
         row.addWidget(self._count)
         return self._filters
 
     def _build_list(self) -> QWidget:
-        view = self._view
+        view = self.list_view
         view.setHeader(ListHead(view))
         view.setModel(self._model)
         view.setItemDelegate(self._rows)
@@ -156,16 +162,18 @@ class PlansScreen(QWidget):
                 do=self.sample_wanted.emit,
             ),
         )
-        return EmptyState(
+        empty = EmptyState(
             self.tr("Chưa có kế hoạch nào"), self.tr("Bắt đầu theo một trong hai cách."), doors
         )
+        self.doors = empty.doors()
+        return empty
 
     def _build_no_hit(self) -> QWidget:
         clear = DoorCard(
             icon_name="x",
             title=self.tr("Bỏ lọc"),
             text=self.tr("Hiện lại tất cả kế hoạch."),
-            do=self._search.clear,
+            do=self.search.clear,
         )
         return EmptyState(self.tr("Không có kế hoạch nào khớp chữ tìm"), "", (clear,))
 
@@ -175,16 +183,16 @@ class PlansScreen(QWidget):
         self._wait.setSingleShot(True)
         self._wait.setInterval(120)
         self._wait.timeout.connect(self._show)
-        self._search.textChanged.connect(lambda: self._wait.start())
+        self.search.textChanged.connect(lambda: self._wait.start())
         self._begin.clicked.connect(self.begin_wanted)
-        self._view.activated.connect(self._on_activated)
-        self._view.selectionModel().selectionChanged.connect(self._on_selected)
+        self.list_view.activated.connect(self._on_activated)
+        self.list_view.selectionModel().selectionChanged.connect(self._on_selected)
         self._side.open_wanted.connect(self._open)
         self._side.delete_wanted.connect(self._delete)
         self._desk.changed.connect(self._on_changed)
         search = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         search.activated.connect(self.focus_search)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self._view)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list_view)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._delete)
 
@@ -198,7 +206,7 @@ class PlansScreen(QWidget):
         if summary is not None:
             self._desk.plan_wanted.emit(summary.id)
         elif index.isValid():
-            self._view.setExpanded(index, not self._view.isExpanded(index))
+            self.list_view.setExpanded(index, not self.list_view.isExpanded(index))
 
     def _on_selected(self, _now: QItemSelection, _before: QItemSelection) -> None:
         self._side.show_plan(self.chosen)
@@ -216,13 +224,13 @@ class PlansScreen(QWidget):
             self._desk.toast_wanted.emit(self.tr("Đã xóa 1 kế hoạch"))
 
     def _show(self) -> None:
-        query = self._search.text().strip()
+        query = self.search.text().strip()
         kept = self.chosen
         self._rows.query = query
         self._model.show(group(self._all, query))
-        self._view.expandAll()
+        self.list_view.expandAll()
         for row in range(self._model.rowCount()):
-            self._view.setFirstColumnSpanned(row, QModelIndex(), True)
+            self.list_view.setFirstColumnSpanned(row, QModelIndex(), True)
         self._choose(kept.id if kept else None)
         self._tell_count()
 
@@ -230,7 +238,7 @@ class PlansScreen(QWidget):
         index = self._model.index_of(plan_id) if plan_id else QModelIndex()
         if not index.isValid() and self._model.rowCount():
             index = self._model.index(0, 0, self._model.index(0, 0))
-        self._view.setCurrentIndex(index)
+        self.list_view.setCurrentIndex(index)
         self._side.show_plan(self.chosen)
 
     def _tell_count(self) -> None:

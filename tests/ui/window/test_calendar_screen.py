@@ -1,0 +1,83 @@
+"""The calendar: months, what falls into them, the filter, the way to an activity."""
+
+from datetime import date
+
+from pytestqt.qtbot import QtBot
+
+from hoptacxa_desktop.app import Program
+from hoptacxa_desktop.services import calendar as calendar_service
+from hoptacxa_desktop.ui.calendar_screen import CalendarScreen, facts, notes
+from hoptacxa_desktop.ui.main_window import CALENDAR
+
+
+def _screen(program: Program) -> CalendarScreen:
+    program.window.show_screen(CALENDAR)
+    screen = program.window.findChild(CalendarScreen)
+    assert screen is not None
+    return screen
+
+
+def test_the_grid_is_whole_weeks_from_monday() -> None:
+    assert facts.grid_of(date(2027, 4, 1)) == (date(2027, 3, 29), date(2027, 5, 2))
+    assert facts.grid_of(date(2027, 2, 1)) == (date(2027, 2, 1), date(2027, 2, 28))
+
+
+def test_the_month_in_words_with_its_lunar_months() -> None:
+    assert notes.title(date(2024, 4, 1)) == (
+        "Tháng 4 năm 2024",
+        "Giáp Thìn, tháng 2 – tháng 3 âm lịch",
+    )
+
+
+def test_notes_name_holidays_and_lunar_days() -> None:
+    found = {note.day: note for note in notes.of_days(date(2024, 4, 1), date(2024, 4, 30))}
+    assert found[date(2024, 4, 9)].lunar == "1/3"
+    assert found[date(2024, 4, 11)].text == "Ngày Hợp tác xã Việt Nam"
+    assert not found[date(2024, 4, 11)].day_off
+    assert "Giỗ Tổ" in found[date(2024, 4, 18)].text
+    assert found[date(2024, 4, 18)].day_off
+    assert found[date(2024, 4, 30)].day_off
+
+
+def test_the_sample_month_shows_its_peak_and_activities(sampled: Program) -> None:
+    screen = _screen(sampled)
+    assert screen.month == date(2027, 4, 1)
+    start, end = facts.grid_of(screen.month)
+    peaks = calendar_service.peaks(sampled.desk.store, start=start, end=end)
+    assert [(peak.start, peak.end) for peak in peaks] == [(date(2027, 3, 29), date(2027, 4, 29))]
+    spans = calendar_service.spans(sampled.desk.store, start=start, end=end)
+    band = facts.bands(peaks, spans)[0]
+    assert band.title == "Đợt cao điểm 29/3 – 29/4"
+    loads = facts.unit_loads(spans, sampled.desk.office.units)
+    assert sum(load.count for load in loads) == sum(load.count for load in facts.plan_loads(spans))
+
+
+def test_hidden_units_and_plans_are_not_shown(sampled: Program) -> None:
+    screen = _screen(sampled)
+    start, end = facts.grid_of(screen.month)
+    spans = calendar_service.spans(sampled.desk.store, start=start, end=end)
+    units = sampled.desk.office.units
+    shown = facts.items(spans, units)
+    busiest = facts.unit_loads(spans, units)[0]
+    fewer = facts.items(spans, units, hidden_units={busiest.unit})
+    assert len(fewer) < len(shown)
+    assert not facts.items(spans, units, hidden_plans={span.entry.plan_id for span in spans})
+
+
+def test_a_bar_opens_its_activity(sampled: Program, qtbot: QtBot) -> None:
+    screen = _screen(sampled)
+    start, end = facts.grid_of(screen.month)
+    span = calendar_service.spans(sampled.desk.store, start=start, end=end)[0]
+    with qtbot.waitSignal(sampled.desk.node_wanted) as wanted:
+        screen.view.opened.emit(facts.item_id(span))
+    assert wanted.args == [span.entry.plan_id, span.entry.node_id]
+    assert sampled.plan_page.plan_id == span.entry.plan_id
+
+
+def test_months_turn_over_the_year(sampled: Program) -> None:
+    screen = _screen(sampled)
+    screen.show_month(2027, 12)
+    screen.next_month.click()
+    assert screen.month == date(2028, 1, 1)
+    screen.today.click()
+    assert screen.month == date(2027, 4, 1)

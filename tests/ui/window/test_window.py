@@ -1,0 +1,111 @@
+"""The frame: rail, undo by name, themes, beginning a plan, the sample's removal, backups."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from hoptacxa_desktop.app import Program
+from hoptacxa_desktop.domain.plan import PlanKind
+from hoptacxa_desktop.services import office as office_service
+from hoptacxa_desktop.services import plans
+from hoptacxa_desktop.ui.begin import BeginDialog
+from hoptacxa_desktop.ui.calendar_screen import CalendarScreen
+from hoptacxa_desktop.ui.main_window import CALENDAR, PLANS
+from tests.ui.fakes import FakeDialogs
+from tests.ui.window.conftest import NOW
+
+
+def test_undo_is_named_in_the_menu_and_greyed_when_empty(sampled: Program) -> None:
+    window = sampled.window
+    assert window.undo_action.text() == "Hoàn tác: Mở văn phòng mẫu"
+    assert not window.redo_action.isEnabled()
+    sampled.desk.undo()
+    assert not window.undo_action.isEnabled()
+    assert window.redo_action.text() == "Làm lại: Mở văn phòng mẫu"
+    sampled.desk.redo()
+    assert len(plans.list_plans(sampled.desk.store, today=NOW.date())) == 2
+
+
+def test_the_title_names_the_office(sampled: Program) -> None:
+    assert sampled.desk.office.name in sampled.window.windowTitle()
+
+
+def test_alt_2_shows_the_calendar(sampled: Program, qtbot: QtBot) -> None:
+    qtbot.keyClick(sampled.window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    calendar = sampled.window.findChild(CalendarScreen)
+    assert calendar is not None
+    assert calendar.isVisible()
+
+
+def test_a_plan_is_begun_and_opened(sampled: Program, qtbot: QtBot) -> None:
+    dialog = BeginDialog(sampled.desk, sampled.window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.kind is PlanKind.ACTION_MONTH
+    assert dialog.subject == "Tổ chức Tháng hành động vì Hợp tác xã năm 2027"
+    with qtbot.waitSignal(sampled.desk.plan_wanted):
+        dialog.begin()
+    assert sampled.plan_page.isVisible()
+    assert len(plans.list_plans(sampled.desk.store, today=NOW.date())) == 3
+
+
+def test_a_plan_without_a_subject_is_not_begun(sampled: Program, qtbot: QtBot) -> None:
+    dialog = BeginDialog(sampled.desk, sampled.window)
+    qtbot.addWidget(dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    dialog.show()
+    editor = dialog.findChild(QPlainTextEdit)
+    assert editor is not None
+    editor.setPlainText("  ")
+    dialog.begin()
+    assert dialog.error == "Chưa ghi trích yếu."
+    assert len(plans.list_plans(sampled.desk.store, today=NOW.date())) == 2
+
+
+def test_the_sample_is_removed_after_asking(sampled: Program, dialogs: FakeDialogs) -> None:
+    dialogs.answers.append(False)
+    sampled.remove_sample()
+    assert sampled.desk.office.is_sample
+    dialogs.answers.append(True)
+    sampled.remove_sample()
+    assert dialogs.asked[-1] == ("ask", "Gỡ văn phòng mẫu")
+    assert not plans.list_plans(sampled.desk.store, today=NOW.date())
+    assert not sampled.desk.office.name
+
+
+def test_backup_and_restore_bring_the_plans_back(
+    sampled: Program, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    sampled.back_up()
+    copy = next((tmp_path / "backups").iterdir())
+    assert sampled.backup_fact().startswith("Sao lưu gần nhất: hôm nay")
+    found = plans.list_plans(sampled.desk.store, today=NOW.date())
+    plan = plans.open_plan(sampled.desk.store, plan_id=found[0].id)
+    sampled.desk.do(plans.delete_plan, plan=plan)
+    dialogs.answers += [copy, True]
+    sampled.restore()
+    assert plans.list_plans(sampled.desk.store, today=NOW.date()) == found
+
+
+def test_a_copy_that_is_none_leaves_the_store_as_it_was(
+    sampled: Program, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "hỏng.db"
+    wrong.write_text("không phải bản sao", encoding="utf-8")
+    dialogs.answers += [wrong, True]
+    sampled.restore()
+    assert len(plans.list_plans(sampled.desk.store, today=NOW.date())) == 2
+
+
+def test_the_first_start_asks_for_the_office(program: Program, qtbot: QtBot) -> None:
+    program.start()
+    assert program.wizard is not None
+    assert program.wizard.isVisible()
+    program.wizard.reject()
+    assert office_service.get(program.desk.store) is None
+    assert program.window.current == PLANS
+    program.window.show_screen(CALENDAR)
+    assert program.window.current == CALENDAR

@@ -1,0 +1,104 @@
+"""The declaration of the office: five steps, nothing written before the last."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from hoptacxa_desktop.app import Program
+from hoptacxa_desktop.services import office as office_service
+from hoptacxa_desktop.ui.office.names_step import NamesStep
+from hoptacxa_desktop.ui.office.province_step import ProvinceStep
+from hoptacxa_desktop.ui.office.signer_step import SignerStep
+from hoptacxa_desktop.ui.office.wizard import OfficeWizard
+from tests.ui.fakes import FakeDialogs
+
+
+def _wizard(program: Program, qtbot: QtBot) -> OfficeWizard:
+    wizard = program.make_wizard()
+    qtbot.addWidget(wizard)
+    wizard.show()
+    return wizard
+
+
+def test_five_steps_by_keyboard_declare_the_office(
+    program: Program, qtbot: QtBot, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    program.window.show()
+    wizard = _wizard(program, qtbot)
+    province = wizard.findChild(ProvinceStep)
+    assert province is not None
+    qtbot.keyClick(wizard, Qt.Key.Key_Return)
+    assert province.error == "Chưa chọn tỉnh, thành phố."
+    province.search.setText("yen bai")
+    province.choose_first()
+    qtbot.keyClick(wizard, Qt.Key.Key_Return)
+    names = wizard.findChild(NamesStep)
+    assert names is not None
+    assert wizard.office.letterhead.issuer == ("LIÊN MINH HỢP TÁC XÃ", "TỈNH LÀO CAI")
+    assert wizard.office.place == "Lào Cai"
+    qtbot.keyClick(wizard, Qt.Key.Key_Return)
+    signer = wizard.findChild(SignerStep)
+    assert signer is not None
+    qtbot.keyClick(wizard, Qt.Key.Key_Return)
+    assert wizard.at == 2, "a signer without a name is not taken"
+    signer.findChildren(QLineEdit)[-1].setText("Trần Thị Mẫu")
+    for _ in range(2):
+        wizard.next.click()
+    assert office_service.get(program.desk.store) is None
+    assert wizard.at == 4
+    dialogs.answers.append(tmp_path)
+    with qtbot.waitSignal(wizard.declared):
+        wizard.next.click()
+    declared = office_service.get(program.desk.store)
+    assert declared is not None
+    assert declared.name == "Liên minh Hợp tác xã tỉnh Lào Cai"
+    assert declared.signers[0].block.lines == ("TM. BAN THƯỜNG VỤ", "CHỦ TỊCH")
+    assert declared.signers[0].name == "Trần Thị Mẫu"
+    assert [unit.initials for unit in declared.units][:2] == ["VP", "TT"]
+
+
+def test_a_symbol_with_blanks_is_mended_by_its_link(program: Program, qtbot: QtBot) -> None:
+    wizard = _wizard(program, qtbot)
+    wizard.go(1)
+    names = wizard.findChild(NamesStep)
+    assert names is not None
+    names.type_symbol("LMH TX")
+    assert not names.check()
+    assert names.symbol_error == "Ký hiệu không có khoảng trắng."
+    names.mend_symbol()
+    assert wizard.office.symbol == "LMHTX"
+    assert names.symbol_error == ""
+
+
+def test_going_back_keeps_what_was_typed(program: Program, qtbot: QtBot) -> None:
+    wizard = _wizard(program, qtbot)
+    wizard.go(1)
+    names = wizard.findChild(NamesStep)
+    assert names is not None
+    names.type_symbol("LMX")
+    wizard.back.click()
+    wizard.go(1)
+    assert wizard.office.symbol == "LMX"
+
+
+def test_leaving_writes_nothing(program: Program, qtbot: QtBot) -> None:
+    wizard = _wizard(program, qtbot)
+    wizard.go(3)
+    wizard.reject()
+    assert office_service.get(program.desk.store) is None
+
+
+def test_the_side_door_opens_the_sample(program: Program, qtbot: QtBot) -> None:
+    wizard = _wizard(program, qtbot)
+    wizard.sample_wanted.emit()
+    declared = office_service.get(program.desk.store)
+    assert declared is not None
+    assert declared.is_sample
+
+
+def test_the_page_shows_the_names_as_they_print(program: Program, qtbot: QtBot) -> None:
+    wizard = _wizard(program, qtbot)
+    wizard.go(1)
+    qtbot.waitUntil(lambda: wizard.paper.ready and wizard.paper.pages == 1, timeout=20_000)
