@@ -1,8 +1,4 @@
-"""Backups: whole, checked copies of a store in one folder, thinned out with age, and the way back.
-
-A copy is made by SQLite itself, never by copying the file: a copy of a file that is being written
-to may be no database.
-"""
+"""Backups: whole copies of a store in one folder, thinned out with age, and the way back."""
 
 import re
 import shutil
@@ -15,11 +11,11 @@ from pathlib import Path
 from hoptacxa_desktop.atomic import atomic_write
 from hoptacxa_desktop.domain.errors import BadDatabase, Door, NotFound
 from hoptacxa_desktop.store import opening, situations
+from hoptacxa_desktop.store.copying import STAMP, copy_whole, local, stamped
 from hoptacxa_desktop.store.store import PATIENCE, Store
 
 EVERY = timedelta(days=1)
 _NAME = re.compile(r"(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)")
-_STAMP = "%Y-%m-%d %H.%M.%S"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +55,8 @@ def backup(
             instead.mkdir(parents=True, exist_ok=True)
             backup(store, instead, now=now, keep=keep)
         raise _no_folder(folder, saved=instead is not None)
-    made = folder / _name(store.path, now)
-    atomic_write(made, lambda fresh: _copy_whole(store.path, fresh))
+    made = folder / stamped(store.path, now)
+    copy_whole(store.path, made, patience=PATIENCE)
     thin_out(list_backups(folder, of=store.path), keep)
     return made
 
@@ -68,7 +64,7 @@ def backup(
 def due(folder: Path, *, of: Path, now: datetime) -> bool:
     """True when the newest backup in `folder` of the store at `of` is a day old, or none is."""
     newest = next(iter(list_backups(folder, of=of)), None)
-    return newest is None or _local(now) - newest.at >= EVERY
+    return newest is None or local(now) - newest.at >= EVERY
 
 
 def list_backups(folder: Path, *, of: Path) -> tuple[Backup, ...]:
@@ -136,17 +132,10 @@ def _last_of_each(
     return list(last.values())[:number]
 
 
-def _copy_whole(path: Path, fresh: Path) -> None:
-    with situations.told(path), opening.reading(path, PATIENCE) as connection:
-        connection.execute("VACUUM INTO ?", (str(fresh),))
-    with opening.reading(fresh, PATIENCE) as connection:
-        opening.check_whole(connection, fresh, fully=True)
-
-
 def _set_aside(target: Path, now: datetime) -> Path:
-    aside = target.with_name(_name(target.with_stem(f"{target.stem} trước khôi phục"), now))
+    aside = target.with_name(stamped(target, now, "trước khôi phục"))
     try:
-        atomic_write(aside, lambda fresh: _copy_whole(target, fresh))
+        copy_whole(target, aside, patience=PATIENCE)
     except BadDatabase:
         # What is damaged is kept as it is, for somebody who can mend it.
         shutil.copyfile(target, aside)
@@ -159,20 +148,11 @@ def _journal(path: Path) -> Path:
     return path.with_name(f"{path.name}-journal")
 
 
-def _name(path: Path, now: datetime) -> str:
-    return f"{path.stem} {_local(now).strftime(_STAMP)}{path.suffix}"
-
-
-def _local(moment: datetime) -> datetime:
-    """The moment by the clock on the wall, as people name files."""
-    return moment.astimezone().replace(tzinfo=None)
-
-
 def _backup_at(path: Path, of: Path) -> Backup | None:
     named = _NAME.fullmatch(path.stem)
     if named is None or named["stem"] != of.stem or path.suffix != of.suffix:
         return None
-    at = datetime.strptime(named["at"], _STAMP)
+    at = datetime.strptime(named["at"], STAMP)
     return Backup(path=path, at=at, size=path.stat().st_size)
 
 

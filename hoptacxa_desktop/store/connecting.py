@@ -1,5 +1,6 @@
 """The one connection of a store to its file, and how it speaks to SQLite."""
 
+import json
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -50,8 +51,6 @@ def _begin(connection: Connection) -> None:
 
 
 def _compact(value: Json) -> str:
-    import json
-
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -4,8 +4,6 @@ Foreign keys are off meanwhile: a table that is rebuilt would otherwise take the
 it with it. They are checked before the end.
 """
 
-import sqlite3
-from contextlib import closing
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
@@ -17,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from hoptacxa_desktop.store import situations
 from hoptacxa_desktop.store.connecting import engine_on
+from hoptacxa_desktop.store.copying import copy_whole, stamped
 from hoptacxa_desktop.store.opening import APPLICATION_ID, SCHEMA
 
 SCRIPTS = Path(str(files("hoptacxa_desktop.store"))) / "migrations"
@@ -37,7 +36,8 @@ def migrate(
     then as it was.
     """
     if known:
-        keep_copy(path, now)
+        copy = path.with_name(stamped(path, now, "trước nâng cấp"))
+        copy_whole(path, copy, patience=patience)
     engine = engine_on(path, patience=patience, foreign_keys=False)
     try:
         with engine.execution_options(write=True).begin() as connection:
@@ -58,11 +58,3 @@ def configuration(scripts: Path = SCRIPTS, connection: Connection | None = None)
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     config.attributes["connection"] = connection
     return config
-
-
-def keep_copy(path: Path, now: datetime) -> Path:
-    """A copy of the file as it stands, beside it, named for the moment."""
-    copy = path.with_name(f"{path.stem} trước nâng cấp {now:%Y-%m-%d %H.%M.%S}{path.suffix}")
-    with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(copy)) as new:
-        old.backup(new)
-    return copy

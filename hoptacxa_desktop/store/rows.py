@@ -36,10 +36,13 @@ def differences(
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows of one unit of work. `written`: every edit of a record, in order; `formed`: every
-    edit of a row that is derived from records."""
+    """The rows of one unit of work. `writable` False: it only reads.
+
+    `written`: every edit of a record, in order. `formed`: every edit of a row that is derived.
+    """
 
     connection: Connection
+    writable: bool
     written: list[Edit] = field(default_factory=list)
     formed: list[Edit] = field(default_factory=list)
 
@@ -55,7 +58,13 @@ class Rows:
         self._execute(edits)
         self.formed.extend(edits)
 
+    def check_writable(self) -> None:
+        """Raises RuntimeError inside a unit of work that only reads."""
+        if not self.writable:
+            raise RuntimeError("this unit of work only reads")
+
     def _execute(self, edits: Iterable[Edit]) -> None:
+        self.check_writable()
         for table, group in _by_table(edits).items():
             self._delete(table, [edit for edit in group if edit.after is None])
             self._update(table, [edit for edit in group if edit.before and edit.after])

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from hoptacxa_desktop.domain.codec import Json
+from hoptacxa_desktop.store.rows import Rows
 from hoptacxa_desktop.store.tables import setting
 
 
@@ -13,17 +14,20 @@ from hoptacxa_desktop.store.tables import setting
 class Settings:
     """The settings, inside one unit of work; undo does not touch them."""
 
-    connection: Connection
+    rows: Rows
 
     def get(self, key: str, default: Json = None) -> Json:
         """The value kept under `key`, `default` where there is none."""
-        row = self.connection.execute(select(setting.c.value).where(setting.c.key == key)).first()
+        row = self.rows.connection.execute(
+            select(setting.c.value).where(setting.c.key == key)
+        ).first()
         return default if row is None else row.value
 
     def set(self, key: str, value: Json) -> None:
         """Keep `value` under `key`."""
+        self.rows.check_writable()
         put = insert(setting).values(key=key, value=value)
         taken = put.on_conflict_do_update(
             index_elements=["key"], set_={"value": put.excluded.value}
         )
-        self.connection.execute(taken)
+        self.rows.connection.execute(taken)

@@ -111,6 +111,7 @@ class Store:
                         connection,
                         self._shelf,
                         now=self._now().astimezone(UTC).isoformat(timespec="microseconds"),
+                        writable=write,
                         name=name,
                         actor=self._actor,
                         undoable=undoable,

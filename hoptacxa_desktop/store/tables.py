@@ -69,7 +69,6 @@ plan = Table(
     Column("updated_at", Text, nullable=False),
     Column("deleted_at", Text),
     Column("version", Integer, nullable=False),
-    Index(None, "number"),
 )
 
 appendix = Table(

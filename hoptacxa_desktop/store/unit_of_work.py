@@ -26,15 +26,16 @@ class UnitOfWork:
         shelf: Shelf,
         *,
         now: str,
+        writable: bool,
         name: str = "",
         actor: str = "",
         undoable: bool = True,
     ) -> None:
-        self._rows = rows = Rows(connection)
+        self._rows = rows = Rows(connection, writable)
         self.plans = PlanRepository(rows, shelf, now)
         self.office = OfficeRepository(rows)
         self.library = LibraryRepository(rows)
-        self.settings = Settings(connection)
+        self.settings = Settings(rows)
         self.search = Search(connection)
         self.history = History(
             rows=rows,

@@ -54,6 +54,7 @@ class StoreMachine(RuleBasedStateMachine):
         self.store = Store.open(self.path, now=lambda: FIRST_MOMENT)
         self.states: list[State] = [{}]
         self.at = 0
+        self.made = 0
 
     def teardown(self) -> None:
         self.store.close()
@@ -79,13 +80,12 @@ class StoreMachine(RuleBasedStateMachine):
 
     @rule(data=st.data(), node=nodes(depth=1))
     def put_in(self, data: st.DataObject, node: Node) -> None:
-        taken = len(self.states)
-
         def named(node: Node, place: str) -> Node:
             inner = tuple(named(n, f"{place}.{i}") for i, n in enumerate(node.children))
             return replace(node, id=NodeId(place), children=inner)
 
-        fresh = named(node, f"n{taken}")
+        self.made += 1
+        fresh = named(node, f"n{self.made}")
         self.reshape(data, lambda outline: insert(outline, fresh, self.place(data, outline)))
 
     @rule(data=st.data())

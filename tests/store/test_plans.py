@@ -189,6 +189,13 @@ def test_a_unit_of_work_has_no_other_inside(store: Store) -> None:
         pass
 
 
+def test_a_unit_of_work_that_reads_does_not_write(store: Store) -> None:
+    with pytest.raises(RuntimeError), store.read() as uow:
+        uow.plans.add(PLAN)
+    with pytest.raises(RuntimeError), store.read() as uow:
+        uow.settings.set("giao diện", "tối")
+
+
 def test_two_plans_may_have_nodes_of_the_same_name(store: Store) -> None:
     added(store, PLAN)
     copy = replace(PLAN, id=PlanId("bản sao"), subject="Bản sao")

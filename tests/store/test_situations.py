@@ -14,22 +14,22 @@ def test_a_full_disk_is_said_and_nothing_half_is_written(opener: Opener, path: P
     store = opener(path)
     plan = added(store, plan_of())
     with store.read() as uow:
-        pages = uow.settings.connection.execute(text("PRAGMA page_count")).scalar_one()
-        uow.settings.connection.execute(text(f"PRAGMA max_page_count = {pages}"))
+        pages = uow.search.connection.execute(text("PRAGMA page_count")).scalar_one()
+        uow.search.connection.execute(text(f"PRAGMA max_page_count = {pages}"))
     with pytest.raises(NoRoom) as caught:
         added(store, long_plan(10, 20))
     assert path.name in caught.value.sentence
     assert got(store, plan.id) == plan
     with store.read() as uow:
         assert uow.history.undo_name == "Thêm"
-        uow.settings.connection.execute(text("PRAGMA max_page_count = 1000000"))
+        uow.search.connection.execute(text("PRAGMA max_page_count = 1000000"))
     added(store, long_plan(10, 20))
 
 
 def test_a_file_that_may_not_be_written_is_said(opener: Opener, path: Path) -> None:
     store = opener(path)
     with store.read() as uow:
-        uow.settings.connection.execute(text("PRAGMA query_only = ON"))
+        uow.search.connection.execute(text("PRAGMA query_only = ON"))
     with pytest.raises(NotWritable) as caught:
         added(store, plan_of())
     assert path.name in caught.value.sentence

@@ -80,9 +80,6 @@ STATEMENTS = (
     )
     """,
     """
-    CREATE INDEX ix_plan_number ON "plan" (number)
-    """,
-    """
     CREATE TABLE setting (
         "key" TEXT NOT NULL,
         value JSON,

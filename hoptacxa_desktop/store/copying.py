@@ -1,0 +1,40 @@
+"""Whole copies of a store: made by SQLite, checked, and put in place in one step.
+
+A copy of the bytes of a file that is being written to may be no database.
+"""
+
+from datetime import datetime
+from pathlib import Path
+
+from hoptacxa_desktop.atomic import atomic_write
+from hoptacxa_desktop.store import opening
+
+STAMP = "%Y-%m-%d %H.%M.%S"
+
+
+def copy_whole(path: Path, copy: Path, *, patience: float) -> Path:
+    """`copy`, a compact copy of the store at `path` as it stands between two writings.
+
+    Raises BadDatabase when the store is damaged, NoRoom, NotWritable, FileBusy; nothing is left
+    at `copy` then, or what was there before.
+    """
+
+    def write(fresh: Path) -> None:
+        with opening.reading(path, patience) as connection:
+            connection.execute("VACUUM INTO ?", (str(fresh),))
+        with opening.reading(fresh, patience) as connection:
+            opening.check_whole(connection, fresh, fully=True)
+
+    atomic_write(copy, write)
+    return copy
+
+
+def stamped(path: Path, moment: datetime, why: str = "") -> str:
+    """The name of a copy made at a moment: "Sổ 2026-03-09 08.05.00.db", with `why` before it."""
+    words = " ".join(filter(None, (path.stem, why, local(moment).strftime(STAMP))))
+    return f"{words}{path.suffix}"
+
+
+def local(moment: datetime) -> datetime:
+    """The moment by the clock on the wall, as people name files."""
+    return moment.astimezone().replace(tzinfo=None)
