@@ -5,6 +5,7 @@ import pytest
 from hoptacxa_desktop.domain import slots
 from hoptacxa_desktop.domain.activity import Particulars
 from hoptacxa_desktop.domain.fields import ACTIVITY_FIELDS, ActivityField, Part
+from hoptacxa_desktop.domain.identity import BasisId
 from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import Run, rich, slot
@@ -21,7 +22,7 @@ PLAN = Plan(
     symbol="KH-LMHTX",
     issued_on=date(2027, 2, 3),
     time=Timing(text="cả năm 2027"),
-    bases=(LegalBasis(id="law", type_name="Luật", subject="Hợp tác xã"),),
+    bases=(LegalBasis(id=BasisId("law"), type_name="Luật", subject="Hợp tác xã"),),
 )
 SAID = Particulars(time=Timing(text="tháng 4"), lead=Assigned(text="Văn phòng"), place="Hội trường")
 

@@ -33,13 +33,13 @@ from tests.domain.outlines import OUTLINES, node
 DAY = date(2027, 4, 11)
 
 
-def _act(name: str, *children: Node, **fields: str) -> Node:
+def _act(name: str, *children: Node, place: str = "") -> Node:
     made = node(name, *children, kind=NodeKind.ACTIVITY)
-    return replace(made, detail=Activity(particulars=Particulars(**fields)))
+    return replace(made, detail=Activity(particulars=Particulars(place=place)))
 
 
-def _says(cover: Cover, **fields: str) -> Node:
-    detail = Shared(cover=cover, particulars=Particulars(**fields))
+def _says(cover: Cover, place: str, scale: str = "") -> Node:
+    detail = Shared(cover=cover, particulars=Particulars(place=place, scale=scale))
     return replace(node("says"), kind=NodeKind.SHARED, detail=detail)
 
 

@@ -2,15 +2,18 @@
 
 from hoptacxa_desktop.domain.activity import Extra
 from hoptacxa_desktop.domain.budget import BudgetLine
+from hoptacxa_desktop.domain.identity import BasisId, PlanId
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.legal import LegalBasis
-from hoptacxa_desktop.domain.outline import Node, NodeKind
+from hoptacxa_desktop.domain.outline import Node
 from hoptacxa_desktop.domain.plan import Plan, PlanKind, PlanStatus, Preamble
-from hoptacxa_desktop.domain.recipients import Recipient, RecipientGroup, Recipients
+from hoptacxa_desktop.domain.recipients import Recipients
 from hoptacxa_desktop.domain.signature import Signature
 from hoptacxa_desktop.domain.timing.values import Timing
 from tests.structures.build import (
     dash,
+    duty,
+    group,
     heading,
     money,
     named,
@@ -32,7 +35,7 @@ def build() -> Plan:
     """The plan, read from nothing: words alone; its header and number are lost."""
     outline = (_aims(), _theme(), _activities(), _money(), _organisation())
     return Plan(
-        id="action-month-fields",
+        id=PlanId("action-month-fields"),
         kind=PlanKind.ACTION_MONTH,
         subject="Tổ chức Tháng hành động vì Hợp tác xã năm 2024",
         year=2024,
@@ -41,7 +44,7 @@ def build() -> Plan:
         messages=("Thích ứng", "Liên kết", "Đổi mới", "Nông thôn mới"),
         issuer="Liên minh Hợp tác xã tỉnh Bình Nguyên",
         preamble=Preamble.PROSE,
-        bases=(LegalBasis(id="law", type_name="Luật", subject="Hợp tác xã năm 2023"),),
+        bases=(LegalBasis(id=BasisId("law"), type_name="Luật", subject="Hợp tác xã năm 2023"),),
         opening=(
             words("Thực hiện {basis.law}; các nghị quyết và chương trình của tỉnh."),
             words("Nhân dịp kỷ niệm Ngày 11/4, {plan.issuer} xây dựng kế hoạch như sau:"),
@@ -311,53 +314,42 @@ def _money() -> Node:
 
 
 def _organisation() -> Node:
-    def duty(text: str, lead: str, partners: str = "") -> Node:
-        return task(
-            text,
-            ladder=Ladder.PAREN,
-            kind=NodeKind.DUTY,
-            says=said(lead=lead, partners=partners),
-        )
-
     return part(
         "TỔ CHỨC THỰC HIỆN",
         duty(
             "{lead} chủ trì phối hợp với {partners} khai thác nguồn kinh phí.",
             "Văn phòng",
-            "các đơn vị có liên quan",
+            partners="các đơn vị có liên quan",
+            ladder=Ladder.PAREN,
         ),
-        duty("{lead} xây dựng kế hoạch chi tiết.", "Phòng Phong trào"),
+        duty("{lead} xây dựng kế hoạch chi tiết.", "Phòng Phong trào", ladder=Ladder.PAREN),
         duty(
             "Đề nghị {lead} quan tâm phối hợp tuyên truyền, chỉ đạo./.",
             "các đồng chí Ủy viên Ban Chỉ đạo tỉnh; các đồng chí Ủy viên Ban Chấp hành",
+            ladder=Ladder.PAREN,
         ),
     )
 
 
 def _recipients() -> Recipients:
-    def group(purpose: str, *lines: str) -> RecipientGroup:
-        return RecipientGroup(
-            recipients=tuple(Recipient(text=line) for line in lines), purpose=purpose
-        )
-
     return Recipients(
         groups=(
             group(
-                "để báo cáo",
                 "Thường trực Liên minh HTX Việt Nam",
                 "Thường trực Tỉnh ủy",
                 "Lãnh đạo UBND tỉnh",
                 "Thường trực HĐND tỉnh",
                 "Đ/c Phó Chủ tịch UBND tỉnh,\nTrưởng Ban Chỉ đạo tỉnh",
+                purpose="để báo cáo",
             ),
-            group("", "Sở Nội vụ", "UBND các huyện, thành phố"),
+            group("Sở Nội vụ", "UBND các huyện, thành phố"),
             group(
-                "để thực hiện",
                 "Các đ/c Thường vụ, BCH Liên minh\nHTX tỉnh; cán bộ, viên chức",
                 "Các đ/c thành viên Ban Chỉ đạo",
                 "Các tổ chức kinh tế tập thể, HTX",
+                purpose="để thực hiện",
             ),
-            group("", "Website Liên minh HTX tỉnh", "Nhóm zalo Liên minh HTX tỉnh"),
+            group("Website Liên minh HTX tỉnh", "Nhóm zalo Liên minh HTX tỉnh"),
         ),
         archive="Lưu VP, PPT.",
     )

@@ -4,15 +4,18 @@ from datetime import date
 
 from hoptacxa_desktop.domain.activity import Cover
 from hoptacxa_desktop.domain.budget import BudgetLine
+from hoptacxa_desktop.domain.identity import BasisId, PlanId
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.legal import LegalBasis
-from hoptacxa_desktop.domain.outline import Node, NodeKind
+from hoptacxa_desktop.domain.outline import Node
 from hoptacxa_desktop.domain.plan import Letterhead, Plan, PlanKind, PlanStatus, Preamble
-from hoptacxa_desktop.domain.recipients import Recipient, RecipientGroup, Recipients
+from hoptacxa_desktop.domain.recipients import Recipients
 from hoptacxa_desktop.domain.signature import Signature
 from hoptacxa_desktop.domain.timing.values import Timing
 from tests.structures.build import (
     dash,
+    duty,
+    group,
     heading,
     money,
     named,
@@ -31,16 +34,16 @@ WHOLE_YEAR = "cả năm 2024; cao điểm từ ngày 29/3/2024 đến 29/4/2024"
 
 _BASES = (
     LegalBasis(
-        id="resolution",
+        id=BasisId("resolution"),
         type_name="Nghị quyết",
         number="20-NQ/TW",
         issued_on=date(2022, 6, 16),
         issuer="Ban Chấp hành Trung ương Đảng",
         subject="về phát triển kinh tế tập thể",
     ),
-    LegalBasis(id="law", type_name="Luật", subject="Hợp tác xã năm 2023"),
+    LegalBasis(id=BasisId("law"), type_name="Luật", subject="Hợp tác xã năm 2023"),
     LegalBasis(
-        id="central",
+        id=BasisId("central"),
         type_name="Kế hoạch",
         number="70/KH-BTVLMHTX",
         issued_on=date(2024, 2, 7),
@@ -48,7 +51,7 @@ _BASES = (
         subject="về Tháng hành động năm 2024",
     ),
     LegalBasis(
-        id="board",
+        id=BasisId("board"),
         type_name="Kế hoạch",
         number="312/KH-BCĐ",
         issued_on=date(2024, 2, 15),
@@ -62,7 +65,7 @@ def build() -> Plan:
     """The plan, read from nothing: words alone, fresh ids by place."""
     outline = (_aims(), _theme(), _activities(), _money(), _organisation())
     return Plan(
-        id="action-month-prose",
+        id=PlanId("action-month-prose"),
         kind=PlanKind.ACTION_MONTH,
         subject="Tổ chức Tháng hành động vì Hợp tác xã năm 2024 và kỷ niệm Ngày 11/4",
         year=2024,
@@ -276,28 +279,23 @@ def _money() -> Node:
 
 
 def _organisation() -> Node:
-    def duty(text: str, lead: str, partners: str = "") -> Node:
-        return task(
-            text,
-            ladder=Ladder.NUMBER,
-            kind=NodeKind.DUTY,
-            says=said(lead=lead, partners=partners),
-        )
-
     return part(
         "TỔ CHỨC THỰC HIỆN",
         duty(
             "Căn cứ Kế hoạch này, {lead} chỉ đạo các phòng lập kế hoạch chi tiết.",
             "Thường trực Liên minh HTX tỉnh",
+            ladder=Ladder.NUMBER,
         ),
         duty(
             "{lead} chủ trì, phối hợp với {partners} để tham mưu nguồn kinh phí.",
             "Văn phòng",
-            "các phòng Tuyên truyền, Tư vấn hỗ trợ",
+            partners="các phòng Tuyên truyền, Tư vấn hỗ trợ",
+            ladder=Ladder.NUMBER,
         ),
         duty(
             "{lead} căn cứ Kế hoạch này để hưởng ứng phù hợp với điều kiện của mình.",
             "Các HTX và đơn vị thành viên liên kết",
+            ladder=Ladder.NUMBER,
         ),
         para("Trên đây là Kế hoạch của {plan.issuer}, đề nghị các đơn vị thực hiện./."),
     )
@@ -313,5 +311,4 @@ def _recipients() -> Recipients:
         "Văn phòng, các phòng trực thuộc",
         "Các HTX, đơn vị có liên quan",
     )
-    group = RecipientGroup(recipients=tuple(Recipient(text=line) for line in lines))
-    return Recipients(groups=(group,), archive="Lưu: VT.")
+    return Recipients(groups=(group(*lines),), archive="Lưu: VT.")

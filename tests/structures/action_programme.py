@@ -3,16 +3,19 @@
 from datetime import date
 from decimal import Decimal
 
+from hoptacxa_desktop.domain.identity import BasisId, PlanId
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.legal import LegalBasis
-from hoptacxa_desktop.domain.outline import Node, NodeKind
+from hoptacxa_desktop.domain.outline import Node
 from hoptacxa_desktop.domain.plan import Letterhead, Plan, PlanKind, PlanStatus, Preamble
-from hoptacxa_desktop.domain.recipients import Recipient, RecipientGroup, Recipients
+from hoptacxa_desktop.domain.recipients import Recipients
 from hoptacxa_desktop.domain.richtext import Run, slot
 from hoptacxa_desktop.domain.signature import Signature
 from hoptacxa_desktop.domain.target import Bound, Measure
 from tests.structures.build import (
     dash,
+    duty,
+    group,
     heading,
     named,
     para,
@@ -31,14 +34,14 @@ ROOMS = (
 
 _BASES = (
     LegalBasis(
-        id="province",
+        id=BasisId("province"),
         type_name="Chương trình hành động",
         number="71-CTr/TU",
         issued_on=date(2023, 3, 9),
         issuer="Tỉnh ủy Bình Nguyên",
     ),
     LegalBasis(
-        id="committee",
+        id=BasisId("committee"),
         type_name="Kế hoạch",
         number="115/KH-UBND",
         issued_on=date(2023, 5, 15),
@@ -51,7 +54,7 @@ _BASES = (
 def build() -> Plan:
     """The plan, read from nothing: words alone; dated, but its number was never filled in."""
     return Plan(
-        id="action-programme",
+        id=PlanId("action-programme"),
         kind=PlanKind.ACTION_PROGRAMME,
         subject="Thực hiện Chương trình hành động số 71-CTr/TU của Tỉnh ủy",
         year=2023,
@@ -193,28 +196,24 @@ def _tasks() -> Node:
 
 
 def _organisation() -> Node:
-    def member(text: str, lead: str) -> Node:
-        return task(text, kind=NodeKind.DUTY, says=said(lead=lead))
-
     return part(
         "TỔ CHỨC THỰC HIỆN",
         heading(
             "Các Ủy viên Ban Chấp hành Liên minh HTX tỉnh",
-            member("{lead} phối hợp theo lĩnh vực.", "Ủy viên là lãnh đạo các sở, ngành"),
-            member("{lead} chỉ đạo cấp xã.", "Ủy viên là lãnh đạo UBND các huyện"),
-            member("{lead} làm gương.", "Các Ủy viên là lãnh đạo hợp tác xã thành viên"),
+            duty("{lead} phối hợp theo lĩnh vực.", "Ủy viên là lãnh đạo các sở, ngành"),
+            duty("{lead} chỉ đạo cấp xã.", "Ủy viên là lãnh đạo UBND các huyện"),
+            duty("{lead} làm gương.", "Các Ủy viên là lãnh đạo hợp tác xã thành viên"),
         ),
-        task(
+        duty(
             styled(slot("lead", bold=True), " xây dựng kế hoạch cụ thể {time}."),
+            ROOMS,
             ladder=Ladder.NUMBER,
-            kind=NodeKind.DUTY,
-            says=said(lead=ROOMS, time="hằng năm"),
+            time="hằng năm",
         ),
-        task(
+        duty(
             "{time} báo cáo tình hình thực hiện theo quy định./.",
             ladder=Ladder.NONE,
-            kind=NodeKind.DUTY,
-            says=said(time="Định kỳ"),
+            time="Định kỳ",
         ),
         ladder=Ladder.ROMAN_DASH,
     )
@@ -229,9 +228,6 @@ def _recipients() -> Recipients:
         "Văn phòng, phòng HTX",
     )
     return Recipients(
-        groups=(
-            RecipientGroup(recipients=tuple(Recipient(text=t) for t in above), purpose="(b/c)"),
-            RecipientGroup(recipients=tuple(Recipient(text=t) for t in below)),
-        ),
+        groups=(group(*above, purpose="(b/c)"), group(*below)),
         archive="Lưu: VT.",
     )

@@ -8,6 +8,7 @@ from hoptacxa_desktop.domain.budget import BudgetLine, Money
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline
+from hoptacxa_desktop.domain.recipients import Recipient, RecipientGroup
 from hoptacxa_desktop.domain.richtext import RichText, Run, rich, slot
 from hoptacxa_desktop.domain.target import Measure, Target
 from hoptacxa_desktop.domain.timing.values import Timing
@@ -149,3 +150,23 @@ def named(outline: Outline, prefix: str) -> Outline:
 
 def with_extras(says: Particulars, *extras: Extra) -> Particulars:
     return replace(says, extras=extras)
+
+
+def duty(
+    text: str | RichText,
+    lead: str = "",
+    *children: Node,
+    ladder: Ladder = Ladder.DASH,
+    time: str = "",
+    partners: str = "",
+) -> Node:
+    """A duty of `lead`, whom the words or the heading above them name."""
+    says = said(lead=lead, time=time, partners=partners)
+    return task(text, *children, ladder=ladder, kind=NodeKind.DUTY, says=says)
+
+
+def group(*lines: str | tuple[str, str], purpose: str = "") -> RecipientGroup:
+    """Recipients that belong together; a pair is a line and the note behind it."""
+    pairs = (line if isinstance(line, tuple) else (line, "") for line in lines)
+    recipients = tuple(Recipient(text=text, note=note) for text, note in pairs)
+    return RecipientGroup(recipients=recipients, purpose=purpose)

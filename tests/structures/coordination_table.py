@@ -5,15 +5,18 @@ from decimal import Decimal
 
 from hoptacxa_desktop.domain.appendix import Appendix, Column
 from hoptacxa_desktop.domain.fields import ActivityField
+from hoptacxa_desktop.domain.identity import BasisId, PlanId
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.legal import LegalBasis
-from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline
+from hoptacxa_desktop.domain.outline import Node, Outline
 from hoptacxa_desktop.domain.plan import Plan, PlanKind, PlanStatus, Preamble
-from hoptacxa_desktop.domain.recipients import Recipient, RecipientGroup, Recipients
+from hoptacxa_desktop.domain.recipients import Recipients
 from hoptacxa_desktop.domain.signature import Signature
 from hoptacxa_desktop.domain.target import Bound, Measure
 from tests.structures.build import (
     dash,
+    duty,
+    group,
     heading,
     named,
     para,
@@ -38,7 +41,7 @@ def build() -> Plan:
     """The plan, read from nothing: words alone; its header is lost, its number is known."""
     outline = (_aims(), _targets(), _tasks(), _organisation())
     return Plan(
-        id="coordination-table",
+        id=PlanId("coordination-table"),
         kind=PlanKind.COORDINATION,
         subject="Thực hiện Chương trình phối hợp\ngiữa bốn tổ chức\ngiai đoạn 2020-2025",
         year=2020,
@@ -49,7 +52,7 @@ def build() -> Plan:
         preamble=Preamble.PROSE,
         bases=(
             LegalBasis(
-                id="conclusion",
+                id=BasisId("conclusion"),
                 text="Kết luận của Bộ Chính trị số 70-KL/TW ngày 09/3/2020 về kinh tế tập thể",
             ),
         ),
@@ -129,10 +132,6 @@ def _tasks() -> Node:
 
 
 def _organisation() -> Node:
-    def duty(text: str, lead: str, *more: Node, time: str = "", partners: str = "") -> Node:
-        says = said(lead=lead, time=time, partners=partners)
-        return task(text, *more, kind=NodeKind.DUTY, says=says)
-
     return part(
         "TỔ CHỨC THỰC HIỆN",
         heading(
@@ -273,12 +272,6 @@ def _recipients() -> Recipients:
         (PROVINCES, "(để thực hiện)"),
     )
     return Recipients(
-        groups=(
-            RecipientGroup(
-                recipients=tuple(Recipient(text=name) for name in unions),
-                purpose="(để phối hợp\nchỉ đạo)",
-            ),
-            RecipientGroup(recipients=tuple(Recipient(text=t, note=n) for t, n in own)),
-        ),
+        groups=(group(*unions, purpose="(để phối hợp\nchỉ đạo)"), group(*own)),
         archive="Lưu: VT, CSPT.",
     )

@@ -2,15 +2,28 @@
 
 from datetime import date
 
+from hoptacxa_desktop.domain.identity import BasisId, PlanId
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.legal import LegalBasis
-from hoptacxa_desktop.domain.outline import Node, NodeKind
+from hoptacxa_desktop.domain.outline import Node
 from hoptacxa_desktop.domain.plan import Letterhead, Plan, PlanKind, PlanStatus, Preamble
-from hoptacxa_desktop.domain.recipients import Recipient, RecipientGroup, Recipients
+from hoptacxa_desktop.domain.recipients import Recipients
 from hoptacxa_desktop.domain.richtext import Run
 from hoptacxa_desktop.domain.signature import Signature
 from hoptacxa_desktop.domain.timing.values import Timing
-from tests.structures.build import dash, heading, named, para, part, said, styled, task, words
+from tests.structures.build import (
+    dash,
+    duty,
+    group,
+    heading,
+    named,
+    para,
+    part,
+    said,
+    styled,
+    task,
+    words,
+)
 
 ALLIANCE = "Liên minh HTX tỉnh Bình Nguyên"
 MEMBERS = "Các HTX, tổ hợp tác, quỹ tín dụng nhân dân, doanh nghiệp thành viên"
@@ -18,7 +31,7 @@ SPAN = "Từ tháng 11 năm 2024 đến 31/12/2025"
 
 _BASES = (
     LegalBasis(
-        id="central",
+        id=BasisId("central"),
         type_name="Kế hoạch",
         number="882/KH-BTV",
         issued_on=date(2024, 10, 30),
@@ -26,7 +39,7 @@ _BASES = (
         subject="về Tháng hành động năm 2025",
     ),
     LegalBasis(
-        id="own",
+        id=BasisId("own"),
         type_name="Kế hoạch",
         number="343/KH-LMHTX",
         issued_on=date(2024, 11, 8),
@@ -39,7 +52,7 @@ _BASES = (
 def build() -> Plan:
     """The plan, read from nothing: words alone, fresh ids by place."""
     return Plan(
-        id="emulation",
+        id=PlanId("emulation"),
         kind=PlanKind.EMULATION,
         subject="Phát động phong trào thi đua hưởng ứng Tháng hành động năm 2025",
         year=2025,
@@ -111,13 +124,7 @@ def _contents() -> Node:
 
 def _duty(lead: str, text: str, *more: Node, time: str = "", partners: str = "") -> Node:
     # The heading above names the lead once for all duties under it.
-    return task(
-        text,
-        *more,
-        ladder=Ladder.PAREN,
-        kind=NodeKind.DUTY,
-        says=said(lead=lead, time=time, partners=partners),
-    )
+    return duty(text, lead, *more, ladder=Ladder.PAREN, time=time, partners=partners)
 
 
 def _organisation() -> Node:
@@ -158,16 +165,15 @@ def _organisation() -> Node:
 
 def _recipients() -> Recipients:
     lines = (
-        ("UBND tỉnh", ""),
-        ("Liên minh HTX Việt Nam", ""),
-        ("Ban TCCB Liên minh HTX Việt Nam", ""),
-        ("Ban Dân vận Tỉnh ủy", ""),
-        ("Sở Nội vụ", ""),
-        ("Ủy ban MTTQ Việt Nam tỉnh", ""),
-        ("Khối thi đua các hội đặc thù", ""),
-        ("Cụm thi đua khu vực", ""),
+        "UBND tỉnh",
+        "Liên minh HTX Việt Nam",
+        "Ban TCCB Liên minh HTX Việt Nam",
+        "Ban Dân vận Tỉnh ủy",
+        "Sở Nội vụ",
+        "Ủy ban MTTQ Việt Nam tỉnh",
+        "Khối thi đua các hội đặc thù",
+        "Cụm thi đua khu vực",
         ("Các phòng, đơn vị trực thuộc", "(t/h)"),
         ("Các HTX, THT, đơn vị thành viên", "(t/h)"),
     )
-    group = RecipientGroup(recipients=tuple(Recipient(text=t, note=n) for t, n in lines))
-    return Recipients(groups=(group,), archive="Lưu: VP. LMHTX tỉnh.")
+    return Recipients(groups=(group(*lines),), archive="Lưu: VP. LMHTX tỉnh.")
