@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
@@ -160,7 +160,7 @@ class OfficeWizard(QDialog):
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(200)
-        self._wait.timeout.connect(lambda: self._show_paper(self.office))
+        self._wait.timeout.connect(self._on_rested)
         for step in self._steps:
             step.changed.connect(self._wait.start)
         self._list.chosen.connect(self._on_chosen)
@@ -189,6 +189,11 @@ class OfficeWizard(QDialog):
         self._office = step.read(self._office)
         return True
 
+    def _on_rested(self) -> None:
+        # No page is set for a declaration that nobody sees any more.
+        if self.isVisible():
+            self._show_paper(self.office)
+
     def _on_next(self) -> None:
         if not self._keep():
             return
@@ -212,11 +217,6 @@ class OfficeWizard(QDialog):
     def _on_sample(self) -> None:
         self.sample_wanted.emit()
         self.accept()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        # No page is set for a declaration that nobody sees any more.
-        self._wait.stop()
-        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter in a field goes on, as at every form that people know.
