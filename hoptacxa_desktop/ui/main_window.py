@@ -286,6 +286,9 @@ class _SavedLine(QWidget):
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 0, Qt.AlignmentFlag.AlignVCenter)
         self._mark.hide()
+        # The menu bar gives its corner the width that it has at the start.
+        widest = self.tr("Đã lưu {clock}").format(clock="00:00")
+        self._words.setMinimumWidth(self._words.fontMetrics().horizontalAdvance(widest) + 4)
 
     def tell(self, clock: str) -> None:
         """Say when something was last written."""

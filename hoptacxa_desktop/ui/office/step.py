@@ -9,10 +9,14 @@ from ..widgets.fields import LabelledField
 
 
 class Step(QWidget):
-    """One page. `title`, `lead`, `about`: its name, what to do, what it is for."""
+    """One page. `title`, `lead`, `about`: its name, what to do, what it is for.
+
+    `wide`: it needs the room of the paper beside it.
+    """
 
     changed = Signal()
     title = ""
+    wide = False
     lead = ""
     about = ""
 

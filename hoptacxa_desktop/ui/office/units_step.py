@@ -12,6 +12,7 @@ from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.services import office as office_service
 
 from ..widgets.buttons import Button
+from ..widgets.heads import ListHead
 from .step import Step
 
 Index = QModelIndex | QPersistentModelIndex
@@ -94,6 +95,7 @@ class UnitsStep(Step):
 
     def __init__(self) -> None:
         super().__init__()
+        self.wide = True
         self.title = self.tr("Phòng và đơn vị phối hợp")
         self.about = self.tr("Tên đầy đủ, tên gọi tắt")
         self.lead = self.tr(
@@ -105,6 +107,7 @@ class UnitsStep(Step):
 
     def _build(self) -> None:
         table = self._table
+        table.setHorizontalHeader(ListHead(table))
         table.setModel(self._model)
         table.setAccessibleName(self.title)
         table.verticalHeader().hide()
@@ -113,7 +116,7 @@ class UnitsStep(Step):
         table.setWordWrap(True)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, letters in enumerate((34, 22, 9)):
+        for column, letters in enumerate((46, 26, 10)):
             header.resizeSection(column, letters * table.fontMetrics().averageCharWidth())
         header.setStretchLastSection(True)
         layout = QVBoxLayout(self)

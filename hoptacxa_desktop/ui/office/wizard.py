@@ -76,7 +76,7 @@ class OfficeWizard(QDialog):
     def _build(self) -> None:
         first = self.tr("Kế hoạch Hợp tác xã – Khai báo lần đầu")
         self.setWindowTitle(first if self._first_start else self.tr("Khai báo cơ quan"))
-        self.resize(1240, 700)
+        self.resize(1280, 690)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -146,7 +146,7 @@ class OfficeWizard(QDialog):
         return foot
 
     def _build_right(self) -> QWidget:
-        right = Ground("desk")
+        self._right = right = Ground("desk")
         right.setFixedWidth(self.fontMetrics().averageCharWidth() * 58)
         column = QVBoxLayout(right)
         column.setContentsMargins(24, 18, 24, 18)
@@ -175,6 +175,7 @@ class OfficeWizard(QDialog):
         self._title.setText(step.title)
         self._lead.setText(step.lead)
         self._list.set_current(at)
+        self._right.setVisible(not step.wide)
         self.back.setEnabled(at > 0)
         last = at == len(self._steps) - 1
         done = self.tr("Bắt đầu làm việc") if self._first_start else self.tr("Lưu khai báo")
