@@ -1,5 +1,6 @@
 """What the sheets show of a plan: its activities in groups, with their leaders, on a day."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +14,7 @@ from hoptacxa_desktop.domain.outline import NodeKind, walk_with_parents
 from hoptacxa_desktop.domain.plan import Letterhead, Plan
 from hoptacxa_desktop.domain.tasks import Standing, Task, standing, tasks
 from hoptacxa_desktop.domain.text.normal import one_line
+from hoptacxa_desktop.domain.timing import dates
 from hoptacxa_desktop.sheets.columns import ALERT_KEY, LEADERS_KEY, NODE_KEY, Layout, layout
 from hoptacxa_desktop.sheets.formats import SIZE
 from hoptacxa_desktop.sheets.leaders import Leader, Leaders, leaders
@@ -38,6 +40,7 @@ class Board:
 
     `cells`: the values of each activity from left to right, the hidden ones included.
     `lines`: how many lines the tallest cell of each activity takes.
+    `orders`: how each is called in a list.
     `only`: the one leader that the workbook is made for.
     """
 
@@ -49,6 +52,7 @@ class Board:
     layout: Layout
     cells: Mapping[NodeId, tuple[CellValue, ...]]
     lines: Mapping[NodeId, int]
+    orders: Mapping[NodeId, str]
     only: Leader | None = None
 
     @property
@@ -82,7 +86,10 @@ def board(plan: Plan, office: Office, today: date, only: UnitId | None = None) -
     """The board of `plan` on `today`; with `only`, of the activities that this unit leads."""
     found = tasks(plan)
     columns, lead = layout(found), leaders(found, office)
-    cells = {task.node_id: _cells(columns, lead, task, today) for task in found}
+    orders = _orders(found)
+    cells = {
+        task.node_id: _cells(columns, lead, task, orders[task.node_id], today) for task in found
+    }
     wrapped = columns.wrapped
     whole = Board(
         plan=plan,
@@ -92,6 +99,7 @@ def board(plan: Plan, office: Office, today: date, only: UnitId | None = None) -
         leaders=lead,
         layout=columns,
         cells=cells,
+        orders=orders,
         lines={node: _lines(row, wrapped) for node, row in cells.items()},
     )
     leader = next((one for one in lead.all if only and one.unit == only), None)
@@ -128,16 +136,35 @@ def _headings(plan: Plan) -> Mapping[NodeId, str]:
     return found
 
 
-def order(task: Task) -> str:
-    """How an activity is called in a list: "2.4.1" as printed, its path where a dash is printed."""
-    own = task.label.strip(" .()-:")
-    return cell_text(own if own not in ("", "-", "+", "*") else task.path)
+def about(plan: Plan) -> str:
+    """The plan in words: "Kế hoạch số 84/KH-LMHTX ngày 14/3/2024 về ..."."""
+    number = f" số {plan.full_number}" if plan.number else ""
+    day = f" ngày {dates.short(plan.issued_on)}" if plan.issued_on else ""
+    return one_line(f"{plan.type_name}{number}{day} {plan.subject}")
 
 
-def _cells(columns: Layout, lead: Leaders, task: Task, today: date) -> tuple[CellValue, ...]:
+def _orders(found: tuple[Task, ...]) -> Mapping[NodeId, str]:
+    """How each activity is called in a list: "2.4.1" as printed.
+
+    Those that print a dash or nothing go by the labels above them and are counted: "III.1 (2)".
+    """
+    counts: Counter[str] = Counter()
+    orders: dict[NodeId, str] = {}
+    for task in found:
+        own = task.label.strip(" .()-:")
+        if own in ("", "-", "+", "*"):
+            counts[task.path] += 1
+            own = f"{task.path} ({counts[task.path]})".strip()
+        orders[task.node_id] = cell_text(own)
+    return orders
+
+
+def _cells(
+    columns: Layout, lead: Leaders, task: Task, order: str, today: date
+) -> tuple[CellValue, ...]:
     said, tracking = task.said, task.tracking
     found: dict[str, CellValue] = {
-        ActivityField.ORDER: order(task),
+        ActivityField.ORDER: order,
         ActivityField.TITLE: cell_text(task.title),
         ActivityField.DELIVERABLE: cell_text(said.deliverable),
         ActivityField.LEAD: cell_text(said.lead.text),

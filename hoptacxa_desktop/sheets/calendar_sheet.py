@@ -13,13 +13,14 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from hoptacxa_desktop.domain.tasks import Task
+from hoptacxa_desktop.domain.text.normal import one_line
 from hoptacxa_desktop.sheets import palette
-from hoptacxa_desktop.sheets.board import order
+from hoptacxa_desktop.sheets.board import about
 from hoptacxa_desktop.sheets.canvas import Canvas, Span, pixels, protect, set_page, write_across
 from hoptacxa_desktop.sheets.days import days_of, peak_days
 from hoptacxa_desktop.sheets.formats import SIZE
 from hoptacxa_desktop.sheets.leaders import Leader
-from hoptacxa_desktop.sheets.letterhead import Halves, about, write_head
+from hoptacxa_desktop.sheets.letterhead import Halves, write_head
 from hoptacxa_desktop.sheets.measure import height_of, tallest
 from hoptacxa_desktop.sheets.palette import Pair
 from hoptacxa_desktop.sheets.text import cell_text
@@ -34,8 +35,11 @@ from hoptacxa_desktop.sheets.weeks import (
 )
 
 _HEADS = ("TT", "Nội dung", "Chủ trì")
-_WIDTHS = (14.0, 80.0, 18.0)
-_WEEK_WIDTH = 5.8
+_WIDTHS = (12.0, 68.0, 16.0)
+_WEEK_WIDTH = 5.2
+_WIDEST_WEEK = 18.0
+_WEEKS_WIDTH = 53 * _WEEK_WIDTH
+_LEFT_SHARE = 0.42
 _WEEKS = len(_HEADS)
 _PEAK = "Cao điểm"
 _DIAMOND = "◆"
@@ -97,10 +101,20 @@ def write_calendar(canvas: Canvas, sheet: Worksheet) -> None:
     protect(sheet)
 
 
+def _week_width(count: int) -> float:
+    """The width in mm of each of `count` weeks: together they fill the page where they can."""
+    return min(_WIDEST_WEEK, max(_WEEK_WIDTH, _WEEKS_WIDTH / count))
+
+
 def _halves(count: int) -> Halves:
     """The two blocks of the letterhead over the columns and `count` weeks."""
-    left = Span(0, 1, sum(_WIDTHS[:2]))
-    return Halves(left, Span(2, _WEEKS + count - 1, _WIDTHS[2] + count * _WEEK_WIDTH))
+    heads, week = sum(_WIDTHS), _week_width(count)
+    on_left = max(1, round((_LEFT_SHARE * (heads + count * week) - heads) / week))
+    middle = _WEEKS + on_left
+    return Halves(
+        Span(0, middle - 1, heads + on_left * week),
+        Span(middle, _WEEKS + count - 1, (count - on_left) * week),
+    )
 
 
 def _write_grid_head(canvas: Canvas, sheet: Worksheet, grid: _Grid) -> None:
@@ -108,7 +122,7 @@ def _write_grid_head(canvas: Canvas, sheet: Worksheet, grid: _Grid) -> None:
     for column, (text, width) in enumerate(zip(_HEADS, _WIDTHS, strict=True)):
         sheet.set_column_pixels(column, column, pixels(width))
         sheet.merge_range(grid.top, column, grid.head, column, text, head)
-    sheet.set_column_pixels(_WEEKS, grid.last_column, pixels(_WEEK_WIDTH))
+    sheet.set_column_pixels(_WEEKS, grid.last_column, pixels(_week_width(len(grid.mondays))))
     if grid.peaks:
         _write_peaks(canvas, sheet, grid)
     for month in grid.months:
@@ -155,9 +169,10 @@ def _write_rows(canvas: Canvas, sheet: Worksheet, grid: _Grid, whole: Span) -> i
 def _write_task(canvas: Canvas, sheet: Worksheet, grid: _Grid, row: int, task: Task) -> None:
     leaders = canvas.board.leaders.of[task.node_id]
     initials = ", ".join(leader.initials for leader in leaders)
-    title = canvas.long_texts.kept(order(task), _HEADS[1], cell_text(task.title))
+    order = canvas.board.orders[task.node_id]
+    title = canvas.long_texts.kept(order, _HEADS[1], cell_text(task.title))
     cell, centre = canvas.formats("cell", "wrap"), canvas.formats("cell", "wrap", "centre")
-    sheet.write_string(row, 0, order(task), centre)
+    sheet.write_string(row, 0, order, centre)
     sheet.write_string(row, 1, title, cell)
     sheet.write_string(row, 2, initials, centre)
     lines = tallest(((title, _WIDTHS[1]), (initials, _WIDTHS[2])), SIZE)
@@ -165,7 +180,7 @@ def _write_task(canvas: Canvas, sheet: Worksheet, grid: _Grid, row: int, task: T
     found = marks(days_of(canvas.board.plan, task), grid.mondays)
     _write_weeks(canvas, sheet, grid, row, found, leaders[0] if leaders else None)
     if not found:
-        words = cell_text(task.said.time.text) or _UNDATED
+        words = one_line(task.said.time.text) or _UNDATED
         sheet.write_string(row, _WEEKS, f" {words}"[:_NOTE_LIMIT], canvas.formats("italic", "soft"))
 
 

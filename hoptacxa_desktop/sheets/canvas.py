@@ -7,7 +7,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from hoptacxa_desktop.sheets.board import Board
+from hoptacxa_desktop.sheets.board import Board, about
 from hoptacxa_desktop.sheets.formats import SIZE, Formats
 from hoptacxa_desktop.sheets.measure import height
 from hoptacxa_desktop.sheets.text import LongTexts, cell_text
@@ -80,9 +80,11 @@ def set_page(canvas: Canvas, sheet: Worksheet, *, repeat: tuple[int, int] | None
 
 
 def _footer(board: Board) -> str:
-    words = f"{board.plan.type_name} {board.plan.full_number.strip()}"
+    words = about(board.plan)
+    if len(words) > _FOOTER_LIMIT:
+        words = words[: words.rfind(" ", 0, _FOOTER_LIMIT)] + " …"
     # "&" opens a code in a footer; doubled it prints itself.
-    return cell_text(words).replace("\n", " ")[:_FOOTER_LIMIT].replace("&", "&&")
+    return words.replace("&", "&&")
 
 
 def protect(sheet: Worksheet) -> None:

@@ -19,7 +19,7 @@ LEADERS_KEY = "leaders"
 
 _FIXED: Mapping[FieldKind, float] = MappingProxyType(
     {
-        FieldKind.LABEL: 14.0,
+        FieldKind.LABEL: 16.0,
         FieldKind.DATE: 21.5,
         FieldKind.PERCENT: 13.0,
         FieldKind.STATUS: 23.0,

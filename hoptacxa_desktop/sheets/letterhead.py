@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from xlsxwriter.worksheet import Worksheet
 
-from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.text.normal import one_line
 from hoptacxa_desktop.domain.timing import dates
 from hoptacxa_desktop.sheets.canvas import Canvas, Span, write_across
@@ -71,13 +70,6 @@ def write_head(canvas: Canvas, sheet: Worksheet, halves: Halves, title: str, sub
 
 def _line(lines: tuple[str, ...]) -> str:
     return one_line(" ".join(lines)).upper()
-
-
-def about(plan: Plan) -> str:
-    """The plan in words: "Kế hoạch số 84/KH-LMHTX ngày 14/3/2024 về ..."."""
-    number = f" số {plan.full_number}" if plan.number else ""
-    day = f" ngày {dates.short(plan.issued_on)}" if plan.issued_on else ""
-    return one_line(f"{plan.type_name}{number}{day} {plan.subject}")
 
 
 def write_signatures(

@@ -14,9 +14,9 @@ from hoptacxa_desktop.domain.activity import Status
 from hoptacxa_desktop.domain.tasks import Task
 from hoptacxa_desktop.domain.timing import dates
 from hoptacxa_desktop.sheets import palette
-from hoptacxa_desktop.sheets.board import late
+from hoptacxa_desktop.sheets.board import about, late
 from hoptacxa_desktop.sheets.canvas import Canvas, Span, pixels, protect, set_page
-from hoptacxa_desktop.sheets.letterhead import Halves, about, write_head, write_signatures
+from hoptacxa_desktop.sheets.letterhead import Halves, write_head, write_signatures
 from hoptacxa_desktop.sheets.measure import height
 from hoptacxa_desktop.sheets.tracking_sheet import ENDS_RANGE, LEADERS_RANGE, STATES_RANGE
 from hoptacxa_desktop.sheets.words import CLOSED, LATE, NO_LEADER, STATUS_WORDS, SUMMARY_SHEET
@@ -33,7 +33,7 @@ _ORDER = (
 _HEADS = ("TT", "Đơn vị", "Tổng số", *(STATUS_WORDS[s] for s in _ORDER), LATE, "Tỷ lệ xong")
 _WIDTHS = (12.0, 88.0, *(21.0,) * 7, 21.0, 24.0)
 _CHART_ROOM = 370
-_CHART_LEAST = 200
+_CHART_FRAME = 110
 _FIRST_COUNT = 2
 _LATE_COLUMN = 9
 _SHARE_COLUMN = 10
@@ -159,7 +159,7 @@ def _write_chart(canvas: Canvas, sheet: Worksheet, head: int, total: int) -> int
         )
     font = {"name": "Times New Roman", "size": 10}
     chart.set_title({"name": "Số việc theo tình trạng", "name_font": {**font, "size": 12}})
-    chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": font})
+    chart.set_y_axis({"reverse": True, "crossing": "max", "interval_unit": 1, "num_font": font})
     chart.set_x_axis(
         {
             "num_font": font,
@@ -178,7 +178,7 @@ def _write_chart(canvas: Canvas, sheet: Worksheet, head: int, total: int) -> int
 
 def _chart_height(units: int) -> int:
     """The height in pixels: what one page leaves, within what is readable and what is needed."""
-    return max(_CHART_LEAST, min(_CHART_ROOM - 28 * units, 130 + 34 * units))
+    return max(_CHART_FRAME + 20 * units, min(_CHART_ROOM - 28 * units, _CHART_FRAME + 34 * units))
 
 
 def _unit(canvas: Canvas) -> int:

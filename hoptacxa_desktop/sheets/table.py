@@ -11,7 +11,7 @@ from hoptacxa_desktop.domain.fields import ActivityField, FieldKind
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.tasks import Task
 from hoptacxa_desktop.sheets import palette
-from hoptacxa_desktop.sheets.board import CellValue, Group, order
+from hoptacxa_desktop.sheets.board import CellValue, Group
 from hoptacxa_desktop.sheets.canvas import Canvas, Span, pixels, write_across
 from hoptacxa_desktop.sheets.columns import ALERT_KEY, Column
 from hoptacxa_desktop.sheets.formats import SIZE
@@ -99,7 +99,7 @@ def _write_row(
     for index, value in enumerate(cells):
         if isinstance(value, str) and len(value) > CELL_LIMIT // 2:
             heading = canvas.board.layout.columns[index].heading
-            value = canvas.long_texts.kept(order(task), heading, value)
+            value = canvas.long_texts.kept(canvas.board.orders[task.node_id], heading, value)
         write_value(sheet, row, index, value, looks[index])
     if task.said.time.end is not None:
         index = canvas.board.layout.index(ALERT_KEY)

@@ -8,9 +8,10 @@ from xlsxwriter.worksheet import Worksheet
 from hoptacxa_desktop.domain.fields import FieldKind
 from hoptacxa_desktop.domain.tasks import Task
 from hoptacxa_desktop.domain.timing import dates
+from hoptacxa_desktop.sheets.board import about
 from hoptacxa_desktop.sheets.canvas import Canvas, protect
 from hoptacxa_desktop.sheets.leaders import Leader
-from hoptacxa_desktop.sheets.letterhead import about, write_head, write_signatures
+from hoptacxa_desktop.sheets.letterhead import write_head, write_signatures
 from hoptacxa_desktop.sheets.table import (
     Placed,
     add_colours,

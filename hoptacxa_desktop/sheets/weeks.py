@@ -11,6 +11,9 @@ from hoptacxa_desktop.domain.timing.values import Period, PeriodKind
 MOST = 54
 """Weeks that a calendar shows at most: any year, with the weeks that lap over its ends."""
 
+FEWEST = 12
+"""Weeks that a calendar shows at least: fewer would be narrower than a letterhead."""
+
 _WEEK = timedelta(days=7)
 
 
@@ -31,13 +34,13 @@ def monday(day: date) -> date:
 def weeks(periods: Iterable[Period], year: int) -> tuple[date, ...]:
     """The Mondays of the weeks from the first to the last day of `periods`.
 
-    Where that is more than a year, or nothing, the weeks of `year` instead.
+    Where that is more than a year, or nothing, the weeks of `year` instead; `FEWEST` at least.
     """
     days = [day for period in periods for day in (period.start, period.end) if day]
     first, last = min(days, default=None), max(days, default=None)
     if first is None or last is None or last - monday(first) >= MOST * _WEEK:
         first, last = date(year, 1, 1), date(year, 12, 31)
-    count = (monday(last) - monday(first)).days // 7 + 1
+    count = max(FEWEST, (monday(last) - monday(first)).days // 7 + 1)
     return tuple(monday(first) + number * _WEEK for number in range(count))
 
 

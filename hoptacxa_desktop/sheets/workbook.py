@@ -12,12 +12,11 @@ from hoptacxa_desktop.domain.identity import UnitId
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.sheets import words
-from hoptacxa_desktop.sheets.board import Board, board
+from hoptacxa_desktop.sheets.board import Board, about, board
 from hoptacxa_desktop.sheets.calendar_sheet import write_calendar
 from hoptacxa_desktop.sheets.canvas import Canvas, Progress
 from hoptacxa_desktop.sheets.fitted_sheet import FittedSheet
 from hoptacxa_desktop.sheets.formats import FONT, SIZE, Formats
-from hoptacxa_desktop.sheets.letterhead import about
 from hoptacxa_desktop.sheets.lists_sheet import write_lists
 from hoptacxa_desktop.sheets.long_texts_sheet import write_long_texts
 from hoptacxa_desktop.sheets.marks import (

@@ -1,11 +1,13 @@
+from dataclasses import replace
 from datetime import date, datetime
 
 from openpyxl.utils import get_column_letter
 
 from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField
+from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.sheets.words import STATUS_WORDS
 from tests.sheets.reading import columns, head_row, row_of, rows_by_title
-from tests.sheets.samples import ADVICE, activity, plan_of, sample_plan, span
+from tests.sheets.samples import ADVICE, activity, heading, plan_of, sample_plan, span
 
 
 def test_heads_are_the_declared_labels(sample):
@@ -170,3 +172,9 @@ def test_an_activity_of_the_year_is_reminded_of_in_its_last_week(open_workbook):
     words = [row_of(sheet, title)["Nhắc việc"] for title in ("Việc gần", "Việc nay", "Việc xa")]
     assert words[:2] == ["Còn 3 ngày", "Hạn hôm nay"]
     assert not words[2]
+
+
+def test_activities_without_a_number_are_counted_under_what_stands_above(open_workbook):
+    dashes = (replace(activity(n, f"Việc {n}"), ladder=Ladder.DASH) for n in (1, 2))
+    sheet = open_workbook(plan_of(heading(9, "Truyền thông", *dashes)))["Theo dõi"]
+    assert [row_of(sheet, f"Việc {n}")["TT"] for n in (1, 2)] == ["I (1)", "I (2)"]

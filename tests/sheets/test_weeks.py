@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from hoptacxa_desktop.domain.timing.values import Period, PeriodKind
 from hoptacxa_desktop.sheets.weeks import (
+    FEWEST,
     MOST,
     Stretch,
     WeekMark,
@@ -24,8 +25,14 @@ def _period(start: date | None, end: date | None, **more: object) -> Period:
 
 
 def test_weeks_go_from_the_first_day_to_the_last():
-    found = weeks([_period(date(2027, 4, 7), date(2027, 4, 20))], 2027)
-    assert found == FOUR[:3]
+    found = weeks([_period(date(2027, 4, 7), date(2027, 7, 20))], 2027)
+    assert (found[0], found[-1]) == (MONDAY, date(2027, 7, 19))
+
+
+def test_a_short_plan_still_fills_a_page():
+    found = weeks([_period(date(2027, 4, 7), date(2027, 4, 7))], 2027)
+    assert found[:4] == FOUR
+    assert len(found) == FEWEST
 
 
 def test_without_days_the_year_is_shown():
