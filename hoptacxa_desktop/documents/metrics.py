@@ -1,48 +1,61 @@
 """How wide words are in Times New Roman, and into how many lines they break.
 
-The advance widths are those of the typeface (thousandths of its size); Liberation Serif and Tinos
-share them. A letter with marks is as wide as its base letter.
+The advance widths are those of the typeface, in its own units (2,048 to the size); Liberation Serif
+and Tinos share them. A letter with marks is as wide as its base letter.
 """
 
+import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
 from types import MappingProxyType
+
+from hoptacxa_desktop.domain.richtext import RichText, Run
 
 MM_PER_PT = 25.4 / 72
 # The distance of two lines set single, in sizes of the type.
 SINGLE_LINE = 1.15
 
 _CHARS = "".join(map(chr, range(32, 127))) + "ĐđƠơƯư–“”…"
-_OTHER = 500
+_UNITS = 2048
+_OTHER = 1024
 
 _UPRIGHT = """
-    250 333 408 500 500 833 778 180 333 333 500 564 250 333 250 278 500 500 500 500 500 500 500
-    500 500 500 278 278 564 564 564 444 921 722 667 667 722 611 556 722 722 333 389 722 611 889
-    722 722 556 722 667 556 611 722 722 944 722 722 611 333 278 333 469 500 333 444 500 444 500
-    444 333 500 500 278 278 500 278 778 500 500 500 500 333 389 278 500 500 722 500 500 444 480
-    200 480 541 722 500 722 529 776 542 500 444 444 1000
+    512 682 836 1024 1024 1706 1593 369 682 682 1024 1155 512 682 512 569 1024 1024 1024 1024
+    1024 1024 1024 1024 1024 1024 569 569 1155 1155 1155 909 1886 1479 1366 1366 1479 1251 1139
+    1479 1479 682 797 1479 1251 1821 1479 1479 1139 1479 1366 1139 1251 1479 1479 1933 1479 1479
+    1251 682 569 682 961 1024 682 909 1024 909 1024 909 682 1024 1024 569 569 1024 569 1593 1024
+    1024 1024 1024 682 797 569 1024 1024 1479 1024 1024 909 983 410 983 1108 1479 1024 1479 1083
+    1589 1110 1024 909 909 2048
 """
 _BOLD = """
-    250 333 555 500 500 1000 833 278 333 333 500 570 250 333 250 278 500 500 500 500 500 500 500
-    500 500 500 333 333 570 570 570 500 930 722 667 722 722 667 611 778 778 389 500 778 667 944
-    722 778 611 778 722 556 667 722 722 1000 722 722 667 333 278 333 581 500 333 500 556 444 556
-    444 333 500 556 278 333 556 278 833 556 500 556 556 444 389 333 556 500 722 500 500 444 394
-    220 394 520 722 556 778 554 796 600 500 500 500 1000
+    512 682 1137 1024 1024 2048 1706 569 682 682 1024 1167 512 682 512 569 1024 1024 1024 1024
+    1024 1024 1024 1024 1024 1024 682 682 1167 1167 1167 1024 1905 1479 1366 1479 1479 1366 1251
+    1593 1593 797 1024 1593 1366 1933 1479 1593 1251 1593 1479 1139 1366 1479 1479 2048 1479
+    1479 1366 682 569 682 1190 1024 682 1024 1139 909 1139 909 682 1024 1139 569 682 1139 569
+    1706 1139 1024 1139 1139 909 797 682 1139 1024 1479 1024 1024 909 807 451 807 1065 1479 1139
+    1593 1134 1630 1229 1024 1024 1024 2048
 """
 _ITALIC = """
-    250 333 420 500 500 833 778 214 333 333 500 675 250 333 250 278 500 500 500 500 500 500 500
-    500 500 500 333 333 675 675 675 500 920 611 611 667 722 611 611 722 722 333 444 667 556 833
-    667 722 611 722 611 500 556 722 611 833 611 556 556 389 278 389 422 500 333 500 500 444 500
-    444 278 500 500 278 278 444 278 722 500 500 500 500 389 389 278 500 444 667 444 444 389 400
-    275 400 541 722 500 722 534 754 545 500 556 556 889
+    512 682 860 1024 1024 1706 1593 438 682 682 1024 1382 512 682 512 569 1024 1024 1024 1024
+    1024 1024 1024 1024 1024 1024 682 682 1382 1382 1382 1024 1884 1251 1251 1366 1479 1251 1251
+    1479 1479 682 909 1366 1139 1706 1366 1479 1251 1479 1251 1024 1139 1479 1251 1706 1251 1139
+    1139 797 569 797 864 1024 682 1024 1024 909 1024 909 569 1024 1024 569 569 909 569 1479 1024
+    1024 1024 1024 797 797 569 1024 909 1366 909 909 797 819 563 819 1108 1479 1024 1479 1093
+    1544 1117 1024 1139 1139 1821
 """
 _BOLD_ITALIC = """
-    250 389 555 500 500 833 778 278 333 333 500 570 250 333 250 278 500 500 500 500 500 500 500
-    500 500 500 333 333 570 570 570 500 832 667 667 667 722 667 667 722 778 389 500 667 611 889
-    722 722 611 722 667 556 611 722 667 889 667 611 611 333 278 333 570 500 333 500 500 444 500
-    444 333 500 556 278 278 500 278 778 556 500 500 500 389 389 278 556 444 667 500 444 389 348
-    220 348 570 722 500 722 537 775 599 500 500 500 1000
+    512 797 1137 1024 1024 1706 1593 569 682 682 1024 1167 512 682 512 569 1024 1024 1024 1024
+    1024 1024 1024 1024 1024 1024 682 682 1167 1167 1167 1024 1704 1366 1366 1366 1479 1366 1366
+    1479 1593 797 1024 1366 1251 1821 1479 1479 1251 1479 1366 1139 1251 1479 1366 1821 1366
+    1251 1251 682 569 682 1167 1024 682 1024 1024 909 1024 909 682 1024 1139 569 569 1024 569
+    1593 1139 1024 1024 1024 797 797 569 1139 909 1366 1024 909 797 713 451 713 1167 1479 1024
+    1479 1099 1587 1227 1024 1024 1024 2048
 """
+
+# A word up to where a line may break: blanks or a line's end, a dash or slash before a letter.
+_PIECE = re.compile(r"[^ \n]*?(?:[-/–—](?=[^\W\d_])|(?=[ \n]|$)) *\n?")
+_TOLERANCE = 1e-6
 
 Widths = Mapping[str, int]
 
@@ -64,26 +77,73 @@ _FACES: Mapping[tuple[bool, bool], Widths] = MappingProxyType(
 def width(text: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
     """The width in mm of `text`, without line breaks, at `size` pt."""
     face = _FACES[bold, italic]
-    thousandths = sum(face.get(char, _OTHER) for char in _base_letters(text))
-    return thousandths / 1000 * size * MM_PER_PT
+    units = sum(face.get(char, _OTHER) for char in _base_letters(text))
+    return units / _UNITS * size * MM_PER_PT
 
 
 def line_widths(
     text: str, size: float, room: float, *, bold: bool = False, italic: bool = False
 ) -> tuple[float, ...]:
     """The widths in mm of the lines into which `text` breaks when `room` mm are there."""
-    blank = width(" ", size, bold=bold, italic=italic)
-    lines: list[float] = []
-    for line in text.split("\n"):
-        lines.append(0.0)
-        for word in line.split(" "):
-            wide = width(word, size, bold=bold, italic=italic)
-            grown = lines[-1] + blank + wide if lines[-1] else wide
-            if grown > room and lines[-1]:
-                lines.append(wide)
-            else:
-                lines[-1] = grown
-    return tuple(lines)
+    style = Run(text, bold, italic)
+    return tuple(
+        width(line.rstrip(" "), size, bold=bold, italic=italic)
+        for line in split_lines(text, line_starts((style,), size, room))
+    )
+
+
+def split_lines(text: str, starts: Sequence[int]) -> Iterator[str]:
+    """The lines of `text` that begin at `starts`, without the signs that break them by hand."""
+    for start, end in pairwise((*starts, len(text))):
+        yield text[start:end].removesuffix("\n")
+
+
+def line_starts(
+    text: RichText, size: float, room: float, *, indent: float = 0.0
+) -> tuple[int, ...]:
+    """Where in the words of `text` each line begins that is set in `room` mm.
+
+    The first line has `indent` mm less. A line is filled with as many words as go in, as Word
+    does; it may also break after a dash or a slash between letters.
+    """
+    starts = [0]
+    used = indent
+    at = 0
+    for piece, piece_width, blank in _pieces(text, size):
+        if used + piece_width > room + _TOLERANCE and at > starts[-1]:
+            starts.append(at)
+            used = 0.0
+        used += piece_width + blank
+        at += len(piece)
+        if piece.endswith("\n"):
+            starts.append(at)
+            used = 0.0
+    return tuple(starts)
+
+
+def _pieces(text: RichText, size: float) -> Iterator[tuple[str, float, float]]:
+    """What cannot be parted: its words with the blanks after, their width, that of the blanks."""
+    styles = [run for run in text for _ in run.text]
+    at = 0
+    for piece in filter(None, _PIECE.findall("".join(run.text for run in text))):
+        words = piece.rstrip(" \n")
+        ends = (at + len(words), at + len(piece))
+        yield (
+            piece,
+            _styled_width(words, styles[at : ends[0]], size),
+            _styled_width(piece[len(words) :].rstrip("\n"), styles[ends[0] : ends[1]], size),
+        )
+        at = ends[1]
+
+
+def _styled_width(text: str, styles: Sequence[Run], size: float) -> float:
+    alike = groupby(
+        zip(text, styles, strict=False), key=lambda pair: (pair[1].bold, pair[1].italic)
+    )
+    return sum(
+        width("".join(char for char, _ in pairs), size, bold=bold, italic=italic)
+        for (bold, italic), pairs in alike
+    )
 
 
 def line_height(size: float, leading: float = 1.0) -> float:

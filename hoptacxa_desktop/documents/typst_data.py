@@ -17,8 +17,10 @@ from hoptacxa_desktop.documents.pages import (
     TableRow,
     TextStyle,
 )
+from hoptacxa_desktop.documents.parting import parted
 from hoptacxa_desktop.documents.printable import printable
 from hoptacxa_desktop.documents.tables import CELL_PADDING, CELL_PADDING_ABOVE
+from hoptacxa_desktop.domain.richtext import RichText
 
 # From the page number to the text, in mm.
 HEADER_GAP = 5.0
@@ -36,7 +38,7 @@ def data(pages: Pages, *, family: str, anchors: bool) -> Json:
         "anchors": anchors,
         "header-gap": HEADER_GAP,
         "styles": {style.role.value: _style(style) for style in pages.styles},
-        "sections": [_section(section) for section in pages.sections],
+        "sections": [_section(section, pages) for section in pages.sections],
     }
 
 
@@ -56,7 +58,7 @@ def _flags(*, bold: bool, italic: bool) -> int:
     return bold + 2 * italic
 
 
-def _section(section: Section) -> Json:
+def _section(section: Section, pages: Pages) -> Json:
     margins = section.margins
     return {
         "width": section.width,
@@ -65,7 +67,23 @@ def _section(section: Section) -> Json:
         "bottom": margins.bottom,
         "left": margins.left,
         "right": margins.right,
-        "blocks": _blocks(section.blocks),
+        "blocks": [_flowing(block, section, pages) for block in section.blocks],
+    }
+
+
+def _flowing(block: Block, section: Section, pages: Pages) -> Json:
+    """A block of the page itself: a paragraph may have to be parted there."""
+    if not isinstance(block, Para):
+        return _block(block)
+    two = parted(block, pages.style(block.role), section.text_width)
+    if two is None:
+        return _para(block)
+    return _para(block) | {
+        "kind": "parted",
+        "staying": _runs(two.staying),
+        "going": _runs(two.going),
+        "room": section.text_width,
+        "lines-staying": two.lines_staying,
     }
 
 
@@ -99,12 +117,14 @@ def _para(para: Para) -> Json:
     return {
         "kind": "para",
         "role": para.role.value,
-        "runs": [
-            [printable(run.text), _flags(bold=run.bold, italic=run.italic)] for run in para.runs
-        ],
+        "runs": _runs(para.runs),
         "keep": para.keep_with_next,
         "node": para.node,
     }
+
+
+def _runs(runs: RichText) -> list[list[str | int]]:
+    return [[printable(run.text), _flags(bold=run.bold, italic=run.italic)] for run in runs]
 
 
 def _columns(columns: Columns) -> Json:

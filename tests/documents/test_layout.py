@@ -51,19 +51,32 @@ def lines_before_signature(pages: Lines) -> int:
     return next(place for place, text in enumerate(page) if "Nơi nhận:" in text)
 
 
-@pytest.mark.parametrize("last", ["Xong.", LONG], ids=["short", "long"])
-@pytest.mark.parametrize("paragraphs", range(16, 33))
+LASTS = {"short": "Xong.", "middling": LONG, "long": f"{LONG} " * 6, "pages": f"{LONG} " * 20}
+
+
+@pytest.mark.parametrize("last", LASTS)
+@pytest.mark.parametrize("paragraphs", range(17, 33, 2))
 def test_the_signature_never_stands_alone(press: Press, paragraphs: int, last: str) -> None:
-    pages = lines_of(press.pdf(ending(paragraphs, last), tagged=False))
+    pages = lines_of(press.pdf(ending(paragraphs, LASTS[last]), tagged=False))
     assert lines_before_signature(pages) >= 2
     signature = [number for number, page in enumerate(pages) if "Lò Thị Thương" in page]
     recipients = [number for number, page in enumerate(pages) for text in page if "Lưu:" in text]
     assert signature == recipients
 
 
-@pytest.mark.parametrize("paragraphs", [18, 20, 22, 24, 26])
-def test_the_signature_never_stands_alone_in_word(tmp_path: Path, paragraphs: int) -> None:
-    word.write(ending(paragraphs, "Xong."), tmp_path / "plan.docx")
+@pytest.mark.parametrize("words", range(1, 40))
+def test_a_long_paragraph_before_the_signature_fills_its_page(press: Press, words: int) -> None:
+    last = f"{LONG} " * 8 + "thêm " * words
+    pages = lines_of(press.pdf(ending(12, last), tagged=False))
+    assert lines_before_signature(pages) >= 2
+    assert len(pages[0]) > 36
+
+
+@pytest.mark.parametrize(("paragraphs", "last"), [(20, "short"), (24, "short"), (20, "long")])
+def test_the_signature_never_stands_alone_in_word(
+    tmp_path: Path, paragraphs: int, last: str
+) -> None:
+    word.write(ending(paragraphs, LASTS[last]), tmp_path / "plan.docx")
     pages = lines_of(through_office(tmp_path / "plan.docx", tmp_path).read_bytes())
     assert lines_before_signature(pages) >= 2
 
