@@ -32,8 +32,9 @@ def hours(cursor: Cursor) -> Hours | None:
     found = cursor.attempt(lambda: _clock_range(cursor))
     if found is None:
         return _half_day(half) if half else None
+    more = cursor.attempt(lambda: _second_half(cursor))
     later = cursor.take(*_HALVES) or half
-    return _moved(found, later)
+    return Hours(found.opens, more.closes) if more else _moved(found, later)
 
 
 def weekday(cursor: Cursor) -> int | None:
@@ -69,6 +70,14 @@ def _clock_range(cursor: Cursor) -> Hours | None:
     if closes and closes <= opens:
         return Hours(opens=opens)
     return Hours(opens=opens, closes=closes)
+
+
+def _second_half(cursor: Cursor) -> Hours | None:
+    """ "7h00 - 11h00 và 13h30 - 17h00": the day closes with the second range."""
+    if not (cursor.take_kind(Kind.COMMA) or cursor.take(Term.AND)):
+        return None
+    found = _clock_range(cursor)
+    return found if found and found.closes else None
 
 
 def _closing(cursor: Cursor) -> time | None:

@@ -34,6 +34,8 @@ def _days(cursor: Cursor, *, alone: bool) -> int | None:
     unit = cursor.take(*_DAYS)
     if unit is None or (alone and unit is not Term.DAY and not _is_whole_phrase(cursor)):
         return None
+    if unit is Term.MONTH and cursor.sees(Term.YEAR):
+        return None
     if cursor.sees(Term.BEGIN, Term.END) or (unit is Term.YEAR and _is_a_name(cursor)):
         return None
     return count if half else count * _DAYS[unit]

@@ -41,6 +41,7 @@ class Term(StrEnum):
     AFTER = auto()
     AROUND = auto()
     LATEST = auto()
+    TERM_OF = auto()
     DONE = auto()
     NOW = auto()
     ISSUE = auto()
@@ -111,6 +112,10 @@ _PHRASES: dict[Term, str] = {
         "hạn cuối, hạn chót, thời hạn cuối, thời hạn, hạn, hạn nộp, hạn gửi, hạn hoàn thành, "
         "không chậm quá, thời hạn hoàn thành, hạn cuối cùng, thời hạn cuối cùng, thời hạn gửi"
     ),
+    Term.TERM_OF: (
+        "thời hạn, hạn báo cáo, hạn gửi, hạn nộp, hạn đăng ký, hạn ban hành, hạn hoàn thành, "
+        "hạn trình, thời hạn gửi, thời hạn hoàn thành"
+    ),
     Term.DONE: (
         "hoàn thành, hoàn thiện, hoàn tất, kết thúc, xong, làm xong, thực hiện xong, dứt điểm"
     ),
@@ -138,7 +143,8 @@ _PHRASES: dict[Term, str] = {
         "các năm tiếp theo, những năm tiếp theo, các năm sau, những năm sau, năm tiếp theo, "
         "các năm sau đó, những năm sau đó, các năm kế tiếp, những năm kế tiếp, các năm tới, "
         "những năm tới, trở đi, trở về sau, các năm về sau, giai đoạn tiếp theo, "
-        "các giai đoạn tiếp theo"
+        "các giai đoạn tiếp theo, các tháng tiếp theo, những tháng tiếp theo, các quý tiếp theo, "
+        "các tháng sau, các quý sau"
     ),
     Term.ONCE: "một lần, lần một",
     Term.COUNTER: (

@@ -7,7 +7,8 @@ from hoptacxa_desktop.domain.timing.tokens import Kind
 
 _MARKS = {
     Term.PEAK: Mark.PEAK, Term.FOCUS: Mark.FOCUS, Term.TENTATIVE: Mark.TENTATIVE,
-    Term.DONE: Mark.DONE, Term.ON_DEMAND: Mark.ON_DEMAND, Term.ONGOING: Mark.ONGOING,
+    Term.DONE: Mark.DONE, Term.TERM_OF: Mark.DONE, Term.ON_DEMAND: Mark.ON_DEMAND,
+    Term.ONGOING: Mark.ONGOING,
     Term.ONWARD: Mark.ONWARD, Term.ANNIVERSARY: Mark.MEMORY,
 }  # fmt: skip
 _ENDS = (Kind.FINISH, Kind.STOP, Kind.SEMICOLON, Kind.CLOSE, Kind.COMMA)
@@ -129,8 +130,8 @@ def _years_since(cursor: Cursor) -> bool | None:
 
 
 def _vision(cursor: Cursor) -> bool | None:
-    """ "tầm nhìn đến năm 2045", "định hướng 2030": beyond the plan."""
-    if not (cursor.take_word("tầm", "định") and cursor.take_word("nhìn", "hướng")):
+    """ "tầm nhìn đến năm 2045", "so với năm 2026": years beyond the plan."""
+    if not (cursor.take_word("tầm", "định", "so") and cursor.take_word("nhìn", "hướng", "với")):
         return None
     cursor.take(Term.TO)
     cursor.take(Term.YEAR)

@@ -86,6 +86,19 @@ def months_of_year(cursor: Cursor) -> Spot | None:
     return replace(span, year=year[0], shift=year[1])
 
 
+def several_days(cursor: Cursor) -> Spot | None:
+    """ "10 ngày đầu tháng 5", "5 ngày cuối tháng 9/2027"."""
+    count = cursor.take_number(2, 20)
+    if count is None or not cursor.take(Term.DAY):
+        return None
+    side = cursor.take(Term.BEGIN, Term.END)
+    cursor.take(Term.OF)
+    if side is None or not cursor.take(Term.MONTH):
+        return None
+    found = month_number(cursor, part=_PARTS[side])
+    return replace(found, number=count) if found else None
+
+
 def part_of(cursor: Cursor) -> Spot | None:
     """ "đầu tháng 5", "trung tuần tháng 10", "nửa cuối quý II", "cuối năm", "tháng cuối năm"."""
     part = _part_word(cursor)

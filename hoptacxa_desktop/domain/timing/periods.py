@@ -91,7 +91,8 @@ def _single(stretch: Stretch, span: Span, done: bool) -> _Ends | None:
         case Relation.FROM:
             return first, None, False, spot.opens, None
         case Relation.AFTER:
-            return last + _DAY, None, False, None, None
+            first_after = last if spot.grain is Grain.ISSUE else last + _DAY
+            return first_after, None, False, None, None
         case Relation.AROUND:
             return first - _AROUND, last + _AROUND, False, None, None
         case Relation.IN:

@@ -15,6 +15,7 @@ from hoptacxa_desktop.domain.timing.month_points import (
     part_of,
     quarter,
     quarter_number,
+    several_days,
     side_month,
 )
 from hoptacxa_desktop.domain.timing.named_points import day_of_issue, named_day
@@ -77,6 +78,7 @@ def _number_stands_alone(cursor: Cursor) -> bool:
 
 _RULES: tuple[Callable[[Cursor], Spot | None], ...] = (
     day_of_issue,
+    several_days,
     month_end,
     week,
     day_spot,

@@ -105,7 +105,7 @@ _FIRST_KINDS = (
     Kind.AMOUNT, Kind.STOP, Kind.SEMICOLON, Kind.COLON,
 )  # fmt: skip
 _FIRST_WORDS = OCCASION_FIRST_WORDS | word_set(
-    "các những tất t th q qi qii qiii qiv quỹ tầm định "
+    "các những tất t th q qi qii qiii qiv quỹ tầm định so "
     "không một hai ba bốn năm sáu bảy tám chín mười"
 )
 """The words beside those of the lexicon with which time or a citation may begin."""

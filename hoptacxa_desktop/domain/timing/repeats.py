@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from hoptacxa_desktop.domain.timing.cursor import Cursor
-from hoptacxa_desktop.domain.timing.lexicon import Term, word_set
+from hoptacxa_desktop.domain.timing.lexicon import Term, roman, word_set
 from hoptacxa_desktop.domain.timing.nodes import Repeats
 from hoptacxa_desktop.domain.timing.tokens import Kind
 from hoptacxa_desktop.domain.timing.values import Every
@@ -62,6 +62,8 @@ def _unit(cursor: Cursor) -> Every | None:
 def _names_a_date(cursor: Cursor, term: Term) -> bool:
     if term is Term.YEAR:
         return cursor.sees_year()
+    if term is Term.QUARTER and roman(cursor.token.word):
+        return True
     if cursor.sees_kind(Kind.MONTH_YEAR):
         return True
     counted = cursor.ahead().kind is Kind.WORD or cursor.ahead().kind is Kind.SLASH
@@ -199,9 +201,12 @@ def _once_in(cursor: Cursor) -> Repeats | None:
     """ "6 tháng một lần", "3 tháng/lần", "01 quý 01 lần", "năm một lần"."""
     count = cursor.take_number(1, 24) or 1
     unit = _unit(cursor)
-    if unit is None or not cursor.attempt(lambda: _one_time(cursor)):
+    if unit is None:
         return None
-    return _round(count, unit)
+    if cursor.attempt(lambda: _one_time(cursor)):
+        return _round(count, unit)
+    times = cursor.take_number(2, _MOST_TIMES)
+    return _round(count, unit, times) if times and cursor.take(Term.COUNTER) else None
 
 
 def _one_time(cursor: Cursor) -> bool | None:

@@ -157,6 +157,8 @@ class Resolver:
     def _months(self, spot: Spot, year: int) -> Span | None:
         if not self._is_month(spot):
             return None
+        if spot.part and spot.number:
+            return _counted_days(spot, year)
         if spot.part:
             return days_of(year, spot.month, *_DAYS_OF_PART[spot.part])
         return months_of(year, spot.month, max(spot.month, spot.last))
@@ -194,6 +196,14 @@ class Resolver:
             return None
         last = solar_in(year, 30, spot.month) or solar_in(year, 29, spot.month)
         return first, last if last and last > first else first + timedelta(days=28)
+
+
+def _counted_days(spot: Spot, year: int) -> Span:
+    """The first or the last `number` days of a month."""
+    if spot.part is Part.BEGIN:
+        return days_of(year, spot.month, 1, spot.number)
+    last = days_in(year, spot.month)
+    return days_of(year, spot.month, last + 1 - spot.number, last)
 
 
 def _year(year: int) -> Span:

@@ -10,6 +10,7 @@ from hoptacxa_desktop.domain.timing.spot import Grain, Spot
 from hoptacxa_desktop.domain.timing.values import DoubtCode, Due, Every, Recurrence
 
 _BROAD = (Grain.MONTH, Grain.MONTHS, Grain.QUARTER)
+_OF_THEIR_YEAR = (Grain.YEAR, Grain.STAGE, Grain.ISSUE, Grain.PLAN)
 _LAST_MONTH = 12
 _BY = (Relation.BEFORE, Relation.BY)
 
@@ -52,7 +53,7 @@ def yearly(dates: Dates, resolver: Resolver) -> Recurrence:
 
 def _has_year(dates: Dates) -> bool:
     return any(
-        spot.year or spot.shift or spot.grain in (Grain.YEAR, Grain.STAGE, Grain.ISSUE, Grain.PLAN)
+        spot.year or spot.shift or (spot.grain in _OF_THEIR_YEAR and spot.part is None)
         for stretch in dates.stretches
         for spot in stretch.spots
     )
@@ -111,7 +112,7 @@ def _with_span(
     if start is None or end is None:
         return found
     months = tuple(sorted({*found.months, *_months(start, end)}))
-    if _is_broad(stretch):
+    if _is_broad(stretch) or stretch.left.grain is Grain.YEAR:
         return replace(found, months=months)
     return replace(found, months=months, span=(_due(start), _due(end)))
 

@@ -76,4 +76,4 @@ class Spot:
             month = other.month
         if not self.wants_year:
             return replace(self, month=month)
-        return replace(self, month=month, year=other.year, shift=self.shift or other.shift)
+        return replace(self, month=month, year=other.year)

@@ -162,4 +162,5 @@ class Timing:
 
     def _leading(self) -> tuple[Period, ...]:
         main = tuple(p for p in self.periods if p.kind is not PeriodKind.PEAK)
-        return main or self.periods
+        # "thường xuyên; cao điểm tháng 4" goes on after its peak.
+        return main or (() if self.recurrence else self.periods)

@@ -14,11 +14,23 @@ def with_years(stretches: tuple[Stretch, ...], plan_year: int) -> tuple[Stretch,
     "tháng 11, 12/2026 và tháng 01/2027" takes from the right, "tháng 12/2026 đến tháng 3" from the
     left and over the turn of the year, "đến tháng 02 năm sau" counts from the year before it.
     """
-    spots = _from_left(_from_right([spot for each in stretches for spot in each.spots]), plan_year)
+    listed = _with_shift(stretches)
+    spots = _from_left(_from_right([s for each in listed for s in each.spots]), plan_year)
     filled = _put_back(stretches, spots)
     if len(filled) > 1 and _gives_its_year(stretches):
         return tuple(each for each in filled if each.left.grain is not Grain.YEAR)
     return filled
+
+
+def _with_shift(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """ "tháng 3, 4 năm sau": both are next year's, while "tháng 11 đến tháng 02 năm sau" is not."""
+    shift = stretches[-1].left.shift if stretches[-1].right is None else 0
+    if not shift or any(spot.year for each in stretches for spot in each.spots):
+        return stretches
+    return tuple(
+        replace(each, left=replace(each.left, shift=shift, year=0)) if not each.right else each
+        for each in stretches
+    )
 
 
 def _gives_its_year(stretches: tuple[Stretch, ...]) -> bool:
@@ -55,7 +67,8 @@ def _from_left(spots: list[Spot], plan_year: int) -> list[Spot]:
     for index in range(1, len(spots)):
         here, before = filled[index], filled[index - 1]
         if here.shift and here.wants_year:
-            filled[index] = replace(here, year=(before.year or plan_year) + here.shift, shift=0)
+            base = before.year if before.year and not before.shift else plan_year
+            filled[index] = replace(here, year=base + here.shift, shift=0)
         elif here.wants_month or (here.wants_year and before.year):
             filled[index] = _after(here.within(before), before, here)
     return filled

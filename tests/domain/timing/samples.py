@@ -1,0 +1,21 @@
+"""The tables of phrases: our own, and those met in real plans where they are at hand."""
+
+import csv
+from pathlib import Path
+
+HERE = Path(__file__).parent
+REAL_PLANS = HERE.parents[3] / "shared" / "plans" / "time-phrases.tsv"
+
+
+def own_phrases() -> list[tuple[str, str]]:
+    """Each phrase with its meaning in the notation of notation.py."""
+    lines = (HERE / "phrases.tsv").read_text(encoding="utf-8").splitlines()
+    return [(phrase, meaning) for phrase, meaning in (line.split("\t") for line in lines[1:])]
+
+
+def real_phrases() -> list[dict[str, str]]:
+    """Each row of the table of real phrases; none where it is not at hand."""
+    if not REAL_PLANS.exists():
+        return []
+    with REAL_PLANS.open(encoding="utf-8", newline="") as table:
+        return list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))

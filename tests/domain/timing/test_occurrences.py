@@ -1,0 +1,60 @@
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoptacxa_desktop.domain.timing import read
+from hoptacxa_desktop.domain.timing.occurrences import occurrences
+from hoptacxa_desktop.domain.timing.values import TimeContext
+from tests.domain.timing.samples import own_phrases
+
+PLAN = TimeContext(year=2027, issued_on=date(2027, 1, 15))
+FIRST, LAST = date(2027, 1, 1), date(2028, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "count", "first"),
+    [
+        ("thứ Hai hằng tuần", 104, "2027-01-04..2027-01-04"),
+        ("trước ngày 20 hằng tháng", 24, "..2027-01-20"),
+        ("ngày 31 hằng tháng", 24, "..2027-01-31"),
+        ("trước ngày 15 của tháng cuối quý", 8, "..2027-03-15"),
+        ("ngày 05 của tháng đầu quý sau", 8, "..2027-01-05"),
+        ("Quý IV hằng năm", 2, "2027-10-01..2027-12-31"),
+        ("Hằng năm", 2, "2027-01-01..2027-12-31"),
+        ("02 năm một lần", 1, "2027-01-01..2027-12-31"),
+        ("6 tháng một lần", 4, "2027-01-01..2027-06-30"),
+        ("tháng 3 và tháng 9-11 hằng năm", 4, "2027-03-01..2027-03-31"),
+        ("từ ngày 29/3 đến ngày 29/4 hằng năm", 2, "2027-03-29..2027-04-29"),
+        ("trước ngày 01/6 và 15/11 hằng năm", 4, "..2027-06-01"),
+        ("thường xuyên", 1, "2027-01-01..2028-12-31"),
+        ("hằng ngày", 1, "2027-01-01..2028-12-31"),
+        ("ngày 18 và 25/4/2027", 2, "2027-04-18..2027-04-18"),
+        ("từ ngày 01/7/2027", 1, "2027-07-01.."),
+        ("tháng 5/2030", 0, ""),
+        ("theo kế hoạch của tỉnh", 0, ""),
+    ],
+)
+def test_what_comes_again_is_unrolled(phrase: str, count: int, first: str) -> None:
+    found = occurrences(read(phrase, PLAN), FIRST, LAST, PLAN)
+    told = [f"{each.start or ''}..{each.end or ''}" for each in found]
+    assert (len(told), (told or [""])[0]) == (count, first)
+
+
+def test_a_recurrence_ends_with_the_plan() -> None:
+    plan = TimeContext(year=2027, plan_start=date(2027, 1, 1), plan_end=date(2027, 12, 31))
+    assert len(occurrences(read("Quý IV hằng năm", plan), FIRST, LAST, plan)) == 1
+
+
+@given(
+    st.sampled_from([phrase for phrase, _ in own_phrases()]),
+    st.dates(date(2025, 1, 1), date(2030, 1, 1)),
+    st.integers(0, 800),
+)
+def test_every_occurrence_touches_the_window(phrase: str, first: date, days: int) -> None:
+    last = first + timedelta(days=days)
+    found = occurrences(read(phrase, PLAN), first, last, PLAN)
+    assert all((each.end or first) >= first for each in found)
+    assert all((each.start or each.end or last) <= last for each in found)
+    assert len(found) <= days + 60

@@ -1,0 +1,244 @@
+import re
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoptacxa_desktop.domain.timing import read
+from hoptacxa_desktop.domain.timing.values import (
+    DoubtCode,
+    Every,
+    PeriodKind,
+    TimeContext,
+    Timing,
+)
+from tests.domain.timing.notation import told
+from tests.domain.timing.samples import own_phrases, real_phrases
+
+PLAN = TimeContext(year=2027, issued_on=date(2027, 1, 15))
+WORDS = sorted({word for phrase, _ in own_phrases() for word in phrase.split()})
+
+
+@pytest.mark.parametrize(("phrase", "meaning"), own_phrases())
+def test_a_phrase_means(phrase: str, meaning: str) -> None:
+    assert told(read(phrase, PLAN)) == meaning
+
+
+@pytest.mark.skipif(not real_phrases(), reason="the table of real phrases is not here")
+@pytest.mark.parametrize("row", real_phrases(), ids=lambda row: row["phrase"][:40])
+def test_a_phrase_of_a_real_plan_means(row: dict[str, str]) -> None:
+    timing = read(row["phrase"], _context(row))
+    assert (str(timing.start or ""), str(timing.end or "")) == (row["start"], row["end"])
+    assert _recurrence_agrees(timing, row["recurrence"])
+
+
+def _context(row: dict[str, str]) -> TimeContext:
+    issued = date.fromisoformat(row["issued_on"]) if row["issued_on"] else None
+    return TimeContext(year=int(row["plan_year"]), issued_on=issued)
+
+
+_EVERY = {
+    "yearly": Every.YEAR,
+    "half-yearly": Every.HALF_YEAR,
+    "ongoing": Every.ONGOING,
+    "twice": Every.MONTH,
+}
+
+
+def _recurrence_agrees(timing: Timing, told_as: str) -> bool:
+    recurrence = timing.recurrence
+    if told_as.startswith("none"):
+        return recurrence is None and _notes_agree(timing, told_as)
+    assert recurrence is not None
+    quarter = re.search(r"quarter (\d)", told_as)
+    if quarter and recurrence.months[:1] != (3 * int(quarter[1]) - 2,):
+        return False
+    dues = [(int(month), int(day)) for month, day in re.findall(r"\b(\d\d)-(\d\d)\b", told_as)]
+    return (
+        recurrence.every is _EVERY[re.split(r"[ ,]", told_as)[0]]
+        and [(due.month, due.day) for due in recurrence.due] == dues
+        and recurrence.on_demand is ("on demand" in told_as)
+        and (recurrence.times == 2) is told_as.startswith("twice")
+    )
+
+
+def _notes_agree(timing: Timing, note: str) -> bool:
+    peaks = [p for p in timing.periods if p.kind is PeriodKind.PEAK]
+    if "peak" in note:
+        return len(peaks) == 1
+    if "two spans" in note:
+        return len(timing.periods) == 2
+    if "duration" in note:
+        return timing.duration_days == 1
+    return "misprint" not in note or [d.code for d in timing.doubts] == [DoubtCode.YEAR]
+
+
+@pytest.mark.parametrize(
+    ("written", "alike"),
+    [
+        ("QUÝ IV/2027", "Quý IV/2027"),
+        ("quí IV-2027", "Quý IV/2027"),
+        ("qúy iv năm 2027", "Quý IV/2027"),
+        ("Quỹ IV/2027", "Quý IV/2027"),
+        ("Quý lV/2027", "Quý IV/2027"),
+        ("hàng năm", "hằng năm"),
+        ("định kì hàng quí", "định kỳ hằng quý"),
+        ("từ 18/4 đ 22/4/2027", "từ 18/4 đến 22/4/2027"),
+        ("giai đoạn 2026- 2030", "giai đoạn 2026–2030"),
+        ("giai đoạn 2026 — 2030", "giai đoạn 2026-2030"),
+        ("Tháng   4  -  5 / 2027", "tháng 4-5/2027"),
+        ("ngày 5/6/2027", "ngày 05/06/2027"),
+        ("mồng 6 Tết", "mùng 6 tết"),
+        ("tuỳ thuộc thời tiết", "tùy thuộc thời tiết"),
+        ("*Thời gian thực hiện:* Quý I/2027.", "Quý I/2027"),
+        ("- Thời gian: tháng 4/2027;", "tháng 4/2027"),
+    ],
+)
+def test_spelling_does_not_matter(written: str, alike: str) -> None:
+    fold = str.casefold
+    assert fold(told(read(written, PLAN))).replace("tuỳ", "tùy") == fold(told(read(alike, PLAN)))
+
+
+def test_decomposed_letters_are_read() -> None:
+    from unicodedata import normalize
+
+    text = normalize("NFD", "Từ tháng 3 đến tháng 11 hằng năm")
+    timing = read(text, PLAN)
+    assert timing.text == text
+    assert timing.recurrence is not None
+    assert timing.recurrence.months == tuple(range(3, 12))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "code", "sentence"),
+    [
+        ("ngày 31/4/2027", DoubtCode.NO_SUCH_DAY, "Tháng 4 chỉ có 30 ngày."),
+        ("29/02/2027", DoubtCode.NO_SUCH_DAY, "Tháng 2 năm 2027 chỉ có 28 ngày."),
+        ("tháng 13/2027", DoubtCode.NO_SUCH_DAY, "Không có tháng 13."),
+        ("Quý V/2027", DoubtCode.NO_SUCH_DAY, "Một năm chỉ có 4 quý."),
+        ("16/4/2027 (thứ Hai)", DoubtCode.WEEKDAY, "Ngày 16/4/2027 là thứ Sáu."),
+        (
+            "từ 22/4/2027 đến 18/4/2027",
+            DoubtCode.ORDER,
+            "Ngày cuối 18/4/2027 trước ngày đầu 22/4/2027.",
+        ),
+        (
+            "03 ngày, từ 18/4 đến 19/4/2027",
+            DoubtCode.DURATION,
+            "Từ ngày đầu đến ngày cuối là 2 ngày, không phải 3 ngày.",
+        ),
+        ("ngày 18/4/2017", DoubtCode.YEAR, "Năm 2017 cách xa năm của kế hoạch (2027)."),
+        ("ngày 18", DoubtCode.PARTLY, "Chưa rõ ngày 18 của tháng nào."),
+        ("đang bàn", DoubtCode.NOT_UNDERSTOOD, "Chưa hiểu thời gian này."),
+    ],
+)
+def test_a_doubt_is_told(phrase: str, code: DoubtCode, sentence: str) -> None:
+    assert [(d.code, d.why) for d in read(phrase, PLAN).doubts] == [(code, sentence)]
+
+
+def test_a_weekday_proves_the_old_year_in_january() -> None:
+    context = TimeContext(year=2026, issued_on=date(2026, 12, 10))
+    timing = read("Ngày 04/01/2026 (thứ Hai)", context)
+    assert timing.start == date(2027, 1, 4)
+    assert [d.code for d in timing.doubts] == [DoubtCode.YEAR]
+
+
+def test_a_wrong_weekday_in_april_mends_nothing() -> None:
+    timing = read("Ngày 18/4/2027 (thứ Ba)", PLAN)
+    assert timing.start == date(2027, 4, 18)
+    assert [d.code for d in timing.doubts] == [DoubtCode.WEEKDAY]
+
+
+def test_without_an_issue_date_from_now_has_only_an_end() -> None:
+    timing = read("Từ nay đến hết năm 2027", TimeContext(year=2027))
+    assert (timing.start, timing.end) == (None, date(2027, 12, 31))
+
+
+def test_the_whole_stage_is_the_plans_own() -> None:
+    context = TimeContext(year=2026, plan_start=date(2026, 1, 1), plan_end=date(2030, 12, 31))
+    timing = read("Trong cả giai đoạn", context)
+    assert (timing.start, timing.end) == (date(2026, 1, 1), date(2030, 12, 31))
+
+
+def test_months_of_a_plan_of_several_years_come_back_each_year() -> None:
+    context = TimeContext(year=2026, plan_start=date(2026, 1, 1), plan_end=date(2030, 12, 31))
+    timing = read("Tháng 3 và tháng 9", context)
+    assert timing.recurrence is not None
+    assert (timing.recurrence.every, timing.recurrence.months) == (Every.YEAR, (3, 9))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghị quyết số 20-NQ/TW ngày 16/6/2022",
+        "Nghị định số 45/2021/NĐ-CP, ngày 31 tháng 3 năm 2021 của Chính phủ",
+        "Quyết định 1268/QĐ-TTg ngày 27/7/2011",
+        "Luật Hợp tác xã năm 2023",
+        "kỷ niệm 78 năm ngày Hợp tác xã Việt Nam (11/4/1946 - 11/4/2024)",
+        "11/4/1946 - 11/4/2024",
+        "Kế hoạch công tác năm 2027",
+        "ngân hàng năm sao",
+        "khách hàng tháng nào cũng đông",
+        "đạt 2/3 số hợp tác xã, 15/20 xã",
+        "chi thường xuyên",
+        "1.500 hộ, 35% kế hoạch, 2.000.000 đồng",
+        "Phòng Tư vấn chủ trì, phối hợp các phòng tham mưu",
+        "02 hội nghị, 03 lớp tập huấn",
+    ],
+)
+def test_what_is_no_time_gives_none(text: str) -> None:
+    timing = read(text, PLAN)
+    assert not timing.periods
+    assert timing.recurrence is None
+
+
+def test_no_words_are_no_riddle() -> None:
+    assert read("  ", PLAN).understood
+    assert read("", PLAN).periods == ()
+
+
+@given(st.text())
+def test_any_text_is_read_without_an_exception(text: str) -> None:
+    assert read(text, PLAN).text == text
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join))
+def test_any_heap_of_words_of_time_is_read_without_an_exception(text: str) -> None:
+    assert read(text, PLAN).text == text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1, ", "từ ", "18-", "và ", "trước ", "((((", "năm ", "1/4/2027, ", "1/", "theo kế hoạch, ",
+     "từ ngày 1 đến ", "thứ ", "quý ", "tháng, quý, ", "hằng ", "A/B", "Luật ", "9", "Đ"],
+)  # fmt: skip
+def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
+    """Four times the text takes about four times as long; a square law would take sixteen."""
+    short, long = (_seconds((piece * count)[:count]) for count in (5_000, 20_000))
+    assert long < 9 * max(short, 0.01)
+
+
+def _seconds(text: str) -> float:
+    begun = time.process_time()
+    read(text, PLAN)
+    return time.process_time() - begun
+
+
+def test_a_phrase_takes_well_under_a_millisecond() -> None:
+    phrases = [phrase for phrase, _ in own_phrases()]
+    spent = sorted(_seconds_of(phrase) for phrase in phrases)
+    assert spent[len(spent) // 2] < 0.002
+
+
+def _seconds_of(phrase: str) -> float:
+    begun = time.perf_counter()
+    read(phrase, PLAN)
+    return time.perf_counter() - begun
+
+
+def test_the_package_reads_no_files() -> None:
+    package = Path(read.__code__.co_filename).parent
+    assert not any(re.search(r"\bopen\(", each.read_text("utf-8")) for each in package.glob("*.py"))
