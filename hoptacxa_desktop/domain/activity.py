@@ -31,6 +31,11 @@ class Particulars:
     content: str = ""
     extras: tuple[Extra, ...] = ()
 
+    @property
+    def responsible(self) -> Assigned:
+        """Who answers for it: the lead, or the advisers where a plan names no lead."""
+        return self.lead or self.advisers
+
     def over(self, shared: "Particulars") -> "Particulars":
         """These particulars, their gaps filled from `shared`."""
         gaps = {
@@ -87,10 +92,12 @@ class Cover(StrEnum):
     RUN: those above it under the same parent, back to the shared line before
     ("Phòng A chủ trì, phối hợp các phòng ..." closes a run).
     SECTION: all under the same parent ("Thời gian thực hiện: Cả năm" said once for a section).
+    BELOW: all under the line itself ("1. Đối với Văn phòng:" heads the duties of that room).
     """
 
     RUN = "run"
     SECTION = "section"
+    BELOW = "below"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
-    """One line of Nơi nhận, without dash and closing sign. "\\n" breaks it inside."""
+    """One line of Nơi nhận, without dash and closing sign. "\\n" breaks it inside.
+
+    `note`: the purpose behind it as printed, brackets included ("(để thực hiện)").
+    """
 
     text: str
     note: str = ""

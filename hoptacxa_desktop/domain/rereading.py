@@ -6,6 +6,7 @@ from dataclasses import replace
 from hoptacxa_desktop.domain.activity import Activity, Particulars, Shared
 from hoptacxa_desktop.domain.outline import Node, Outline
 from hoptacxa_desktop.domain.plan import Peak, Plan
+from hoptacxa_desktop.domain.target import Target
 from hoptacxa_desktop.domain.timing import read
 from hoptacxa_desktop.domain.timing.values import TimeContext, Timing
 from hoptacxa_desktop.domain.unit import Assigned, Unit
@@ -51,6 +52,9 @@ def _node(node: Node, by: Reading) -> Node:
     if isinstance(node.detail, Activity | Shared):
         said = _particulars(node.detail.particulars, by)
         return replace(node, children=children, detail=replace(node.detail, particulars=said))
+    if isinstance(node.detail, Target):
+        due = _time(node.detail.due, by.time)
+        return replace(node, children=children, detail=replace(node.detail, due=due))
     return replace(node, children=children)
 
 

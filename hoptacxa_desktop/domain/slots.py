@@ -1,6 +1,7 @@
 """What a slot prints: values of the activity around it, of the plan, and its legal bases.
 
-Names: a field of the activity ("time"), "plan.number", "plan.date", "plan.type", "plan.subject",
+Names: a field of the activity ("time"), "extra.<name>" for a value of the office's own,
+"plan.number", "plan.date", "plan.type", "plan.subject",
 "plan.year", "plan.issuer", "plan.theme", "plan.time", "plan.message.<n>" from 1, "basis.<id>".
 """
 
@@ -28,6 +29,14 @@ def particulars_text(said: Particulars, field: ActivityField) -> str:
         ActivityField.DELIVERABLE: said.deliverable,
         ActivityField.CONTENT: said.content,
     }[field]
+
+
+def said_text(said: Particulars, name: str) -> str:
+    """The words of a slot that stands under `said`: a field, or "extra.<name>" ("" if absent)."""
+    if name.startswith("extra."):
+        wanted = name.removeprefix("extra.")
+        return next((extra.text for extra in said.extras if extra.name == wanted), "")
+    return particulars_text(said, ActivityField(name))
 
 
 def plan_text(plan: Plan, name: str) -> str:
@@ -69,7 +78,7 @@ def reader(plan: Plan, said: Particulars | None) -> Callable[[str], str]:
         if name.startswith("basis."):
             basis = next((b for key, b in bases.items() if f"basis.{key}" == name), None)
             return basis.words if basis else ""
-        return particulars_text(said, ActivityField(name)) if said else ""
+        return said_text(said, name) if said else ""
 
     return value
 
@@ -86,7 +95,7 @@ def words(plan: Plan, text: RichText, said: Particulars | None = None) -> str:
 
 def is_silent(text: RichText, said: Particulars | None) -> bool:
     """True for a field line none of whose fields says anything: it is not printed."""
-    fields = [name for name in slots_of(text) if "." not in name]
-    if not fields or said is None:
+    names = [name for name in slots_of(text) if not name.startswith(("plan.", "basis."))]
+    if not names or said is None:
         return False
-    return not any(particulars_text(said, ActivityField(name)).strip() for name in fields)
+    return not any(said_text(said, name).strip() for name in names)

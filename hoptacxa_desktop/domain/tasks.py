@@ -148,6 +148,8 @@ def coverage(outline: Outline) -> Mapping[NodeId, Particulars]:
 def _cover(siblings: Outline, found: dict[NodeId, Particulars]) -> None:
     for node in siblings:
         _cover(node.children, found)
+        if isinstance(node.detail, Shared) and node.detail.cover is Cover.BELOW:
+            _say(node.children, node.detail.particulars, found)
     run: list[Node] = []
     for node in siblings:
         if isinstance(node.detail, Shared) and node.detail.cover is Cover.RUN:

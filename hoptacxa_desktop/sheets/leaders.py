@@ -54,7 +54,7 @@ class Leaders:
 
 def leading(task: Task) -> Assigned:
     """The words for who leads `task`: its lead, or the advisers where the plan names only those."""
-    return task.said.lead or task.said.advisers
+    return task.said.responsible
 
 
 def leaders(tasks: Iterable[Task], office: Office) -> Leaders:

@@ -118,7 +118,7 @@ def _task_row(task: Task) -> Row:
         "status": task.tracking.status.value,
         "progress": task.tracking.progress,
         "last_day": time.end.isoformat() if time.end else None,
-        "lead": list(task.said.lead.known),
+        "lead": list(task.said.responsible.known),
         "recurrence": dump(time.recurrence),
     }
 
