@@ -7,8 +7,9 @@ from string import Template
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from .focus_ring import FocusRing, HouseStyle
+from .focus_ring import FocusRing
 from .fonts import FontSize, body_font
+from .house_style import HouseStyle
 from .tokens import DARK, LIGHT, Tokens, palette_of
 
 
@@ -89,7 +90,7 @@ def apply(
 
 
 def style_sheet(tokens: Tokens) -> str:
-    """Return the rules for buttons, fields, tabs, menus and tips. Nothing else is styled so."""
+    """Return the rules for buttons, fields, tabs, menus and tips. The rest paints itself."""
     return _RULES.substitute(asdict(tokens))
 
 
@@ -146,12 +147,16 @@ QAbstractItemView QLineEdit, QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: none; border-radius: 0px; padding: 0px 4px;
 }
 
-QComboBox {
+QPlainTextEdit, QTextEdit {
     background: $panel; color: $ink; border: 1px solid $line2; border-radius: 4px;
-    padding: 5px 9px;
+    padding: 3px 6px; selection-background-color: $tint2; selection-color: $ink;
 }
-QComboBox:focus { border: 2px solid $accent; padding: 4px 8px; }
-QComboBox:disabled { background: $sunk; color: $ink3; border-color: $line; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 2px 5px; }
+QPlainTextEdit[error="true"], QTextEdit[error="true"] {
+    border: 2px solid $red; padding: 2px 5px;
+}
+
+QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView {
     background: $panel; border: 1px solid $line2; selection-background-color: $tint;
     selection-color: $ink; outline: none;

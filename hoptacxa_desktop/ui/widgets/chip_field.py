@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
@@ -141,9 +141,9 @@ class _ChipButton(QAbstractButton):
 class ChipField(QFrame):
     """Units as chips, and a line that offers those of the office by letters without marks.
 
-    ← → walk over the chips, Delete and Backspace take one away, Enter takes what was typed: a unit
-    of the list, else a new name (grey, dashed). `changed` tells the chips after each change by the
-    person; `pressed` a chip that was pressed.
+    ← → walk over the chips, Delete and Backspace take one away, ↓ opens the list, Enter takes what
+    was typed: a unit of the list, else a new name (grey, dashed). `changed` tells the chips after
+    each change by the person; `pressed` a chip that was pressed.
     """
 
     changed = Signal(object)
@@ -266,9 +266,17 @@ class ChipField(QFrame):
         self._completer.setCompletionPrefix(fold(text).strip())
         popup = self._completer.popup()
         if text.strip() and self._completer.completionCount():
-            self._completer.complete(self.line.rect())
+            self._completer.complete(self._list_place())
         elif popup is not None:
             popup.hide()
+
+    def _list_place(self) -> QRect:
+        """Return where the list opens: below the line, wide enough for its longest name."""
+        popup = self._completer.popup()
+        widest = popup.sizeHintForColumn(0) + 40 if popup is not None else 0
+        place = self.line.rect()
+        place.setWidth(max(place.width(), widest))
+        return place
 
     def _on_chosen(self, folded: str) -> None:
         self._take(next(chip for chip in self._choices if _folded(chip) == folded))
@@ -282,6 +290,10 @@ class ChipField(QFrame):
         at_start = not self.line.cursorPosition() and not self.line.hasSelectedText()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and typed:
             self._take(self._meant(typed))
+            return True
+        if key == Qt.Key.Key_Down and not typed:
+            self._completer.setCompletionPrefix("")
+            self._completer.complete(self._list_place())
             return True
         if key == Qt.Key.Key_Left and at_start and self._buttons:
             self._focus_at(len(self._buttons) - 1)

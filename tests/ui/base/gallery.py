@@ -75,10 +75,10 @@ CHIPS = (
 class Painted(QWidget):
     """Bars, rows and icons as delegates paint them."""
 
-    def sizeHint(self) -> QSize:
+    def sizeHint(self) -> QSize:  # noqa: N802 - the name is Qt's
         return QSize(640, 260)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - the name is Qt's
         painter = QPainter(self)
         tokens = tokens_for(self)
         for at in range(8):
