@@ -80,10 +80,18 @@ def test_a_farther_line_fills_the_gaps_of_a_nearer_one() -> None:
     assert (found.said.place, found.said.scale) == ("near", "big")
 
 
-@pytest.mark.parametrize("cover", list(Cover))
+@pytest.mark.parametrize("cover", [Cover.RUN, Cover.SECTION])
 def test_a_line_does_not_speak_of_other_sections(cover: Cover) -> None:
     found = _places(node("one", _act("a")), node("two", _act("b"), _says(cover, place="here")))
     assert found == {"a": "", "b": "here"}
+
+
+def test_a_heading_that_names_who_speaks_of_all_below_it_alone() -> None:
+    heading = replace(
+        _says(Cover.BELOW, place="here"), children=(_act("b"), node("inner", _act("c")))
+    )
+    found = _places(_act("a"), heading, _act("d"))
+    assert found == {"a": "", "b": "here", "c": "here", "d": ""}
 
 
 @given(OUTLINES)
