@@ -40,9 +40,9 @@ from hoptacxa_desktop.domain.plan import (
 from hoptacxa_desktop.domain.recipients import Recipient, RecipientGroup, Recipients
 from hoptacxa_desktop.domain.richtext import RichText, Run, merge
 from hoptacxa_desktop.domain.signature import Signature, SigningCase
-from hoptacxa_desktop.domain.summary import DayOff, DayOffKind
 from hoptacxa_desktop.domain.table import Cell, Row, Table
 from hoptacxa_desktop.domain.target import Bound, Measure, Target
+from hoptacxa_desktop.domain.timing.days import DayOff, DayOffKind
 from hoptacxa_desktop.domain.timing.values import (
     DoubtCode,
     Due,

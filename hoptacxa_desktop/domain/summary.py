@@ -98,24 +98,3 @@ class HistoryEntry:
     plans: tuple[PlanId, ...]
     state: ChangeState
     undoable: bool
-
-
-class DayOffKind(StrEnum):
-    """Why a day is not as its weekday says."""
-
-    HOLIDAY = "holiday"
-    IN_LIEU = "in-lieu"
-    WORKING = "working-swap"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayOff:
-    """A day off, or a day off that is worked (WORKING), as the office keeps it.
-
-    `decision`: number of the decision that says so, "tính toán" where it is computed.
-    """
-
-    day: date
-    name: str
-    kind: DayOffKind = DayOffKind.HOLIDAY
-    decision: str = ""

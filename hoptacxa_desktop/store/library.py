@@ -7,7 +7,7 @@ from sqlalchemy import Table, select
 
 from hoptacxa_desktop.domain.identity import BasisId
 from hoptacxa_desktop.domain.legal import LegalBasis
-from hoptacxa_desktop.domain.summary import DayOff
+from hoptacxa_desktop.domain.timing.days import DayOff
 from hoptacxa_desktop.store import tables
 from hoptacxa_desktop.store.mapping import Key, Row, from_row, key_of, to_row
 from hoptacxa_desktop.store.rows import Edit, Rows

@@ -17,7 +17,7 @@ from hoptacxa_desktop.domain.office import Office, Signer
 from hoptacxa_desktop.domain.outline import Node, NodeKind, edit
 from hoptacxa_desktop.domain.plan import Peak, Plan, PlanStatus, StatusStep
 from hoptacxa_desktop.domain.richtext import rich
-from hoptacxa_desktop.domain.summary import DayOff
+from hoptacxa_desktop.domain.timing.days import DayOff
 from hoptacxa_desktop.domain.timing.values import Every, Period, Recurrence, Timing
 from hoptacxa_desktop.domain.unit import Assigned, Unit, UnitRef
 from hoptacxa_desktop.store import Store

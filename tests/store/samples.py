@@ -2,13 +2,14 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from hoptacxa_desktop.domain.activity import Activity, Particulars, Status, Tracking
 from hoptacxa_desktop.domain.identity import NodeId, PlanId
 from hoptacxa_desktop.domain.ladder import Ladder
-from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline
+from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, edit
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import rich
 from hoptacxa_desktop.domain.timing.values import Period, Timing
@@ -101,3 +102,15 @@ def got(store: Store, plan_id: PlanId) -> Plan:
     """The plan as the store has it."""
     with store.read() as uow:
         return uow.plans.get(plan_id)
+
+
+PLAN = plan_of(
+    heading("h1", "Tuyên truyền", activity("a1", "Viết bài"), activity("a2", "Treo băng rôn")),
+    heading("h2", "Tập huấn", activity("a3", "Mở lớp"), activity("a4", "Mời giảng viên")),
+)
+
+
+def retitled(plan: Plan, node_id: str, title: str) -> Plan:
+    """The plan with another title for a node of its body."""
+    changed = edit(plan.outline, NodeId(node_id), lambda node: replace(node, text=rich(title)))
+    return replace(plan, outline=changed)

@@ -10,8 +10,7 @@ from hoptacxa_desktop.domain.errors import BadDatabase, NoRoom, NotFound
 from hoptacxa_desktop.store import Store, backup
 from hoptacxa_desktop.store.backup import Backup, Keep
 from tests.store.conftest import FIRST_MOMENT, Opener
-from tests.store.samples import added, got, plan_of, rows_in
-from tests.store.test_plans import PLAN
+from tests.store.samples import PLAN, added, got, plan_of, rows_in
 
 DAY = timedelta(days=1)
 
@@ -214,5 +213,9 @@ def test_a_store_is_restored_where_there_is_none(
     added(store, PLAN)
     made = backup.backup(store, folder, now=FIRST_MOMENT)
     fresh = tmp_path / "máy mới.db"
+    # What a file that is gone has left behind would be played back into the new one.
+    journal = tmp_path / "máy mới.db-journal"
+    journal.write_bytes(bytes(512))
     assert backup.restore(Path(shutil.copy(made, tmp_path)), fresh, now=FIRST_MOMENT) is None
+    assert not journal.exists()
     assert replace(got(opener(fresh), PLAN.id), version=0) == PLAN

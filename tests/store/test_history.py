@@ -13,8 +13,7 @@ from hoptacxa_desktop.domain.summary import ChangeState
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.store import Store
 from tests.store.conftest import Opener
-from tests.store.samples import activity, added, got, heading, saved
-from tests.store.test_plans import PLAN, retitled
+from tests.store.samples import PLAN, activity, added, got, heading, retitled, saved
 
 
 def undo(store: Store) -> Changes | None:

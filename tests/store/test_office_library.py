@@ -11,7 +11,7 @@ from hoptacxa_desktop.domain.errors import Conflict
 from hoptacxa_desktop.domain.identity import BasisId
 from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.office import Office
-from hoptacxa_desktop.domain.summary import DayOff, DayOffKind
+from hoptacxa_desktop.domain.timing.days import DayOff, DayOffKind
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.store import Store
 from tests.store.conftest import FIRST_MOMENT
@@ -99,7 +99,9 @@ def test_bases_are_changed_and_taken_out(store: Store) -> None:
 
 
 def test_days_off_are_said_once_for_each_day(store: Store) -> None:
-    swap = DayOff(day=date(2026, 1, 3), name="Làm bù", kind=DayOffKind.WORKING, decision="12/TB")
+    swap = DayOff(
+        day=date(2026, 1, 3), name="Làm bù", kind=DayOffKind.WORKING_SWAP, decision="12/TB"
+    )
     with store.write("Sửa ngày nghỉ") as uow:
         uow.library.save_day_off(swap)
         uow.library.save_day_off(replace(swap, name="Đi làm bù"))

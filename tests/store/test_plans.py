@@ -1,5 +1,7 @@
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -13,31 +15,23 @@ from hoptacxa_desktop.domain.errors import Conflict, NotFound
 from hoptacxa_desktop.domain.identity import NodeId, PlanId
 from hoptacxa_desktop.domain.outline import Node, NodeKind, Place, edit, insert, move, remove
 from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.domain.richtext import rich
+from hoptacxa_desktop.domain.richtext import rich, slot
 from hoptacxa_desktop.store import Store
 from tests.store.conftest import FIRST_MOMENT, Opener
 from tests.store.samples import (
+    PLAN,
     activity,
     added,
     got,
     heading,
     long_plan,
     plan_of,
+    retitled,
     rows_in,
     saved,
     timed,
 )
 from tests.strategies import plans
-
-PLAN = plan_of(
-    heading("h1", "Tuyên truyền", activity("a1", "Viết bài"), activity("a2", "Treo băng rôn")),
-    heading("h2", "Tập huấn", activity("a3", "Mở lớp"), activity("a4", "Mời giảng viên")),
-)
-
-
-def retitled(plan: Plan, node_id: str, title: str) -> Plan:
-    changed = edit(plan.outline, NodeId(node_id), lambda node: replace(node, text=rich(title)))
-    return replace(plan, outline=changed)
 
 
 @settings(max_examples=60, suppress_health_check=list(HealthCheck))
@@ -204,31 +198,58 @@ def test_two_plans_may_have_nodes_of_the_same_name(store: Store) -> None:
     assert got(store, PLAN.id) == PLAN
 
 
-def test_a_shared_line_touches_the_activities_that_it_speaks_of(store: Store) -> None:
+@pytest.mark.parametrize("under", [lambda *nodes: (heading("h", "Việc", *nodes),), lambda *n: n])
+def test_a_shared_line_touches_the_activities_that_it_speaks_of(
+    store: Store, under: Callable[..., tuple[Node, ...]]
+) -> None:
+    def said(last: date) -> Shared:
+        return Shared(cover=Cover.SECTION, particulars=Particulars(time=timed(None, last)))
+
     line = Node(
         id=NodeId("s"),
         kind=NodeKind.SHARED,
         text=rich("Thời gian thực hiện: cả tháng"),
-        detail=Shared(
-            cover=Cover.SECTION, particulars=Particulars(time=timed(None, date(2026, 4, 30)))
-        ),
+        detail=said(date(2026, 4, 30)),
     )
-    plan = plan_of(heading("h", "Việc", activity("a1", "Một"), activity("a2", "Hai"), line))
-    added(store, plan)
-
-    def later(node: Node) -> Node:
-        time = timed(None, date(2026, 5, 31))
-        shared = Shared(cover=Cover.SECTION, particulars=Particulars(time=time))
-        return replace(node, detail=shared)
-
+    plan = added(store, plan_of(*under(activity("a1", "Một"), activity("a2", "Hai"), line)))
+    longer = edit(
+        plan.outline, NodeId("s"), lambda node: replace(node, detail=said(date(2026, 5, 31)))
+    )
     with store.write("Sửa thời gian") as uow:
-        uow.plans.save(replace(plan, outline=edit(plan.outline, NodeId("s"), later)))
+        uow.plans.save(replace(plan, outline=longer))
     assert uow.changes.nodes == {"s", "a1", "a2"}
     with store.read() as uow:
-        assert {e.node_id for e in uow.plans.calendar(date(2026, 5, 9), date(2026, 5, 9))} == {
-            "a1",
-            "a2",
-        }
+        found = uow.plans.calendar(date(2026, 5, 9), date(2026, 5, 9))
+    assert {entry.node_id for entry in found} == {"a1", "a2"}
+
+
+def test_what_follows_counts_anew_when_a_heading_goes(store: Store) -> None:
+    plan = plan_of(
+        heading("h1", "Một", activity("a1", "Việc một")),
+        heading("h2", "Hai", activity("a2", "Việc hai")),
+    )
+    added(store, plan)
+    saved(store, replace(plan, outline=plan.outline[1:]))
+    with store.read() as uow:
+        assert [hit.label for hit in uow.search.plans("việc hai")] == ["I.1"]
+
+
+def test_a_slot_follows_the_head_of_the_plan(store: Store) -> None:
+    number = Node(
+        id=NodeId("n"), kind=NodeKind.PARAGRAPH, text=rich("Theo Kế hoạch ", slot("plan.number"))
+    )
+    plan = added(store, plan_of(number))
+    saved(store, replace(plan, number="84"))
+    with store.read() as uow:
+        assert "n" in {hit.node_id for hit in uow.search.plans("Theo Kế hoạch 84/KH-LMHTX")}
+
+
+def test_what_another_program_wrote_is_seen(store: Store) -> None:
+    plan = added(store, PLAN)
+    with closing(sqlite3.connect(store.path)) as connection:
+        connection.execute("UPDATE plan SET subject = 'Đổi từ ngoài'")
+        connection.commit()
+    assert got(store, plan.id).subject == "Đổi từ ngoài"
 
 
 def test_units_of_other_threads_wait_for_their_turn(store: Store) -> None:
