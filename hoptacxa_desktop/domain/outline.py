@@ -117,6 +117,15 @@ def place_of(outline: Outline, node_id: NodeId) -> Place | None:
     return None
 
 
+def said_above(outline: Outline, node_id: NodeId) -> Particulars | None:
+    """The particulars under which the words of a node stand: its own, else the nearest above."""
+    for node, above in walk_with_parents(outline):
+        if node.id == node_id:
+            said = (one.particulars for one in (node, *reversed(above)))
+            return next((one for one in said if one is not None), None)
+    return None
+
+
 def _families(outline: Outline) -> Iterator[tuple[NodeId | None, Outline]]:
     yield None, outline
     for node in walk(outline):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hoptacxa_desktop.domain.activity import Activity
+from hoptacxa_desktop.domain.activity import Activity, Particulars
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.outline import (
@@ -15,7 +15,10 @@ from hoptacxa_desktop.domain.outline import (
     insert,
     move,
     place_of,
+    said_above,
 )
+from hoptacxa_desktop.domain.richtext import merge
+from hoptacxa_desktop.domain.slots import said_text
 
 # From the top down, as plans are built (Nghị định 30/2020, Phụ lục I, II.6: mục, khoản, điểm).
 _NEXT = {
@@ -86,12 +89,33 @@ def promote(outline: Outline, node_id: NodeId) -> Outline:
 def _settle(outline: Outline, node_id: NodeId, place: Place) -> Outline:
     node = find(outline, node_id)
     assert node is not None
-    moved = move(outline, node_id, place)
+    moved = _keep_words(outline, move(outline, node_id, place), node_id)
     if not node.ladder.numbered:
         return moved
     rest = _without(outline, node_id)
     ladder = ladder_at(rest, place.parent, node.kind)
     return edit(moved, node_id, lambda found: replace(found, ladder=ladder, label=None))
+
+
+def _keep_words(before: Outline, after_move: Outline, node_id: NodeId) -> Outline:
+    """A printed line that leaves its activity keeps its words: the slots are filled for good."""
+    said, now = said_above(before, node_id), said_above(after_move, node_id)
+    if said is None or said is now:
+        return after_move
+    return edit(after_move, node_id, lambda node: _spoken(node, said))
+
+
+def _spoken(node: Node, said: Particulars) -> Node:
+    if node.particulars is not None:
+        return node
+    words = (
+        replace(run, text=said_text(said, run.slot), slot="")
+        if run.slot and not run.slot.startswith(("plan.", "basis."))
+        else run
+        for run in node.text
+    )
+    children = tuple(_spoken(child, said) for child in node.children)
+    return replace(node, text=merge(words), children=children)
 
 
 def _without(outline: Outline, node_id: NodeId) -> Outline:
