@@ -131,15 +131,30 @@ def test_arrows_choose_in_a_segmented_switch(
 def test_the_ring_follows_the_keys_not_the_mouse(
     place: Callable[[QWidget], QWidget], qtbot: QtBot
 ) -> None:
-    button = Button("Trình ký")
-    window = place(button).window()
-    window.activateWindow()
-    button.clearFocus()
-    button.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.waitUntil(lambda: bool(window.findChildren(QFocusFrame)))
-    ring = window.findChildren(QFocusFrame)[-1]
+    button, other = Button("Trình ký"), QLineEdit()
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.addWidget(other)
+    row.addWidget(button)
+    window = place(both).window()
+    qtbot.mousePress(button, Qt.MouseButton.LeftButton)
+    button.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not rings(window)
+    qtbot.mouseRelease(button, Qt.MouseButton.LeftButton)
+    other.setFocus()
+    qtbot.keyClick(other, Qt.Key.Key_Tab)
+    assert button.hasFocus()
+    ring = rings(window)[0]
     assert ring.widget() is button
-    assert ring.geometry().contains(button.geometry())
+    frame, inner = ring.rect(), button.rect()
+    assert frame.width() >= inner.width() + 4
+    assert frame.height() >= inner.height() + 4
+    other.setFocus()
+    assert not rings(window)
+
+
+def rings(window: QWidget) -> list[QFocusFrame]:
+    return [ring for ring in window.findChildren(QFocusFrame) if not ring.isHidden()]
 
 
 # Fields
