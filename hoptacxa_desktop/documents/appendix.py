@@ -134,7 +134,7 @@ def _group_row(grid: _Grid, node: Node) -> TableRow:
     text = slots.filled(grid.plan, node.text)
     ordered = grid.columns[0].field is ActivityField.ORDER and len(grid.columns) > 1
     if ordered:
-        order = Para(role=Role.TABLE_GROUP, text=rich(_bare(label)), node=node.id)
+        order = Para(role=Role.TABLE_HEAD, text=rich(_bare(label)), node=node.id)
         name = Para(role=Role.TABLE_GROUP, text=text, node=node.id)
         cells: tuple[TableCell, ...] = (
             TableCell(paras=(order,)),
@@ -143,7 +143,7 @@ def _group_row(grid: _Grid, node: Node) -> TableRow:
     else:
         name = Para(role=Role.TABLE_GROUP, text=text, label=label, node=node.id)
         cells = (TableCell(paras=(name,), columns=len(grid.columns)),)
-    return TableRow(cells=cells, group=True, node=node.id)
+    return TableRow(cells=cells, group=True, keep_with_next=True, node=node.id)
 
 
 def _activity_row(grid: _Grid, node: Node) -> TableRow:

@@ -7,8 +7,8 @@ from hoptacxa_desktop.documents.appendix import appendix_blocks
 from hoptacxa_desktop.documents.body import body, with_end_mark
 from hoptacxa_desktop.documents.closing import closing
 from hoptacxa_desktop.documents.front import letterhead, preamble, title
-from hoptacxa_desktop.documents.metrics import line_widths
-from hoptacxa_desktop.documents.pages import Block, Margins, Pages, Para, Section, Space
+from hoptacxa_desktop.documents.metrics import line_starts
+from hoptacxa_desktop.documents.pages import Block, Margins, Pages, Para, Section, Space, TableBlock
 from hoptacxa_desktop.documents.styles import styles
 from hoptacxa_desktop.domain.appendix import Appendix
 from hoptacxa_desktop.domain.office import FormChoices
@@ -68,11 +68,24 @@ def _kept_with_signature(
     kept = list(blocks)
     lines = 0
     for index in range(len(kept) - 1, -1, -1):
-        para = kept[index]
-        if lines >= LINES_BEFORE_SIGNATURE or not isinstance(para, Para):
+        block = kept[index]
+        if isinstance(block, TableBlock):
+            kept[index] = _last_rows_kept(block)
+        if lines >= LINES_BEFORE_SIGNATURE or not isinstance(block, Para):
             break
-        kept[index] = replace(para, keep_with_next=True)
-        style = frame.style(para.role)
-        room = section.text_width - style.indent
-        lines += len(line_widths(para.words, style.size, room, bold=style.bold))
+        kept[index] = replace(block, keep_with_next=True)
+        style = frame.style(block.role)
+        lines += len(line_starts(block.runs, style.size, section.text_width, indent=style.indent))
     return tuple(kept)
+
+
+def _last_rows_kept(table: TableBlock) -> TableBlock:
+    """The table, its last rows bound to what follows; itself where they cannot be taken apart."""
+    headers = sum(row.header for row in table.rows)
+    parting = max(len(table.rows) - LINES_BEFORE_SIGNATURE, headers)
+    last = table.rows[parting:]
+    hanging = any(cell.rows > 1 for row in table.rows for cell in row.cells)
+    if hanging or not all(row.whole for row in last):
+        return table
+    bound = (replace(row, keep_with_next=True) for row in last)
+    return replace(table, rows=(*table.rows[:parting], *bound))

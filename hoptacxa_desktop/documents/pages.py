@@ -159,15 +159,17 @@ class TableCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRow:
-    """A row of cells. `header`: repeated on each page; `group`: kept with the row below.
+    """A row of cells. `header`: repeated on each page; `group`: names the rows below it.
 
-    `whole`: not parted by a page (False for a row too tall for that).
+    `whole`: not parted by a page (False for a row too tall for that). `keep_with_next`: on the
+    page of what follows (group rows are anyway).
     """
 
     cells: tuple[TableCell, ...]
     header: bool = False
     group: bool = False
     whole: bool = True
+    keep_with_next: bool = False
     node: NodeId | None = None
 
 

@@ -1,6 +1,7 @@
 """Pages as the data that the typst template draws. Words stay data: they are never markup."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Any
 
 from hoptacxa_desktop.documents.pages import (
@@ -139,16 +140,21 @@ def _columns(columns: Columns) -> Json:
 
 
 def _table(table: TableBlock) -> Json:
+    body = [row for row in table.rows if not row.header]
+    kept = len(list(takewhile(lambda row: row.keep_with_next, reversed(body))))
     return {
         "kind": "table",
         "widths": table.widths,
         "padding": CELL_PADDING,
         "padding-above": CELL_PADDING_ABOVE,
         "header": [_cells(row) for row in table.rows if row.header],
-        "rows": [
-            {"group": row.group, "cells": _cells(row)} for row in table.rows if not row.header
-        ],
+        "rows": _rows(body[: len(body) - kept]),
+        "kept-rows": _rows(body[len(body) - kept :]),
     }
+
+
+def _rows(rows: Sequence[TableRow]) -> list[Json]:
+    return [{"group": row.group, "cells": _cells(row)} for row in rows]
 
 
 def _cells(row: TableRow) -> list[Json]:

@@ -55,8 +55,8 @@ def block_xml(block: Block, room: float) -> str:
             return _table(block)
 
 
-def _para(para: Para) -> str:
-    keep = "<w:keepNext/>" if para.keep_with_next else ""
+def _para(para: Para, *, keep_with_next: bool = False) -> str:
+    keep = "<w:keepNext/>" if para.keep_with_next or keep_with_next else ""
     runs = "".join(map(_run, para.runs))
     return f'<w:p><w:pPr><w:pStyle w:val="{style_id(para.role)}"/>{keep}</w:pPr>{runs}</w:p>'
 
@@ -165,29 +165,25 @@ def _row_cells(
     waiting = list(reversed(row.cells))
     while column < len(widths):
         if above := hanging.get(column):
-            yield _table_cell((), widths, column, above.columns, merge="<w:vMerge/>")
+            cell, merge = TableCell(columns=above.columns), "<w:vMerge/>"
             above.rows_left -= 1
             if not above.rows_left:
                 del hanging[column]
-            column += above.columns
         else:
-            cell = waiting.pop() if waiting else TableCell()
-            merge = ""
+            cell, merge = waiting.pop(), ""
             if cell.rows > 1:
                 merge = '<w:vMerge w:val="restart"/>'
                 hanging[column] = _Hanging(cell.columns, cell.rows - 1)
-            yield _table_cell(cell.paras, widths, column, cell.columns, merge=merge)
-            column += cell.columns
+        beyond = column + cell.columns
+        yield _table_cell(cell, row, sum(widths[column:beyond]), merge)
+        column = beyond
 
 
-def _table_cell(
-    paras: Sequence[Para], widths: Sequence[float], column: int, columns: int, *, merge: str
-) -> str:
-    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
-    content = "".join(map(_para, paras)) or "<w:p/>"
-    width = sum(widths[column : column + columns])
+def _table_cell(cell: TableCell, row: TableRow, width: float, merge: str) -> str:
+    span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
+    content = "".join(_para(para, keep_with_next=row.keep_with_next) for para in cell.paras)
     properties = f'{span}{merge}<w:vAlign w:val="center"/>'
-    return _cell(width, content, properties=properties)
+    return _cell(width, content or "<w:p/>", properties=properties)
 
 
 def section_xml(section: Section, header: str, header_distance: float) -> str:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 
 from hoptacxa_desktop.documents import word
 from hoptacxa_desktop.documents.compose import compose
@@ -100,6 +102,26 @@ def test_rows_of_an_appendix_stay_whole_under_a_repeated_heading(press: Press) -
     for page in rows[1:]:
         assert page[0].startswith("TT ")
         assert sum("gỡ." in text for text in page) == sum(LONG[:25] in text for text in page)
+
+
+@pytest.mark.parametrize("count", range(1, 24))
+def test_the_signature_of_an_appendix_has_rows_above_it(press: Press, count: int) -> None:
+    pages = lines_of(press.pdf(compose(long_plan(1, count), form=FormChoices()), tagged=False))
+    last = next(page for page in reversed(pages) if any("Nơi nhận:" in text for text in page))
+    rows = last[: lines_before_signature([last])]
+    assert rows[0].startswith(("TT ", "Phụ lục"))
+    assert sum("Đăng ký thi đua" in text for text in rows) == 1
+    assert sum(text.startswith("TT ") for text in rows) == 1
+    assert rows[-1] == "./."
+
+
+def test_the_last_rows_of_an_appendix_are_bound_to_the_signature_in_word(tmp_path: Path) -> None:
+    # LibreOffice parts the rows all the same; Word does not.
+    word.write(compose(long_plan(1, 9), form=FormChoices()), tmp_path / "plan.docx")
+    table = Document(str(tmp_path / "plan.docx")).tables[-2]
+    bound = [bool(row._tr.findall(f".//{qn('w:keepNext')}")) for row in table.rows]
+    # Heading and group rows are bound to the row below them.
+    assert bound == [False, True, *[False] * 9, True, True]
 
 
 def test_a_row_taller_than_a_page_is_parted_and_keeps_its_words(press: Press) -> None:
