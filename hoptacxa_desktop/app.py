@@ -109,7 +109,7 @@ class Program(Doors):
         """Show the window; the declaration first where the office is unknown."""
         self._problems.install()
         self.window.resize(1366, 728)
-        self.window.show()
+        self.window.showMaximized()
         if not self.desk.office.name:
             self.declare_office()
         self._back_up_when_due()

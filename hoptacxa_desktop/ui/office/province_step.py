@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QSortFilterProxyModel, QStringListModel
+from PySide6.QtCore import QSortFilterProxyModel, QStringListModel, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListView
 
 from hoptacxa_desktop.domain.office import Office
@@ -41,6 +42,10 @@ class ProvinceStep(Step):
         layout.addWidget(self._note)
         layout.addWidget(self._list, 1)
         self.search.textChanged.connect(self._shown.look_for)
+        self.search.returnPressed.connect(self._on_search_done)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.search)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._go_to_list)
         self._list.selectionModel().currentChanged.connect(self._on_current)
 
     @property
@@ -71,6 +76,16 @@ class ProvinceStep(Step):
         there = self._chosen is not None or self._named
         self._note.tell("" if there else self.tr("Chưa chọn tỉnh, thành phố."))
         return there
+
+    def _on_search_done(self) -> None:
+        # Enter takes what is left when that is one, and never the first of many.
+        if self.search.text().strip() and self._shown.rowCount() == 1:
+            self.choose_first()
+
+    def _go_to_list(self) -> None:
+        self._list.setFocus()
+        if not self._list.currentIndex().isValid():
+            self.choose_first()
 
     def _on_current(self) -> None:
         row = self._shown.mapToSource(self._list.currentIndex()).row()
