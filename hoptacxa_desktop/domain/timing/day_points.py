@@ -8,12 +8,17 @@ from hoptacxa_desktop.domain.timing.lexicon import Term, word_set
 from hoptacxa_desktop.domain.timing.month_points import lunar_tail, month_number
 from hoptacxa_desktop.domain.timing.spot import Grain, Part, Spot
 from hoptacxa_desktop.domain.timing.tokens import Kind
-from hoptacxa_desktop.domain.timing.week_points import hours_tail, joint, weekday_tail
+from hoptacxa_desktop.domain.timing.week_points import (
+    UNCHECKED,
+    hours_tail,
+    joint,
+    more_weekdays,
+    weekday_tail,
+)
 from hoptacxa_desktop.domain.timing.year_points import with_year, with_year_or_none
 
 _ENDS_OF_NAMES = word_set("đợt lần số quý bước đoạn điểm mục lớp khóa khoá vòng cụm kỳ đợi")
 _LAST_MONTH = 12
-_UNCHECKED = -1
 
 
 def day_spot(cursor: Cursor) -> Spot | None:
@@ -23,6 +28,8 @@ def day_spot(cursor: Cursor) -> Spot | None:
     when = hours(cursor)
     joint(cursor)
     name = weekday(cursor)
+    if name is not None and cursor.attempt(lambda: more_weekdays(cursor)):
+        name = UNCHECKED
     wrapped = bool(name is not None and cursor.take_kind(Kind.OPEN))
     joint(cursor)
     found = _day_body(cursor)
@@ -31,7 +38,7 @@ def day_spot(cursor: Cursor) -> Spot | None:
     if wrapped:
         cursor.take_kind(Kind.CLOSE)
     after = weekday_tail(cursor) if name is None else name
-    found = replace(found, weekday=None if after == _UNCHECKED else after, whole=whole)
+    found = replace(found, weekday=None if after == UNCHECKED else after, whole=whole)
     when = when or cursor.attempt(lambda: hours_tail(cursor))
     return replace(found, opens=when.opens, closes=when.closes) if when else found
 
@@ -98,8 +105,23 @@ def _day_body(cursor: Cursor) -> Spot | None:
 
 
 def _next_counts(cursor: Cursor) -> bool:
-    after = cursor.ahead()
-    return after.kind is Kind.WORD and after.word in ("lần", "buổi", "đợt", "ngày", "phiên")
+    if not cursor.sees_kind(Kind.NUMBER):
+        return False
+    cursor.at += 1
+    counted = not stands_alone(cursor)
+    cursor.at -= 1
+    return counted
+
+
+def stands_alone(cursor: Cursor) -> bool:
+    """False where the number before counts the words that come ("tháng 4, 02 hội nghị")."""
+    if cursor.sees(Term.COUNTER):
+        return False
+    return not cursor.sees_kind(Kind.WORD) or cursor.sees(
+        Term.AND, Term.OR, Term.TO, Term.MONTH, Term.YEAR, Term.EACH, Term.OF, Term.LUNAR,
+        Term.WITHIN, Term.PEAK, Term.NTH, Term.TENTATIVE, Term.QUARTER, Term.ONGOING, Term.FROM,
+        Term.PERIODIC, Term.END, Term.BEGIN,
+    )  # fmt: skip
 
 
 def _is_fraction(cursor: Cursor) -> bool:

@@ -20,15 +20,27 @@ _NOISE = " ,;:.-–—(\n\t"
 
 def hangs(cursor: Cursor, *, after_time: bool) -> Hangs | None:
     """The dependence that begins here, up to the next words of time; None for none."""
-    first = cursor.at
+    first, weak = cursor.at, cursor.sees(Term.COURSE)
     if not _opens(cursor, after_time=after_time):
         return None
+    opened = cursor.at
     while not cursor.finished and not _time_begins(cursor):
         if cursor.sees_kind(Kind.SEMICOLON, Kind.STOP):
             break
         cursor.at += 1
     words = _trimmed(cursor.words(first))
-    return Hangs(words=words) if " " in words else None
+    empty = cursor.at == opened and not cursor.finished
+    return None if empty or " " not in words else Hangs(words=words, weak=weak)
+
+
+def on_demand(cursor: Cursor) -> Hangs | None:
+    """ "đột xuất theo yêu cầu của …" where no recurrence stands before it; None otherwise."""
+    first = cursor.at
+    if not cursor.take(Term.ON_DEMAND):
+        return None
+    while not cursor.finished and not cursor.sees_kind(Kind.SEMICOLON, Kind.STOP):
+        cursor.at += 1
+    return Hangs(words=_trimmed(cursor.words(first)))
 
 
 def _opens(cursor: Cursor, *, after_time: bool) -> bool:

@@ -181,7 +181,8 @@ _PHRASES: dict[Term, str] = {
     ),
     Term.COURSE: (
         "trong quá trình, quá trình, trong thời gian, trong suốt quá trình, "
-        "trong suốt thời gian, trong dịp, trong đợt, trong thời điểm, vụ đông xuân, vụ hè thu, "
+        "trong suốt thời gian, trong đợt, trong tháng hành động, trong tuần lễ, "
+        "trong thời điểm, vụ đông xuân, vụ hè thu, "
         "vụ mùa, vụ xuân, vụ đông, vụ thu đông, mùa mưa, mùa khô, theo mùa vụ, trong nhiệm kỳ, "
         "đầu vụ, cuối vụ"
     ),
@@ -192,7 +193,10 @@ _PHRASES: dict[Term, str] = {
     ),
     Term.WORKING: "làm việc",
     Term.ANNIVERSARY: "kỷ niệm, chào mừng, hướng tới, truyền thống, thành lập, ngày sinh, lần thứ",
-    Term.OCCASION: "dịp, nhân dịp, vào dịp, nhân, đúng dịp, trong dịp, nhân kỷ niệm",
+    Term.OCCASION: (
+        "dịp, nhân dịp, vào dịp, nhân, đúng dịp, trong dịp, nhân kỷ niệm, dịp lễ, dịp nghỉ lễ, "
+        "trong dịp lễ, vào dịp lễ, nhân dịp lễ, các ngày lễ"
+    ),
     Term.LAW: (
         "luật, bộ luật, nghị quyết, quyết định, nghị định, thông tư, chỉ thị, kết luận, công văn, "
         "kế hoạch, chương trình, hướng dẫn, thông báo, báo cáo, tờ trình, pháp lệnh, hiến pháp, "

@@ -19,7 +19,7 @@ from hoptacxa_desktop.domain.timing.periods import Colour, periods_of
 from hoptacxa_desktop.domain.timing.repeats import more_often
 from hoptacxa_desktop.domain.timing.resolve import Resolver
 from hoptacxa_desktop.domain.timing.rounds import day_count, plain, take, yearly
-from hoptacxa_desktop.domain.timing.spot import Grain
+from hoptacxa_desktop.domain.timing.spot import Grain, Spot
 from hoptacxa_desktop.domain.timing.values import (
     DoubtCode,
     Every,
@@ -31,6 +31,7 @@ from hoptacxa_desktop.domain.timing.values import (
 )
 
 _PLANS_FOR_NEXT_YEAR = 10
+_MEMORY, _HISTORY = 5, 30
 _MEMORY, _HISTORY = 5, 30
 _MONTHLY = (Grain.MONTH, Grain.MONTHS, Grain.QUARTER)
 
@@ -44,6 +45,7 @@ class _Phrase:
     maybe: list[Period] = field(default_factory=list)
     recurrence: Recurrence | None = None
     hangs: list[str] = field(default_factory=list)
+    weak_hangs: list[str] = field(default_factory=list)
     length: Length | None = None
     years: list[Period] = field(default_factory=list)
     days: list[Period] = field(default_factory=list)
@@ -60,6 +62,7 @@ def meaning(nodes: Sequence[Node], text: str, context: TimeContext) -> Timing:
     _settle_maybe(phrase)
     _narrow(phrase)
     _close(phrase)
+    _close_by_length(phrase)
     _open_end(phrase)
     _count_from_issue(phrase)
     _check_length(phrase)
@@ -88,15 +91,43 @@ def _read_sentence(sentence: list[Node], phrase: _Phrase) -> None:
     recurrence = _of_sentence(repeats)
     for node in sentence:
         if isinstance(node, Hangs):
-            phrase.hangs.append(node.words)
+            (phrase.weak_hangs if node.weak else phrase.hangs).append(node.words)
         elif isinstance(node, Length) and phrase.length is None:
             phrase.length = node
         elif isinstance(node, Flag):
             _note(node.mark, phrase)
-    for dates, colour, memory in _coloured(sentence):
+    for dates, colour, memory in _coloured(_with_months(sentence)):
         recurrence = _read_dates(dates, colour, memory, recurrence, phrase)
     if recurrence and (phrase.recurrence is None or _rarer(phrase.recurrence, recurrence)):
         phrase.recurrence = recurrence
+
+
+def _with_months(sentence: list[Node]) -> list[Node]:
+    """ "Tháng 3/2027 (trước ngày 20)": a day takes the month named before it."""
+    month: Spot | None = None
+    found: list[Node] = []
+    for node in sentence:
+        if isinstance(node, Dates):
+            spots = node.spots
+            if month and all(s.wants_month and s.grain is Grain.DAY for s in spots):
+                node = _within(node, month)
+            month = spots[-1] if spots[-1].grain is Grain.MONTH else None
+        found.append(node)
+    return found
+
+
+def _within(dates: Dates, month: Spot) -> Dates:
+    return replace(
+        dates,
+        stretches=tuple(
+            replace(
+                each,
+                left=each.left.within(month),
+                right=each.right.within(month) if each.right else None,
+            )
+            for each in dates.stretches
+        ),
+    )
 
 
 def _of_sentence(repeats: list[Repeats]) -> Recurrence | None:
@@ -214,33 +245,21 @@ def _holds(outer: Period, inner: Period) -> bool:
 
 
 def _is_long_ago(dates: Dates, context: TimeContext) -> bool:
-    return any(
-        spot.year and spot.year < context.year - 5
-        for each in dates.stretches
-        for spot in each.spots
-    )
+    return any(0 < spot.year < context.year - _MEMORY for spot in dates.spots)
 
 
 def _is_history(dates: Dates, context: TimeContext) -> bool:
     """ "11/4/1946 - 11/4/2024": a range out of the past is an anniversary, not a time."""
-    return any(
-        spot.year and spot.year < context.year - 30
-        for each in dates.stretches
-        for spot in each.spots
-    )
+    return any(0 < spot.year < context.year - _HISTORY for spot in dates.spots)
 
 
 def _comes_back(dates: Dates, resolver: Resolver) -> bool:
     """Months without a year that come back: all over when a plan for later years is issued."""
     context = resolver.context
-    spots = [spot for each in dates.stretches for spot in each.spots]
-    if any(s.year or s.shift or s.grain not in _MONTHLY or s.part for s in spots):
+    if any(s.year or s.shift or s.grain not in _MONTHLY or s.part for s in dates.spots):
         return False
-    if (
-        context.plan_start
-        and context.plan_end
-        and context.plan_end.year > context.plan_start.year + 1
-    ):
+    first, last = context.plan_start, context.plan_end
+    if first and last and last.year > first.year + 1:
         return True
     issued = context.issued_on
     if issued is None or issued.month < _PLANS_FOR_NEXT_YEAR or issued.year != context.year:
@@ -262,6 +281,8 @@ def _settle_maybe(phrase: _Phrase) -> None:
         phrase.periods.extend(phrase.maybe)
     elif not phrase.periods:
         phrase.periods.extend(p for p in phrase.maybe if p.start == p.end)
+    if not phrase.periods and not phrase.hangs and phrase.recurrence is None:
+        phrase.hangs.extend(phrase.weak_hangs)
 
 
 def _narrow(phrase: _Phrase) -> None:
@@ -279,6 +300,18 @@ def _close(phrase: _Phrase) -> None:
             at = phrase.periods.index(first)
             phrase.periods[at : at + 2] = [replace(first, end=last.end, closes=last.closes)]
             return
+
+
+def _close_by_length(phrase: _Phrase) -> None:
+    """ "trong 30 ngày kể từ ngày 01/3" ends 30 days later, "03 ngày, từ ngày 18/4" on the third."""
+    length = phrase.length
+    if length is None or length.counted or length.each or len(phrase.periods) != 1:
+        return
+    only = phrase.periods[0]
+    if only.kind is PeriodKind.MAIN and only.start and only.end is None and not phrase.onward:
+        days = length.days if length.words.lower().startswith("trong") else length.days - 1
+        last = day_count(only.start, days, working=length.working)
+        phrase.periods[0] = replace(only, end=last)
 
 
 def _closes(first: Period, last: Period) -> bool:

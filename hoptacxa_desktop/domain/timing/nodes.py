@@ -54,6 +54,11 @@ class Dates:
     words: str
     weak: bool = False
 
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Every place that the list names."""
+        return tuple(spot for each in self.stretches for spot in each.spots)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repeats:
@@ -89,9 +94,13 @@ class Length:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hangs:
-    """The words that hang the time on somebody else."""
+    """The words that hang the time on somebody else.
+
+    `weak`: they say so only where nothing else does ("trong quá trình triển khai").
+    """
 
     words: str
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
+from hoptacxa_desktop.domain.timing.clock import EVENING, NOON
 from hoptacxa_desktop.domain.timing.dates import short
 from hoptacxa_desktop.domain.timing.nodes import Dates, Relation, Stretch
 from hoptacxa_desktop.domain.timing.resolve import Resolver
@@ -133,8 +134,15 @@ def _range(stretch: Stretch, right: Spot, colour: Colour, resolver: Resolver) ->
         return None
     return Period(
         start=start, end=end, kind=kind, tentative=colour.tentative,
-        opens=stretch.left.opens, closes=right.closes or right.opens,
+        opens=stretch.left.opens, closes=_closing(right),
     )  # fmt: skip
+
+
+def _closing(right: Spot) -> time | None:
+    """The hour at which the last day ends; "chiều" and "tối" leave it open."""
+    if right.closes:
+        return right.closes
+    return None if right.opens in (NOON, EVENING) else right.opens
 
 
 def _last_day(span: Span | None, *, exclusive: bool) -> date | None:

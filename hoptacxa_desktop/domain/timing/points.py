@@ -5,8 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from hoptacxa_desktop.domain.timing.cursor import Cursor
-from hoptacxa_desktop.domain.timing.day_points import bare_day, day_spot, month_end
-from hoptacxa_desktop.domain.timing.lexicon import Term
+from hoptacxa_desktop.domain.timing.day_points import bare_day, day_spot, month_end, stands_alone
 from hoptacxa_desktop.domain.timing.month_points import (
     month_number,
     month_spot,
@@ -20,7 +19,6 @@ from hoptacxa_desktop.domain.timing.month_points import (
 )
 from hoptacxa_desktop.domain.timing.named_points import day_of_issue, named_day
 from hoptacxa_desktop.domain.timing.spot import Grain, Spot
-from hoptacxa_desktop.domain.timing.tokens import Kind
 from hoptacxa_desktop.domain.timing.week_points import week, week_number, weekday_alone
 from hoptacxa_desktop.domain.timing.year_points import bare_year, stage, year_spot
 
@@ -42,7 +40,7 @@ def more_of(cursor: Cursor, before: Spot, *, closed: bool = True) -> Spot | None
     """
     first = cursor.at
     found = cursor.attempt(lambda: _more_of(cursor, before))
-    if found is None or (closed and not _number_stands_alone(cursor)):
+    if found is None or (closed and not stands_alone(cursor)):
         cursor.at = first
         return None
     return replace(found, words=cursor.words(first))
@@ -65,15 +63,6 @@ def _more_of(cursor: Cursor, before: Spot) -> Spot | None:
         number = cursor.take_number(2, 7)
         return Spot(grain=Grain.WEEKDAY, weekday=number - 2) if number else None
     return None
-
-
-def _number_stands_alone(cursor: Cursor) -> bool:
-    if cursor.sees(Term.COUNTER):
-        return False
-    return not cursor.sees_kind(Kind.WORD) or cursor.sees(
-        Term.AND, Term.OR, Term.TO, Term.MONTH, Term.YEAR, Term.EACH, Term.OF, Term.LUNAR,
-        Term.WITHIN, Term.PEAK, Term.NTH, Term.TENTATIVE, Term.QUARTER, Term.ONGOING, Term.FROM,
-    )  # fmt: skip
 
 
 _RULES: tuple[Callable[[Cursor], Spot | None], ...] = (

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hoptacxa_desktop.domain.timing.cursor import Cursor
-from hoptacxa_desktop.domain.timing.hangs import hangs
+from hoptacxa_desktop.domain.timing.hangs import hangs, on_demand
 from hoptacxa_desktop.domain.timing.lengths import length
 from hoptacxa_desktop.domain.timing.lexicon import Term, word_set
 from hoptacxa_desktop.domain.timing.marks import citation, label, mark, pause
 from hoptacxa_desktop.domain.timing.meaning import meaning
-from hoptacxa_desktop.domain.timing.nodes import Flag, Hangs, Mark, Node
+from hoptacxa_desktop.domain.timing.nodes import Flag, Mark, Node
 from hoptacxa_desktop.domain.timing.occasions import OCCASION_FIRST_WORDS
 from hoptacxa_desktop.domain.timing.repeats import repeats
 from hoptacxa_desktop.domain.timing.stretches import dates
@@ -90,14 +90,11 @@ def _ongoing(cursor: Cursor) -> Node | None:
 
 def _demand(cursor: Cursor) -> Node | None:
     """ "đột xuất": on demand beside a recurrence, a dependence on its own."""
-    first = cursor.at
     if not cursor.sees(Term.ON_DEMAND):
         return None
-    found = mark(cursor)
-    alone = cursor.finished and all(token.word in "-–—" for token in cursor.tokens[:first])
-    return (
-        Hangs(words=cursor.words(first)) if alone and found else found or Flag(mark=Mark.ON_DEMAND)
-    )
+    if not any(token.kind is Kind.WORD for token in cursor.tokens[: cursor.at]):
+        return on_demand(cursor)
+    return mark(cursor) or Flag(mark=Mark.ON_DEMAND)
 
 
 _FIRST_KINDS = (

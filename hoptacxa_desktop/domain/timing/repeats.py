@@ -231,7 +231,7 @@ def _all_of(cursor: Cursor) -> Repeats | None:
 def _of_each(cursor: Cursor) -> Repeats | None:
     """ "của tháng", "tháng cuối quý", "của tháng đầu mỗi quý" after a day's number."""
     cursor.take(Term.OF)
-    owned = cursor.ended_with(cursor.at - 1, Term.OF)
+    owned = cursor.ended_with(cursor.at - 1, Term.OF, Term.BEGIN, Term.END)
     if not cursor.take(Term.MONTH):
         return None
     side = cursor.take(Term.BEGIN, Term.END)
@@ -257,10 +257,11 @@ def _after_a_day(cursor: Cursor) -> bool:
 
 def _listed(cursor: Cursor) -> Repeats | None:
     """ "báo cáo tháng, quý, 6 tháng, năm": two units or more without any number."""
+    count = cursor.take_number(2, 6, spelled=False) or 1
     unit = _unit(cursor)
     if unit is None or unit is Every.DAY:
         return None
-    first = _round(1, unit)
+    first = _round(count, unit)
     more = cursor.attempt(lambda: _one_more(cursor))
     return _joined(cursor, more_often(first, more)) if more else None
 

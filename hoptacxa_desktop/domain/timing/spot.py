@@ -34,6 +34,9 @@ class Part(StrEnum):
     SECOND_HALF = auto()
 
 
+_WITH_MONTH = (Grain.DAY, Grain.MONTH, Grain.WEEK, Grain.LUNAR_DAY)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
     """One place in the calendar: "ngày 18", "tháng 4/2024", "cuối quý II", "rằm tháng Giêng".
@@ -71,9 +74,9 @@ class Spot:
 
     def within(self, other: "Spot") -> Self:
         """This spot with the month and the year that it lacks taken from `other`."""
-        month = self.month
-        if self.wants_month and other.grain in (Grain.DAY, Grain.MONTH, Grain.WEEK):
+        month, grain = self.month, self.grain
+        if self.wants_month and other.grain in _WITH_MONTH:
             month = other.month
-        if not self.wants_year:
-            return replace(self, month=month)
-        return replace(self, month=month, year=other.year)
+            grain = other.grain if other.grain is Grain.LUNAR_DAY else grain
+        year = other.year if self.wants_year else self.year
+        return replace(self, grain=grain, month=month, year=year)

@@ -153,7 +153,7 @@ def _relation(cursor: Cursor) -> Relation | None:
 
 def _hours_follow(cursor: Cursor) -> bool:
     """ "từ 8h00 đến 11h30 ngày …": the hours of a day, not the first of its days."""
-    return Kind.CLOCK in (cursor.ahead().kind, cursor.ahead(2).kind)
+    return Kind.CLOCK in (cursor.ahead(step).kind for step in (1, 2, 3))
 
 
 def _latest(cursor: Cursor) -> Relation:

@@ -69,7 +69,7 @@ _PATTERN = re.compile(
   | (?P<month_year> \b\d{{1,2}}\s?/\s?\d{{4}}\b )
   | (?P<day_month> \b\d{{1,2}}\s?/\s?\d{{1,2}}\b )
   | (?P<number> \d+ )
-  | (?P<word> {_LETTER}+ )
+  | (?P<word> {_LETTER}+ | ½ )
   | (?P<dash> -+>? | [–—−→] )
   | (?P<slash> / )
   | (?P<comma> [,&+] )
@@ -85,7 +85,7 @@ _PATTERN = re.compile(
 
 _SPELLINGS = {
     "quí": "quý", "qúy": "quý", "qúi": "quý", "kì": "kỳ", "hàng": "hằng", "kỉ": "kỷ",
-    "tuỳ": "tùy", "mồng": "mùng", "đ": "đến", "tỉ": "tỷ", "hoạc": "hoặc",
+    "tuỳ": "tùy", "mồng": "mùng", "đ": "đến", "tỉ": "tỷ", "hoạc": "hoặc", "½": "nửa",
 }  # fmt: skip
 _GROUP_KINDS = {
     "document": Kind.DOCUMENT, "amount": Kind.AMOUNT, "clock": Kind.CLOCK, "iso": Kind.DATE,

@@ -4,17 +4,18 @@ from dataclasses import replace
 
 from hoptacxa_desktop.domain.timing.clock import Hours, hours, weekday
 from hoptacxa_desktop.domain.timing.cursor import Cursor
-from hoptacxa_desktop.domain.timing.lexicon import Term
+from hoptacxa_desktop.domain.timing.lexicon import Term, roman
 from hoptacxa_desktop.domain.timing.month_points import month_number
 from hoptacxa_desktop.domain.timing.spot import Grain, Spot
 from hoptacxa_desktop.domain.timing.tokens import Kind
 from hoptacxa_desktop.domain.timing.year_points import year_tail
 
-_UNCHECKED = -1
+UNCHECKED = -1
 
 
 def week(cursor: Cursor) -> Spot | None:
     """ "tuần thứ hai của tháng 4", "tuần 3 tháng 4/2027", "tuần cuối tháng 5", "tuần 15"."""
+    cursor.take(Term.DAY)
     day = weekday(cursor)
     if day is not None:
         cursor.take_kind(Kind.COMMA)
@@ -93,6 +94,10 @@ def _ordinal(cursor: Cursor) -> int | None:
     side = cursor.take(Term.BEGIN, Term.END)
     if side:
         return 1 if side is Term.BEGIN else -1
+    number = roman(cursor.token.word)
+    if number:
+        cursor.at += 1
+        return number
     return cursor.take_number(1, 53)
 
 
@@ -102,13 +107,13 @@ def _weekday_after(cursor: Cursor) -> int | None:
         cursor.take_kind(Kind.COMMA, Kind.DASH)
     when = cursor.take(Term.MORNING, Term.AFTERNOON) if opened else None
     found = weekday(cursor)
-    more = opened and cursor.attempt(lambda: _more_weekdays(cursor))
+    more = opened and cursor.attempt(lambda: more_weekdays(cursor))
     if opened and found is not None and not when:
         cursor.take_kind(Kind.CLOSE)
-    return _UNCHECKED if more and found is not None else found
+    return UNCHECKED if more and found is not None else found
 
 
-def _more_weekdays(cursor: Cursor) -> bool | None:
+def more_weekdays(cursor: Cursor) -> bool | None:
     """ "(thứ Bảy, Chủ nhật)" after a list of days says nothing of one of them."""
     found = None
     while cursor.take_kind(Kind.COMMA, Kind.DASH) or cursor.take(Term.AND, Term.TO):
