@@ -1,0 +1,1 @@
+"""The bars of the benchmark: what is measured, by whose side, against what limit."""

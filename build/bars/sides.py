@@ -1,0 +1,175 @@
+"""What each side of a bar does. A side prepares, then gives back the work that is timed.
+
+What a side needs is loaded inside it: a side whose part of the program is not there yet fails
+alone, and no side pays for the libraries of another.
+"""
+
+import json
+import shutil
+import zipfile
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+Work = Callable[[], object]
+Side = Callable[[Path, int], Work]
+
+ROOT = Path(__file__).resolve().parents[2]
+_TODAY = date(2027, 4, 12)
+
+
+def word(folder: Path, size: int) -> Work:
+    """Compose a plan and write it as Word."""
+    from bars.plans import printed_plan
+    from hoptacxa_desktop.documents import word as word_file
+    from hoptacxa_desktop.documents.compose import compose
+    from hoptacxa_desktop.domain.office import FormChoices
+
+    plan, form = printed_plan(size), FormChoices()
+    return lambda: word_file.write(compose(plan, form=form), folder / "plan.docx")
+
+
+def zipped(folder: Path, size: int) -> Work:
+    """Write the parts of that Word file, finished as they are, into a zip."""
+    word(folder, size)()
+    with zipfile.ZipFile(folder / "plan.docx") as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+
+    def work() -> None:
+        with zipfile.ZipFile(folder / "zip.docx", "w", zipfile.ZIP_DEFLATED) as package:
+            for name, content in parts.items():
+                package.writestr(name, content)
+
+    return work
+
+
+def docxtpl(folder: Path, size: int) -> Work:
+    """Let docxtpl fill a template with the same paragraphs and rows."""
+    from docxtpl import DocxTemplate
+
+    from bars.template import content, make_template
+
+    template = make_template(folder / "template.docx")
+    values = content(size)
+
+    def work() -> None:
+        document = DocxTemplate(template)
+        document.render(values, autoescape=True)
+        document.save(folder / "filled.docx")
+
+    return work
+
+
+def pdf(folder: Path, size: int) -> Work:
+    """Compose a plan and write it as PDF."""
+    from bars.plans import printed_plan
+    from hoptacxa_desktop.documents import pdf as pdf_file
+    from hoptacxa_desktop.documents.compose import compose
+    from hoptacxa_desktop.domain.office import FormChoices
+    from hoptacxa_desktop.paths import resource
+
+    plan, form = printed_plan(size), FormChoices()
+    fonts, paper = resource("fonts"), resource("paper")
+    target = folder / "plan.pdf"
+    return lambda: pdf_file.write(compose(plan, form=form), target, fonts=fonts, paper=paper)
+
+
+def typst(folder: Path, size: int) -> Work:
+    """Let typst set the finished source of the same pages and write the PDF."""
+    import typst as engine
+
+    from bars.plans import printed_plan
+    from hoptacxa_desktop.documents.compose import compose
+    from hoptacxa_desktop.documents.press import DATA, TEMPLATE, typeface
+    from hoptacxa_desktop.documents.typst_data import data
+    from hoptacxa_desktop.domain.office import FormChoices
+    from hoptacxa_desktop.paths import resource
+
+    face = typeface(resource("fonts"))
+    pages = compose(printed_plan(size), form=FormChoices())
+    main = shutil.copyfile(resource("paper") / TEMPLATE, folder / TEMPLATE)
+    finished = data(pages, family=face.family, anchors=False)
+    (folder / DATA).write_text(json.dumps(finished, ensure_ascii=False), encoding="utf-8")
+
+    def work() -> None:
+        compiler = engine.Compiler(
+            input=str(main),
+            root=str(folder),
+            font_paths=[str(path) for path in face.folders],
+            ignore_system_fonts=True,
+        )
+        content = compiler.compile(format="pdf", pdf_tags=True)
+        (folder / "typst.pdf").write_bytes(content)
+
+    return work
+
+
+def preview(_folder: Path, size: int) -> Work:
+    """Show the pages again after one paragraph was edited, the pages being on the screen."""
+    from bars.plans import edited, printed_plan
+    from hoptacxa_desktop.domain.office import FormChoices
+    from hoptacxa_desktop.services.preview import Preview
+
+    plan, form = printed_plan(size), FormChoices()
+    plan = edited(plan, 0)
+    paper = Preview()
+    paper.render(plan, form)
+    paper.render(edited(plan, 1), form)
+    changed = edited(plan, 2)
+    return lambda: paper.render(changed, form)
+
+
+def excel(folder: Path, size: int) -> Work:
+    """Write the tracking workbook."""
+    from bars.plans import OFFICE, tracked_plan
+    from hoptacxa_desktop.sheets import workbook
+
+    plan = tracked_plan(size)
+    return lambda: workbook.write(plan, office=OFFICE, path=folder / "a.xlsx", today=_TODAY)
+
+
+def xlsxwriter(folder: Path, size: int) -> Work:
+    """Write every cell of that workbook again with XlsxWriter alone."""
+    from bars.replay import record, replay
+
+    recorded = record(excel(folder, size))
+    return lambda: replay(recorded, folder / "b.xlsx")
+
+
+def window(folder: Path, _size: int) -> Work:
+    """Open the program over a full store, until its list of plans is on the screen."""
+    from bars.windows import open_program
+
+    return lambda: open_program(folder)
+
+
+def open_plan(folder: Path, _size: int) -> Work:
+    """The same, and one of the plans open on its page."""
+    from bars.windows import open_program
+
+    return lambda: open_program(folder, with_plan=True)
+
+
+def empty_window(_folder: Path, _size: int) -> Work:
+    """Open an empty main window of Qt."""
+    from bars.empty_window import show
+
+    return show
+
+
+SIDES: Mapping[str, Side] = MappingProxyType(
+    {
+        "word": word,
+        "zip": zipped,
+        "docxtpl": docxtpl,
+        "pdf": pdf,
+        "typst": typst,
+        "preview": preview,
+        "excel": excel,
+        "xlsxwriter": xlsxwriter,
+        "window": window,
+        "open-plan": open_plan,
+        "empty-window": empty_window,
+    }
+)
