@@ -80,18 +80,17 @@ class HouseStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        control = QStyle.ControlElement
-        rect, tokens = QRectF(option.rect), tokens_of(option.palette)
-        if element is control.CE_FocusFrame:
-            paint_ring(painter, rect, tokens)
-        elif element in (control.CE_HeaderSection, control.CE_HeaderEmptyArea):
-            paint_head_section(painter, rect, tokens)
-        elif element is control.CE_ProgressBarGroove and isinstance(widget, QProgressBar):
-            paint_percent(painter, rect, _percent(widget), tokens)
-        elif element is control.CE_ProgressBarContents:
-            return
-        else:
+        # Asked for every cell of every table: what is not ours goes on at once.
+        if element not in _CONTROLS:
             super().drawControl(element, option, painter, widget)
+            return
+        rect, tokens = QRectF(option.rect), tokens_of(option.palette)
+        if element is _FOCUS_FRAME:
+            paint_ring(painter, rect, tokens)
+        elif element in _HEADS:
+            paint_head_section(painter, rect, tokens)
+        elif element is _GROOVE and isinstance(widget, QProgressBar):
+            paint_percent(painter, rect, _percent(widget), tokens)
 
     def drawPrimitive(
         self,
@@ -100,12 +99,11 @@ class HouseStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        primitive = QStyle.PrimitiveElement
-        if element is primitive.PE_FrameFocusRect:
+        if element is _FOCUS_RECT:
             return
-        if element in (primitive.PE_IndicatorCheckBox, primitive.PE_IndicatorItemViewItemCheck):
+        if element in _CHECKS:
             paint_check(painter, QRectF(option.rect), option.state, tokens_of(option.palette))
-        elif element is primitive.PE_IndicatorRadioButton:
+        elif element is _RADIO:
             paint_radio(painter, QRectF(option.rect), option.state, tokens_of(option.palette))
         else:
             super().drawPrimitive(element, option, painter, widget)
@@ -162,6 +160,17 @@ class HouseStyle(QProxyStyle):
         paint_scroll_bar(painter, QRectF(option.rect), slider, tokens_of(option.palette), hot=hot)
 
 
+_FOCUS_FRAME = QStyle.ControlElement.CE_FocusFrame
+_GROOVE = QStyle.ControlElement.CE_ProgressBarGroove
+_HEADS = (QStyle.ControlElement.CE_HeaderSection, QStyle.ControlElement.CE_HeaderEmptyArea)
+# The contents of a progress bar are painted with its groove.
+_CONTROLS = (_FOCUS_FRAME, _GROOVE, QStyle.ControlElement.CE_ProgressBarContents, *_HEADS)
+_FOCUS_RECT = QStyle.PrimitiveElement.PE_FrameFocusRect
+_CHECKS = (
+    QStyle.PrimitiveElement.PE_IndicatorCheckBox,
+    QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck,
+)
+_RADIO = QStyle.PrimitiveElement.PE_IndicatorRadioButton
 _METRICS = {
     QStyle.PixelMetric.PM_FocusFrameVMargin: RING + GAP,
     QStyle.PixelMetric.PM_FocusFrameHMargin: RING + GAP,
