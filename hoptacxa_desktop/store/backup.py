@@ -152,7 +152,10 @@ def _backup_at(path: Path, of: Path) -> Backup | None:
     named = _NAME.fullmatch(path.stem)
     if named is None or named["stem"] != of.stem or path.suffix != of.suffix:
         return None
-    at = datetime.strptime(named["at"], STAMP)
+    try:
+        at = datetime.strptime(named["at"], STAMP)
+    except ValueError:
+        return None
     return Backup(path=path, at=at, size=path.stat().st_size)
 
 

@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from hoptacxa_desktop.atomic import atomic_write
 from hoptacxa_desktop.store import situations
 from hoptacxa_desktop.store.location import is_on_network
 
@@ -29,20 +30,23 @@ def prepare(path: Path, *, now: datetime, patience: float) -> None:
     """
     if is_on_network(path):
         raise situations.on_network(path)
-    known = schema_of(path, patience=patience) if is_there(path) else 0
+    if not path.exists() or path.stat().st_size == 0:
+        # Made under another name: a program that dies meanwhile leaves no half store.
+        atomic_write(path, lambda fresh: _migrate(fresh, 0, now, patience))
+        return
+    known = schema_of(path, patience=patience)
     if known > SCHEMA:
         raise situations.newer(path)
     if known < SCHEMA:
-        # Alembic takes longer to load than the store to open: only when there is work for it.
-        from hoptacxa_desktop.store import migrate
-
-        migrate.migrate(path, known, now=now, patience=patience)
+        _migrate(path, known, now, patience)
     _check_writable(path)
 
 
-def is_there(path: Path) -> bool:
-    """True when there is a file with something in it."""
-    return path.exists() and path.stat().st_size > 0
+def _migrate(path: Path, known: int, now: datetime, patience: float) -> None:
+    # Alembic takes longer to load than the store to open: only when there is work for it.
+    from hoptacxa_desktop.store import migrate
+
+    migrate.migrate(path, known, now=now, patience=patience)
 
 
 def schema_of(path: Path, *, patience: float) -> int:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 PATIENCE = 3.0
 """Seconds to wait for another program that is writing, before the person is told."""
 
-
 _FORM_KEY = "store.derived-form"
 
 
@@ -64,7 +63,11 @@ class Store:
         with told_with_disk(path):
             prepare(path, now=now(), patience=patience)
             store = cls(path, engine_on(path, patience=patience), now=now, actor=actor)
-            store._form_anew()
+            try:
+                store._form_anew()
+            except BaseException:
+                store.close()
+                raise
             return store
 
     def _form_anew(self) -> None:

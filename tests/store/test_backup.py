@@ -1,5 +1,7 @@
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -46,6 +48,7 @@ def test_backups_are_listed_the_newest_first_those_of_other_stores_left_out(
         backup.backup(store, folder, now=FIRST_MOMENT + days * DAY)
     (folder / "Sổ khác 2026-01-05 08.00.00.db").touch()
     (folder / "Sổ kế hoạch.db").touch()
+    (folder / "Sổ kế hoạch 2026-13-05 08.00.00.db").touch()
     (folder / "Sổ kế hoạch 2026-01-05 08.00.00.docx").touch()
     found = backup.list_backups(folder, of=store.path)
     assert [each.at.day for each in found] == [7, 6, 5]
@@ -118,6 +121,30 @@ def test_a_full_stick_leaves_no_half_backup(
     assert list(folder.iterdir()) == []
 
 
+def test_a_full_stick_is_told_by_the_name_of_the_backup(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full:
+        def execute(self, statement: str, *_: object) -> "Full":
+            if statement.startswith("VACUUM"):
+                error = sqlite3.OperationalError("database or disk is full")
+                error.sqlite_errorcode = sqlite3.SQLITE_FULL
+                raise error
+            return self
+
+        def fetchone(self) -> tuple[str]:
+            return ("ok",)
+
+        def close(self) -> None:
+            pass
+
+    monkeypatch.setattr(sqlite3, "connect", lambda *_, **__: Full())
+    with pytest.raises(NoRoom) as caught:
+        backup.backup(store, folder, now=FIRST_MOMENT)
+    assert "2026-01-05" in caught.value.sentence
+    assert list(folder.iterdir()) == []
+
+
 def test_a_damaged_store_is_not_backed_up_over_good_backups(
     opener: Opener, store: Store, path: Path, folder: Path
 ) -> None:
@@ -181,9 +208,6 @@ def test_a_journal_of_the_replaced_file_is_not_played_back(
 
 
 def _newer(made: Path) -> None:
-    import sqlite3
-    from contextlib import closing
-
     with closing(sqlite3.connect(made)) as connection:
         connection.execute("PRAGMA user_version = 99")
 

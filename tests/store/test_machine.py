@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
@@ -24,6 +25,7 @@ from tests.strategies import nodes, plans
 State = dict[PlanId, Plan]
 
 
+@pytest.mark.slow
 def test_any_work_leaves_what_the_model_says(empty_file: Path) -> None:
     class Machine(StoreMachine):
         empty = empty_file

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hoptacxa_desktop.domain.errors import BadDatabase, Door, FileBusy, NotWritable
+from hoptacxa_desktop.domain.errors import BadDatabase, Door, FileBusy, NotFound, NotWritable
 from hoptacxa_desktop.store import opening
 from hoptacxa_desktop.store.opening import APPLICATION_ID, SCHEMA
 from tests.conftest import ROOT
@@ -144,9 +144,21 @@ def test_a_store_on_a_network_drive_is_refused(
 
 
 def test_a_folder_that_is_not_there_is_said(opener: Opener, tmp_path: Path) -> None:
-    with pytest.raises(NotWritable) as caught:
+    with pytest.raises(NotFound) as caught:
         opener(tmp_path / "đã rút" / "sổ.db")
     assert caught.value.doors
+
+
+def test_a_store_that_could_not_be_made_leaves_nothing(
+    opener: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("hoptacxa_desktop.store.migrate.command.upgrade", fail)
+    with pytest.raises(ZeroDivisionError):
+        opener(tmp_path / "sổ.db")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_may_only_be_read_is_said(

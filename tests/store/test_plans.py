@@ -34,7 +34,7 @@ from tests.store.samples import (
 from tests.strategies import plans
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(plan=plans(), other=plans())
 def test_plans_come_back_as_they_were_written(
     tmp_path_factory: pytest.TempPathFactory, empty_file: Path, plan: Plan, other: Plan
