@@ -17,7 +17,10 @@ Screens are put together from these parts; none of them knows a plan or a servic
 - `widgets.rail.Rail((RailItem("plans", "Kế hoạch", "plan"), …))`; signal `chosen(key)`.
 - `widgets.empty.EmptyState(title, text, (DoorCard(…),))`; `widgets.small`: `Pill`, `PercentBar`,
   `FiveSteps`, `Swatch`; `widgets.job_bar.JobBar(jobs)`.
-- `widgets.page_view.PageView`: the pages of a PDF; `calendar.month_view.MonthView`.
+- `widgets.page_view.PageView().show_pdf(data)`: the pages of a PDF, `set_marks((PageMark(…),))`,
+  signal `clicked(page, x_pt, y_pt)`; `widgets.page_bar.PageBar(view)` is its head.
+- `calendar.month_view.MonthView(2024, 4)`: `set_items(CalendarItem…)`, `set_notes(DayNote…)`,
+  `set_peaks(PeakBand…)`; signals `opened(id)`, `day_opened(date)`, `month_wanted(year, month)`.
 - `paint`: the `paint_*` functions for delegates and for print.
 - Gateways, given to each screen: `dialogs.Dialogs` (`QtDialogs(window)`), `problems.Problems`
   (`Problems(banner, log)`), `jobs.Jobs` (`Jobs(problems).run(work, title=…, done=…)`).

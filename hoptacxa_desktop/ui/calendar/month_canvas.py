@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from ..fonts import Role, font
 from ..tokens import tokens_of
 from ..widgets.buttons import Button, Kind
-from .geometry import GAP, STRIP_ROWS, MonthGeometry, month_geometry
+from .geometry import STRIP_ROWS, MonthGeometry, month_geometry
 from .layout import Bar, MonthLayout, is_long, lay_out, month_weeks, strip_bar
 from .painter import MonthPicture, first_peak, more_rect, paint_month
 from .values import DAY, WEEK_DAYS, CalendarItem, DayNote, PeakBand
@@ -161,11 +161,10 @@ class MonthCanvas(QAbstractScrollArea):
             self._strip_more.setText(self.tr("Thu gọn"))
         else:
             self._strip_more.setText(self.tr("Còn {n} việc dài ngày").format(n=rest))
-        self._strip_more.adjustSize()
-        bottom = geometry.band.top() - self.verticalScrollBar().value()
-        size = self._strip_more.size()
-        left = int(geometry.width) - size.width() - 10
-        self._strip_more.move(left, int(bottom - size.height() - GAP))
+        # In the last row of the strip, no higher than a bar: it must not touch the one above.
+        width, height = self._strip_more.sizeHint().width(), int(geometry.measures.bar)
+        top = geometry.band.top() - geometry.measures.lane - self.verticalScrollBar().value()
+        self._strip_more.setGeometry(int(geometry.width) - width - 10, int(top), width, height)
 
     def _hidden_strip(self) -> int:
         assert self._picture is not None

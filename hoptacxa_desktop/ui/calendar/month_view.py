@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QToolTip
 from ..focus_ring import paint_ring
 from . import spoken
 from .geometry import GAP
-from .month_canvas import MonthCanvas
+from .month_canvas import Hit, MonthCanvas
 from .painter import MonthPicture
 from .values import DAY, WEEK_DAYS, CalendarItem, DayNote
 
@@ -107,10 +107,16 @@ class MonthView(MonthCanvas):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            item = self.hit(QPointF(event.pos())).item
-            QToolTip.showText(event.globalPos(), spoken.tip(item) if item else "", self)
+            QToolTip.showText(event.globalPos(), self._tip(self.hit(QPointF(event.pos()))), self)
             return True
         return super().viewportEvent(event)
+
+    def _tip(self, hit: Hit) -> str:
+        """Return the whole of what may be elided at a point: an item, else the day's note."""
+        if hit.item is not None:
+            return spoken.tip(hit.item)
+        note = self._notes.get(hit.day) if hit.day is not None else None
+        return note.text if note is not None else ""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:

@@ -108,6 +108,14 @@ def test_a_press_chooses_and_a_double_one_opens(view: MonthView, qtbot: QtBot) -
     assert opened == ["a"]
 
 
+def test_a_tooltip_tells_what_may_be_elided(view: MonthView) -> None:
+    view.set_notes([DayNote(day=date(2024, 4, 18), text="Giỗ Tổ Hùng Vương", day_off=True)])
+    cell = view.picture().geometry.day(2, 3)
+    assert view._tip(view.hit(cell.center())) == "Giỗ Tổ Hùng Vương"
+    assert view._tip(view.hit(view.bar_rects("b")[0].center())).startswith("Việc b\n05/4/2024")
+    assert view._tip(view.hit(view.picture().geometry.day(3, 3).center())) == ""
+
+
 def test_the_hit_map_knows_bars_days_and_the_rest(view: MonthView) -> None:
     at = view.bar_rects("b")[0]
     hit = view.hit(at.center())
@@ -180,6 +188,9 @@ def test_a_low_window_scrolls_instead_of_squeezing(
 def test_only_three_long_items_show_until_asked(view: MonthView, qtbot: QtBot) -> None:
     view.set_items([item(str(at), date(2024, 1, 1), 366) for at in range(7)])
     assert len(view.picture().strip) == 3
+    link = view._strip_more.geometry().toRectF()
+    assert view.viewport().rect().toRectF().contains(link)
+    assert not any(link.intersects(view.bar_rects(str(at))[0]) for at in range(3))
     view._strip_more.click()
     assert len(view.picture().strip) == 7
 
