@@ -9,4 +9,6 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u
 
 def printable(text: str) -> str:
     """`text` in composed letters (NFC), tabs as blanks, without what no file can hold."""
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text
     return _FORBIDDEN.sub("", unicodedata.normalize("NFC", text.replace("\t", " ")))

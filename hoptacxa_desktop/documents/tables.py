@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 from itertools import accumulate
 
-from hoptacxa_desktop.documents.metrics import line_height, line_widths
+from hoptacxa_desktop.documents.metrics import MM_PER_PT, line_height
 from hoptacxa_desktop.documents.pages import (
     Block,
     Pages,
@@ -27,6 +27,9 @@ CELL_PADDING = 1.5
 CELL_PADDING_ABOVE = 0.6
 
 SPACE_ABOVE_TABLE = 2.0
+
+# More than a letter's usual width, in sizes of the type.
+_WIDE_LETTER = 0.5
 
 # A row is kept whole while it is surely lower than the lowest page's text (landscape, mm).
 _TALLEST_WHOLE_ROW = 120.0
@@ -93,7 +96,7 @@ def fits_a_page(cells: tuple[TableCell, ...], widths: tuple[float, ...], size: f
     return tallest * line_height(size) < _TALLEST_WHOLE_ROW
 
 
-def _line_count(cell: TableCell, room: float, size: float) -> int:
-    """The lines that the words of a cell break into, taken as bold to be on the safe side."""
-    text_room = room - 2 * CELL_PADDING
-    return sum(len(line_widths(para.words, size, text_room, bold=True)) for para in cell.paras)
+def _line_count(cell: TableCell, room: float, size: float) -> float:
+    """Roughly how many lines the words of a cell break into, rather too many than too few."""
+    per_line = max((room - 2 * CELL_PADDING) / (size * _WIDE_LETTER * MM_PER_PT), 1.0)
+    return sum(1 + len(para.words) // per_line for para in cell.paras)

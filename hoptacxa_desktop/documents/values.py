@@ -34,16 +34,25 @@ def field_text(node: Node, field: ActivityField) -> str:
 
 
 def _own_text(activity: Activity, field: ActivityField) -> str | None:
+    """The words of a field that is not among the particulars, None for one that is."""
     tracking = activity.tracking
-    return {
-        ActivityField.BUDGET: "\n".join(map(_money, activity.budget)),
-        ActivityField.STATUS: STATUS_NAMES[tracking.status],
-        ActivityField.PROGRESS: f"{tracking.progress}%",
-        ActivityField.RESULT: tracking.result,
-        ActivityField.OBSTACLE: tracking.obstacle,
-        ActivityField.PROPOSAL: tracking.proposal,
-        ActivityField.NOTE: tracking.note,
-    }.get(field)
+    match field:
+        case ActivityField.BUDGET:
+            return "\n".join(map(_money, activity.budget))
+        case ActivityField.STATUS:
+            return STATUS_NAMES[tracking.status]
+        case ActivityField.PROGRESS:
+            return f"{tracking.progress}%"
+        case ActivityField.RESULT:
+            return tracking.result
+        case ActivityField.OBSTACLE:
+            return tracking.obstacle
+        case ActivityField.PROPOSAL:
+            return tracking.proposal
+        case ActivityField.NOTE:
+            return tracking.note
+        case _:
+            return None
 
 
 def _money(line: BudgetLine) -> str:

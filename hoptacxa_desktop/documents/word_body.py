@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hoptacxa_desktop.documents.pages import (
     Block,
     Bracket,
     Columns,
     Para,
+    Role,
     Rule,
     Section,
     Space,
@@ -56,19 +58,29 @@ def block_xml(block: Block, room: float) -> str:
 
 
 def _para(para: Para, *, keep_with_next: bool = False) -> str:
-    keep = "<w:keepNext/>" if para.keep_with_next or keep_with_next else ""
-    runs = "".join(map(_run, para.runs))
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(para.role)}"/>{keep}</w:pPr>{runs}</w:p>'
+    properties = _para_properties(para.role, para.keep_with_next or keep_with_next)
+    return f"<w:p>{properties}{''.join(map(_run, para.runs))}</w:p>"
+
+
+@lru_cache(maxsize=128)
+def _para_properties(role: Role, keep_with_next: bool) -> str:
+    keep = "<w:keepNext/>" if keep_with_next else ""
+    return f'<w:pPr><w:pStyle w:val="{style_id(role)}"/>{keep}</w:pPr>'
 
 
 def _run(run: Run) -> str:
+    words = _words(run.text)
+    if not (run.bold or run.italic):
+        return f"<w:r>{words}</w:r>"
     style = f"{'<w:b/><w:bCs/>' if run.bold else ''}{'<w:i/><w:iCs/>' if run.italic else ''}"
-    properties = f"<w:rPr>{style}</w:rPr>" if style else ""
-    lines = (
-        f'<w:t xml:space="preserve">{xml_text(line)}</w:t>' if line else ""
-        for line in run.text.split("\n")
-    )
-    return f"<w:r>{properties}{'<w:br/>'.join(lines)}</w:r>"
+    return f"<w:r><w:rPr>{style}</w:rPr>{words}</w:r>"
+
+
+def _words(text: str) -> str:
+    """The words, a line break at each end of a line."""
+    if "\n" in text:
+        return "<w:br/>".join(_words(line) if line else "" for line in text.split("\n"))
+    return f'<w:t xml:space="preserve">{xml_text(text)}</w:t>'
 
 
 def _rule(rule: Rule, room: float) -> str:
@@ -88,10 +100,11 @@ def _space(space: Space) -> str:
 
 
 def _cell(width: float, content: str, *, properties: str = "") -> str:
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{properties}</w:tcPr>'
-        f"{content}</w:tc>"
-    )
+    return f"<w:tc>{_cell_properties(width, properties)}{content}</w:tc>"
+
+
+def _cell_properties(width: float, others: str) -> str:
+    return f'<w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{others}</w:tcPr>'
 
 
 def _grid(widths: Sequence[float], style: str, rows: str) -> str:
@@ -180,10 +193,15 @@ def _row_cells(
 
 
 def _table_cell(cell: TableCell, row: TableRow, width: float, merge: str) -> str:
-    span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
     content = "".join(_para(para, keep_with_next=row.keep_with_next) for para in cell.paras)
-    properties = f'{span}{merge}<w:vAlign w:val="center"/>'
-    return _cell(width, content or "<w:p/>", properties=properties)
+    properties = _table_cell_properties(width, cell.columns, merge)
+    return f"<w:tc>{properties}{content or '<w:p/>'}</w:tc>"
+
+
+@lru_cache(maxsize=128)
+def _table_cell_properties(width: float, columns: int, merge: str) -> str:
+    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    return _cell_properties(width, f'{span}{merge}<w:vAlign w:val="center"/>')
 
 
 def section_xml(section: Section, header: str, header_distance: float) -> str:

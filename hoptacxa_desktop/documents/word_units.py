@@ -1,5 +1,8 @@
 """Units and names of WordprocessingML (ECMA-376, part 1)."""
 
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from xml.sax.saxutils import escape
 
 from hoptacxa_desktop.documents.pages import Role
@@ -8,6 +11,8 @@ from hoptacxa_desktop.documents.printable import printable
 WORD_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS_NS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 FONT = "Times New Roman"
+
+_MARKUP = re.compile('[&<>"]')
 
 TABLE_STYLE = "HtxTable"
 COLUMNS_STYLE = "HtxColumns"
@@ -32,9 +37,15 @@ def half_points(points: float) -> int:
 
 def style_id(role: Role) -> str:
     """The identifier of a role's style inside the file."""
-    return "Htx" + "".join(part.capitalize() for part in role.value.split("-"))
+    return _STYLE_IDS[role]
+
+
+_STYLE_IDS: Mapping[Role, str] = MappingProxyType(
+    {role: "Htx" + role.value.title().replace("-", "") for role in Role}
+)
 
 
 def xml_text(text: str) -> str:
-    """`text` as it can stand in XML."""
-    return escape(printable(text), {'"': "&quot;"})
+    """`text` as it can stand in XML, as content or as the value of an attribute."""
+    clean = printable(text)
+    return escape(clean, {'"': "&quot;"}) if _MARKUP.search(clean) else clean
