@@ -18,7 +18,7 @@ from hoptacxa_desktop.domain.table import Table as Grid
 from hoptacxa_desktop.domain.tasks import Task, join_path, tasks
 from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.store import tables
-from hoptacxa_desktop.store.mapping import Key, Row, key_of
+from hoptacxa_desktop.store.mapping import Key, Row, keyed
 from hoptacxa_desktop.store.rows import Edit, differences
 
 DERIVED: tuple[Table, ...] = (tables.task, tables.period, tables.line)
@@ -97,14 +97,10 @@ def derived_rows(plan: Plan) -> DerivedRows:
     """All derived rows of a plan, by table and key."""
     found = tasks(plan)
     return {
-        tables.task: _keyed(tables.task, map(_task_row, found)),
-        tables.period: _keyed(tables.period, _period_rows(found)),
-        tables.line: _keyed(tables.line, _line_rows(plan)),
+        tables.task: keyed(tables.task, map(_task_row, found)),
+        tables.period: keyed(tables.period, _period_rows(found)),
+        tables.line: keyed(tables.line, _line_rows(plan)),
     }
-
-
-def _keyed(table: Table, rows: Iterator[Row]) -> dict[Key, Row]:
-    return {key_of(table, row): row for row in rows}
 
 
 def _task_row(task: Task) -> Row:

@@ -8,7 +8,7 @@ from sqlalchemy import Table
 from hoptacxa_desktop.domain.appendix import Appendix
 from hoptacxa_desktop.domain.plan import Peak, Plan, StatusStep
 from hoptacxa_desktop.store import tables
-from hoptacxa_desktop.store.mapping import Key, Row, from_row, key_of, to_row
+from hoptacxa_desktop.store.mapping import Key, Row, from_row, keyed, to_row
 
 STAMPS = frozenset({"version", "updated_at"})
 """Columns that say when and how often a row was written, not what a person wrote."""
@@ -39,7 +39,7 @@ def list_rows(plan: Plan) -> dict[Table, dict[Key, Row]]:
             to_row(item, table, besides=_APART, plan_id=plan.id, position=position)
             for position, item in enumerate(items)
         )
-        found[table] = {key_of(table, row): row for row in rows}
+        found[table] = keyed(table, rows)
     return found
 
 

@@ -19,6 +19,7 @@ from hoptacxa_desktop.domain.summary import ChangeState, HistoryEntry
 from hoptacxa_desktop.store import tables
 from hoptacxa_desktop.store.heads import STAMPS
 from hoptacxa_desktop.store.mapping import Key, Row
+from hoptacxa_desktop.store.outlines import Torn
 from hoptacxa_desktop.store.plans import PlanRepository
 from hoptacxa_desktop.store.rows import Edit, Rows
 from hoptacxa_desktop.store.tables import change, change_row
@@ -138,8 +139,8 @@ class History:
         try:
             for plan_id in plans_of(self.rows):
                 self.plans.reform(plan_id, old.get(plan_id), self._edits_of(plan_id))
-        except ValueError as lost:
-            raise _newer_above(undoing=undoing) from lost
+        except Torn as torn:
+            raise _newer_above(undoing=undoing) from torn
         return changes_of(self.name, self.rows)
 
     def _edits(self, change_id: int) -> list[Edit]:

@@ -1,6 +1,6 @@
 """Domain values to rows and back: a column for what lists ask for, the rest as one JSON value."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields
 from typing import Any, TypeVar
 
@@ -39,6 +39,17 @@ def from_row(kind: type[T], table: Table, row: Mapping[str, Any]) -> T:
 
 def _shared(kind: type, table: Table) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.name in table.c)
+
+
+def keyed(table: Table, rows: Iterable[Row]) -> dict[Key, Row]:
+    """The rows by their primary keys. Raises ValueError when two have the same one."""
+    found: dict[Key, Row] = {}
+    for row in rows:
+        key = key_of(table, row)
+        if key in found:
+            raise ValueError(f"two rows of {table.name} have the key {key}")
+        found[key] = row
+    return found
 
 
 def key_of(table: Table, row: Mapping[str, Any]) -> Key:

@@ -1,7 +1,6 @@
 """The office in the store: one row, and one row for each of its units."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from sqlalchemy import select
 
@@ -9,7 +8,7 @@ from hoptacxa_desktop.domain.errors import Conflict, Door
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.store import tables
-from hoptacxa_desktop.store.mapping import Key, Row, from_row, key_of, to_row
+from hoptacxa_desktop.store.mapping import Key, Row, from_row, keyed, to_row
 from hoptacxa_desktop.store.rows import Edit, Rows, differences
 
 _ONLY = 1
@@ -54,7 +53,7 @@ class OfficeRepository:
     def _units(self) -> dict[Key, Row]:
         chosen = select(tables.unit).order_by(tables.unit.c.position)
         rows = (dict(row) for row in self.rows.connection.execute(chosen).mappings())
-        return {key_of(tables.unit, row): row for row in rows}
+        return keyed(tables.unit, rows)
 
 
 def _office_row(office: Office) -> Row:
@@ -62,7 +61,7 @@ def _office_row(office: Office) -> Row:
 
 
 def _unit_rows(office: Office) -> dict[Key, Row]:
-    rows: list[dict[str, Any]] = [
+    rows = (
         to_row(unit, tables.unit, position=position) for position, unit in enumerate(office.units)
-    ]
-    return {key_of(tables.unit, row): row for row in rows}
+    )
+    return keyed(tables.unit, rows)

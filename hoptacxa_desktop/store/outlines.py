@@ -16,6 +16,10 @@ from hoptacxa_desktop.store.rows import Edit
 Positions = Mapping[NodeId, int]
 
 
+class Torn(Exception):
+    """Node rows hang on a parent or an appendix that is not there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A node and where it stands. `home`: its appendix, None for the body."""
@@ -67,6 +71,8 @@ class _Comparison:
         if old is new:
             return
         known, wanted = {node.id: node for node in old}, {node.id: node for node in new}
+        if len(wanted) < len(new):
+            raise ValueError("two siblings have the same id")
         here = {id_: self.stored[id_] for id_ in wanted if id_ in self.stored}
         moved = arranged(tuple(wanted), here)
         self.placed.update((id_, moved[id_]) for id_ in wanted if here.get(id_) != moved[id_])
@@ -83,8 +89,11 @@ class _Comparison:
     def _note(
         spots: dict[NodeId, Spot], node: Node | None, home: str | None, parent: NodeId | None
     ) -> None:
-        if node is not None:
-            spots[node.id] = Spot(node, home, parent)
+        if node is None:
+            return
+        if node.id in spots:
+            raise ValueError(f"two nodes of a plan are called {node.id}")
+        spots[node.id] = Spot(node, home, parent)
 
     def result(self) -> OutlineEdits:
         """The rows that differ, and all positions."""
@@ -151,8 +160,7 @@ def edited(spots: Iterable[Spot], edits: Iterable[Edit]) -> tuple[Spot, ...]:
 def with_outlines(plan: Plan, spots: Iterable[Spot]) -> Plan:
     """`plan` with the nodes in their places, whatever lay under each before.
 
-    A node that has the same under it as before stays the same object. Raises ValueError when
-    nodes hang on a parent or an appendix that is not there.
+    A node that has the same under it as before stays the same object. Raises Torn.
     """
     grove: _Grove = defaultdict(list)
     for spot in spots:
@@ -162,7 +170,7 @@ def with_outlines(plan: Plan, spots: Iterable[Spot]) -> Plan:
         replace(part, outline=_grown(grove, part.id, None)) for part in plan.appendices
     )
     if grove:
-        raise ValueError("nodes without a place in the plan")
+        raise Torn(f"{plan.id}: nodes under {sorted(map(str, grove))}")
     return replace(plan, outline=body, appendices=appendices)
 
 

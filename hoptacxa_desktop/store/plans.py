@@ -133,8 +133,8 @@ class PlanRepository:
     def reform(self, plan_id: PlanId, old: Held | None, edits: Iterable[Edit]) -> None:
         """Form anew what is derived from a plan after rows of it were written by `edits`.
 
-        `old`: as it stood before, None where it was not there. Raises ValueError when the rows do
-        not make a plan any more.
+        `old`: as it stood before, None where it was not there. Raises Torn when the rows do not
+        make a plan any more.
         """
         head = self._head(plan_id)
         if head is None:

@@ -62,6 +62,15 @@ def test_no_file_stays_beside_the_store(opener: Opener, path: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
 
 
+def test_the_file_is_written_with_the_greatest_care(opener: Opener, path: Path) -> None:
+    with opener(path).read() as uow:
+        asked = {
+            name: uow.search.connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        }
+    assert asked == {"journal_mode": "delete", "synchronous": 2, "foreign_keys": 1}
+
+
 def test_the_last_writing_is_in_the_one_file(opener: Opener, path: Path, tmp_path: Path) -> None:
     plan = added(opener(path), plan_of())
     carried = Path(shutil.copy(path, tmp_path / "trên USB.db"))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from sqlalchemy.exc import IntegrityError
 
 from hoptacxa_desktop.domain.activity import Cover, Particulars, Shared
 from hoptacxa_desktop.domain.appendix import Appendix
@@ -188,6 +189,36 @@ def test_a_unit_of_work_that_reads_does_not_write(store: Store) -> None:
         uow.plans.add(PLAN)
     with pytest.raises(RuntimeError), store.read() as uow:
         uow.settings.set("giao diện", "tối")
+
+
+@pytest.mark.parametrize(
+    "outline",
+    [
+        (activity("a", "Một"), activity("a", "Hai")),
+        (heading("h1", "Một", activity("a", "Một")), heading("h2", "Hai", activity("a", "Hai"))),
+        (heading("h1", "Một", activity("h1", "Một")),),
+    ],
+)
+def test_two_nodes_of_one_name_are_a_bug_that_is_noticed(
+    store: Store, outline: tuple[Node, ...]
+) -> None:
+    with pytest.raises(ValueError, match=r"same id|are called"):
+        added(store, plan_of(*outline))
+    plan = added(store, plan_of())
+    with pytest.raises(ValueError, match=r"same id|are called"):
+        saved(store, replace(plan, outline=outline))
+    twins = (Appendix(id="pl"), Appendix(id="pl"))
+    with pytest.raises(ValueError, match="appendix"):
+        saved(store, replace(plan, appendices=twins))
+    assert got(store, plan.id) == plan
+
+
+def test_a_node_named_like_one_far_away_is_a_bug_that_is_noticed(store: Store) -> None:
+    plan = added(store, PLAN)
+    doubled = insert(plan.outline, activity("a4", "Trùng"), Place(NodeId("h1"), 0))
+    with pytest.raises((ValueError, IntegrityError)):
+        saved(store, replace(plan, outline=doubled))
+    assert got(store, plan.id) == plan
 
 
 def test_two_plans_may_have_nodes_of_the_same_name(store: Store) -> None:
