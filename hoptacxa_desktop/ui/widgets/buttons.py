@@ -54,7 +54,7 @@ class Button(QPushButton):
         self._tip = ""
         self.setAutoDefault(False)
         self.setProperty("small", small)
-        self.setProperty("alone", not text)
+        self.setProperty("alone", bool(icon_name) and not text)
         self.set_kind(kind)
         if on_click is not None:
             self.clicked.connect(lambda _checked=False: on_click())

@@ -88,6 +88,15 @@ def test_a_button_is_never_smaller_than_its_words(
     assert button.sizeHint().height() >= QFontMetrics(font(Role.BODY)).height()
 
 
+def test_a_link_among_words_is_no_higher_than_its_words(
+    place: Callable[[QWidget], QWidget],
+) -> None:
+    link = Button("", kind=Kind.LINK, small=True)
+    place(link)
+    link.setText("Dùng 30/4/2024")
+    assert link.sizeHint().height() <= link.fontMetrics().height() + 4
+
+
 def test_a_disabled_button_says_why(place: Callable[[QWidget], QWidget]) -> None:
     button = Button("Trình ký")
     button.setToolTip("Gửi lãnh đạo ký")
