@@ -6,7 +6,7 @@ from hoptacxa_desktop.domain.timing.nodes import Length
 from hoptacxa_desktop.domain.timing.tokens import Kind
 
 _DAYS = {Term.DAY: 1, Term.WEEK: 7, Term.MONTH: 30, Term.YEAR: 365}
-_ORDINALS = word_set("đợt lần lớp khóa khoá vòng quý số kỳ tuần")
+_ORDINALS = word_set("đợt lần lớp khóa khoá vòng quý số kỳ tuần thứ")
 _ANNIVERSARIES = word_set("ngày thành kỷ truyền lễ")
 
 

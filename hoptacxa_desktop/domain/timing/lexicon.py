@@ -182,7 +182,8 @@ _PHRASES: dict[Term, str] = {
     Term.COURSE: (
         "trong quá trình, quá trình, trong thời gian, trong suốt quá trình, "
         "trong suốt thời gian, trong đợt, trong tháng hành động, trong tuần lễ, "
-        "trong thời điểm, vụ đông xuân, vụ hè thu, "
+        "trong thời điểm, cùng thời điểm, cùng thời gian, thông báo sau, sẽ thông báo, "
+        "có thông báo, thông báo cụ thể, được thông báo, sẽ có thông báo, vụ đông xuân, vụ hè thu, "
         "vụ mùa, vụ xuân, vụ đông, vụ thu đông, mùa mưa, mùa khô, theo mùa vụ, trong nhiệm kỳ, "
         "đầu vụ, cuối vụ"
     ),

@@ -11,6 +11,8 @@ _MARKS = {
     Term.ONGOING: Mark.ONGOING,
     Term.ONWARD: Mark.ONWARD, Term.ANNIVERSARY: Mark.MEMORY,
 }  # fmt: skip
+_MAKE_A_NAME = {Term.ONGOING: ("chi", "phí"), Term.PEAK: ("đua",)}
+"""Words before a mark that make a name of it: "chi thường xuyên", "phong trào thi đua cao điểm"."""
 _ENDS = (Kind.FINISH, Kind.STOP, Kind.SEMICOLON, Kind.CLOSE, Kind.COMMA)
 _LAWS = word_set("luật lệnh pháp")
 _DATED = word_set("luật bộ nghị quyết thông chỉ kết công pháp hiến")
@@ -21,16 +23,11 @@ def mark(cursor: Cursor) -> Flag | None:
     """The colouring word that stands here; None for none."""
     before = cursor.previous
     term = cursor.take(*_MARKS)
-    if term is None or (term is Term.ONGOING and _is_expenditure(cursor, before)):
+    if term is None or (before is not None and before.word in _MAKE_A_NAME.get(term, ())):
         return None
     opened = before is not None and before.kind is Kind.OPEN and cursor.sees_kind(Kind.CLOSE)
     closed = cursor.sees_kind(*_ENDS) and before is not None and before.kind is not Kind.COLON
     return Flag(mark=_MARKS[term], trailing=opened or closed)
-
-
-def _is_expenditure(cursor: Cursor, before: object) -> bool:
-    """ "chi thường xuyên" is money, not time."""
-    return getattr(before, "word", "") in ("chi", "phí")
 
 
 def pause(cursor: Cursor) -> Break | None:

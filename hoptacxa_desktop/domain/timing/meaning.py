@@ -1,8 +1,7 @@
 """The nodes of a phrase put together: which days, how often, on whom it hangs, what is doubtful."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from hoptacxa_desktop.domain.timing.nodes import (
     Break,
@@ -18,7 +17,8 @@ from hoptacxa_desktop.domain.timing.nodes import (
 from hoptacxa_desktop.domain.timing.periods import Colour, periods_of
 from hoptacxa_desktop.domain.timing.repeats import more_often
 from hoptacxa_desktop.domain.timing.resolve import Resolver
-from hoptacxa_desktop.domain.timing.rounds import day_count, plain, take, yearly
+from hoptacxa_desktop.domain.timing.rounds import plain, take, yearly
+from hoptacxa_desktop.domain.timing.settling import Phrase, holds, settle
 from hoptacxa_desktop.domain.timing.spot import Grain, Spot
 from hoptacxa_desktop.domain.timing.values import (
     DoubtCode,
@@ -36,36 +36,12 @@ _MEMORY, _HISTORY = 5, 30
 _MONTHLY = (Grain.MONTH, Grain.MONTHS, Grain.QUARTER)
 
 
-@dataclass(slots=True)
-class _Phrase:
-    """What has been put together so far."""
-
-    resolver: Resolver
-    periods: list[Period] = field(default_factory=list)
-    maybe: list[Period] = field(default_factory=list)
-    recurrence: Recurrence | None = None
-    hangs: list[str] = field(default_factory=list)
-    weak_hangs: list[str] = field(default_factory=list)
-    length: Length | None = None
-    years: list[Period] = field(default_factory=list)
-    days: list[Period] = field(default_factory=list)
-    onward: bool = False
-    on_demand: bool = False
-    ongoing: bool = False
-
-
 def meaning(nodes: Sequence[Node], text: str, context: TimeContext) -> Timing:
     """The timing that the nodes of `text` mean."""
-    phrase = _Phrase(resolver=Resolver(context))
+    phrase = Phrase(resolver=Resolver(context))
     for sentence in _sentences(nodes):
         _read_sentence(sentence, phrase)
-    _settle_maybe(phrase)
-    _narrow(phrase)
-    _close(phrase)
-    _close_by_length(phrase)
-    _open_end(phrase)
-    _count_from_issue(phrase)
-    _check_length(phrase)
+    settle(phrase)
     return Timing(
         text=text,
         periods=_in_order(phrase.periods),
@@ -86,7 +62,7 @@ def _sentences(nodes: Iterable[Node]) -> list[list[Node]]:
     return [each for each in found if each]
 
 
-def _read_sentence(sentence: list[Node], phrase: _Phrase) -> None:
+def _read_sentence(sentence: list[Node], phrase: Phrase) -> None:
     repeats = [node for node in sentence if isinstance(node, Repeats)]
     recurrence = _of_sentence(repeats)
     for node in sentence:
@@ -144,7 +120,7 @@ def _rarer(held: Recurrence, found: Recurrence) -> bool:
     return held.every is Every.ONGOING and found.every is not Every.ONGOING
 
 
-def _note(mark: Mark, phrase: _Phrase) -> None:
+def _note(mark: Mark, phrase: Phrase) -> None:
     phrase.onward |= mark is Mark.ONWARD
     phrase.on_demand |= mark is Mark.ON_DEMAND
     phrase.ongoing |= mark is Mark.ONGOING
@@ -183,7 +159,7 @@ def _coloured_by(colour: Colour, mark: Mark) -> Colour:
 
 
 def _read_dates(
-    dates: Dates, colour: Colour, memory: bool, recurrence: Recurrence | None, phrase: _Phrase
+    dates: Dates, colour: Colour, memory: bool, recurrence: Recurrence | None, phrase: Phrase
 ) -> Recurrence | None:
     """Takes a list into the recurrence of its sentence, or into the periods."""
     resolver = phrase.resolver
@@ -205,7 +181,7 @@ def _read_dates(
     return recurrence
 
 
-def _add(dates: Dates, colour: Colour, memory: bool, phrase: _Phrase) -> None:
+def _add(dates: Dates, colour: Colour, memory: bool, phrase: Phrase) -> None:
     held = tuple(phrase.periods)
     if colour.focus and _contained(dates, held, phrase):
         colour = replace(colour, peak=True)
@@ -229,19 +205,13 @@ def _is_bare_year(dates: Dates) -> bool:
     )
 
 
-def _contained(dates: Dates, held: tuple[Period, ...], phrase: _Phrase) -> bool:
+def _contained(dates: Dates, held: tuple[Period, ...], phrase: Phrase) -> bool:
     inner = periods_of(dates, Colour(), Resolver(phrase.resolver.context))
     return bool(inner) and (
         phrase.recurrence is not None
         or phrase.ongoing
-        or any(_holds(outer, each) for outer in held for each in inner)
+        or any(holds(outer, each) for outer in held for each in inner)
     )
-
-
-def _holds(outer: Period, inner: Period) -> bool:
-    if outer.start is None or inner.start is None or inner.end is None or outer == inner:
-        return False
-    return outer.start <= inner.start and (outer.end is None or inner.end <= outer.end)
 
 
 def _is_long_ago(dates: Dates, context: TimeContext) -> bool:
@@ -273,87 +243,7 @@ def _only_weekdays(dates: Dates) -> bool:
     return all(each.left.grain is Grain.WEEKDAY for each in dates.stretches)
 
 
-def _settle_maybe(phrase: _Phrase) -> None:
-    """Years that may belong to a name count where nothing else does, or where they hold a peak."""
-    only_peaks = bool(phrase.periods) and all(p.kind is PeriodKind.PEAK for p in phrase.periods)
-    silent = not phrase.periods and not phrase.hangs and phrase.recurrence is None
-    if silent or (only_peaks and not phrase.recurrence):
-        phrase.periods.extend(phrase.maybe)
-    elif not phrase.periods:
-        phrase.periods.extend(p for p in phrase.maybe if p.start == p.end)
-    if not phrase.periods and not phrase.hangs and phrase.recurrence is None:
-        phrase.hangs.extend(phrase.weak_hangs)
-
-
-def _narrow(phrase: _Phrase) -> None:
-    """ "Năm 2027 (quý II)": the year only says which quarter is meant."""
-    for year in phrase.years:
-        inner = [p for p in phrase.periods if p.kind is PeriodKind.MAIN and _holds(year, p)]
-        if inner and year in phrase.periods:
-            phrase.periods.remove(year)
-
-
-def _close(phrase: _Phrase) -> None:
-    """ "từ tháng 01, hoàn thành tháng 12": an open period and the deadline that closes it."""
-    for first, last in pairwise(phrase.periods):
-        if first.kind is PeriodKind.MAIN and first.end is None and _closes(first, last):
-            at = phrase.periods.index(first)
-            phrase.periods[at : at + 2] = [replace(first, end=last.end, closes=last.closes)]
-            return
-
-
-def _close_by_length(phrase: _Phrase) -> None:
-    """ "trong 30 ngày kể từ ngày 01/3" ends 30 days later, "03 ngày, từ ngày 18/4" on the third."""
-    length = phrase.length
-    if length is None or length.counted or length.each or len(phrase.periods) != 1:
-        return
-    only = phrase.periods[0]
-    if only.kind is PeriodKind.MAIN and only.start and only.end is None and not phrase.onward:
-        days = length.days if length.words.lower().startswith("trong") else length.days - 1
-        last = day_count(only.start, days, working=length.working)
-        phrase.periods[0] = replace(only, end=last)
-
-
-def _closes(first: Period, last: Period) -> bool:
-    if last.kind is not PeriodKind.DEADLINE or last.start is not None:
-        return False
-    return bool(first.start and last.end and first.start <= last.end)
-
-
-def _open_end(phrase: _Phrase) -> None:
-    """ "và các năm tiếp theo" opens the end of the last period."""
-    if not phrase.onward or not phrase.periods:
-        return
-    last = phrase.periods[-1]
-    if last.start:
-        phrase.periods[-1] = replace(last, end=None, closes=None)
-
-
-def _count_from_issue(phrase: _Phrase) -> None:
-    issued, length = phrase.resolver.context.issued_on, phrase.length
-    if length is None or not length.counted:
-        return
-    if issued is None:
-        phrase.hangs.append(length.words)
-        return
-    last = day_count(issued, length.days, working=length.working)
-    phrase.periods.append(Period(start=issued, end=last, kind=PeriodKind.DEADLINE))
-
-
-def _check_length(phrase: _Phrase) -> None:
-    length = phrase.length
-    if length is None or length.counted or length.each or length.days >= 28:
-        return
-    main = [p for p in phrase.days if p.kind is PeriodKind.MAIN and p.days]
-    if not main:
-        return
-    days = sum(p.days or 0 for p in main)
-    if days < length.days or (len(main) == 1 and days != length.days and days < 28):
-        why = f"Từ ngày đầu đến ngày cuối là {days} ngày, không phải {length.days} ngày."
-        phrase.resolver.doubt(DoubtCode.DURATION, length.words, why)
-
-
-def _recurrence(phrase: _Phrase) -> Recurrence | None:
+def _recurrence(phrase: Phrase) -> Recurrence | None:
     found = phrase.recurrence
     if phrase.ongoing or phrase.onward:
         found = found or Recurrence(every=Every.ONGOING)

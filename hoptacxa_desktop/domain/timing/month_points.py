@@ -14,12 +14,14 @@ _PARTS = {
 }  # fmt: skip
 _LAST_MONTH = 12
 _MONTHS_OF_QUARTER = 3
+_DAYS_OF_WEEK = 7
 
 
 def quarter(cursor: Cursor) -> Spot | None:
     """ "Quý II/2027", "quỹ IV" (a scanner's quý), "Q2/2027"."""
     cursor.take_word("các")
     if cursor.take(Term.QUARTER):
+        cursor.take(Term.NTH)
         return quarter_number(cursor)
     if cursor.take_word("quỹ"):
         return quarter_number(cursor)
@@ -87,12 +89,16 @@ def months_of_year(cursor: Cursor) -> Spot | None:
 
 
 def several_days(cursor: Cursor) -> Spot | None:
-    """ "10 ngày đầu tháng 5", "5 ngày cuối tháng 9/2027"."""
+    """ "10 ngày đầu tháng 5", "hai tuần cuối tháng 9", "5 ngày đầu hằng tháng"."""
     count = cursor.take_number(2, 20)
-    if count is None or not cursor.take(Term.DAY):
+    unit = cursor.take(Term.DAY, Term.WEEK)
+    if count is None or unit is None:
         return None
+    count *= 1 if unit is Term.DAY else _DAYS_OF_WEEK
     side = cursor.take(Term.BEGIN, Term.END)
     cursor.take(Term.OF)
+    if side and cursor.sees(Term.EACH):
+        return Spot(grain=Grain.DAY, number=count if side is Term.BEGIN else 31, part=Part.END)
     if side is None or not cursor.take(Term.MONTH):
         return None
     found = month_number(cursor, part=_PARTS[side])

@@ -75,9 +75,8 @@ class Resolver:
 
     def doubt(self, code: DoubtCode, words: str, why: str) -> None:
         """Notes a doubt once."""
-        found = TimeDoubt(code=code, words=words, why=why)
-        if found not in self.doubts:
-            self.doubts.append(found)
+        if not any((held.code, held.why) == (code, why) for held in self.doubts):
+            self.doubts.append(TimeDoubt(code=code, words=words, why=why))
 
     def _day(self, spot: Spot, year: int) -> Span | None:
         if not spot.month:

@@ -23,6 +23,7 @@ def dates(cursor: Cursor, *, after_time: bool) -> Dates | None:
     """
     first, before = cursor.at, cursor.previous
     headed = after_time or _is_headed(cursor)
+    direct = not cursor.sees(Term.AT, Term.WITHIN)
     found = _stretch(cursor, Relation.IN)
     if found is None:
         return None
@@ -32,7 +33,7 @@ def dates(cursor: Cursor, *, after_time: bool) -> Dates | None:
         if more is None:
             break
         stretches.append(more)
-    object_of_report = before is not None and before.word in _REPORTS
+    object_of_report = direct and before is not None and before.word in _REPORTS
     weak = all(
         _is_named(each)
         or (not headed and _may_be_a_name(each))

@@ -58,15 +58,22 @@ def year_spot(cursor: Cursor) -> Spot | None:
 
 def bare_year(cursor: Cursor) -> Spot | None:
     """ "2027" on its own, where it cannot count anything."""
-    headed = cursor.ended_with(
-        cursor.at - 1, Term.FROM, Term.TO, Term.BEFORE, Term.AFTER, Term.EXHAUSTED, Term.WITHIN,
-        Term.AND, Term.LATEST,
-    ) or cursor.previous is None or cursor.previous.kind is not Kind.WORD  # fmt: skip
-    year = cursor.take_year() if headed else None
+    year = cursor.take_year() if _may_stand_bare(cursor) else None
     closed = not cursor.sees_kind(Kind.WORD, Kind.SLASH, Kind.OTHER) or cursor.sees(
         Term.AND, Term.TO, Term.ONWARD
     )
     return Spot(grain=Grain.YEAR, year=year) if year and closed else None
+
+
+def _may_stand_bare(cursor: Cursor) -> bool:
+    before = cursor.previous
+    if before is None or before.kind not in (Kind.WORD, Kind.SLASH, Kind.OTHER):
+        return True
+    opens_a_range = cursor.ahead().kind is Kind.DASH and cursor.sees_year(2)
+    return opens_a_range or cursor.ended_with(
+        cursor.at - 1, Term.FROM, Term.TO, Term.BEFORE, Term.AFTER, Term.EXHAUSTED, Term.WITHIN,
+        Term.AND, Term.LATEST,
+    )  # fmt: skip
 
 
 def stage(cursor: Cursor) -> Spot | None:
