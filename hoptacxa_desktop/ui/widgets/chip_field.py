@@ -1,12 +1,10 @@
-"""The field of units: each a chip with its colour and initials, and a line to type the next."""
+"""The field of units: each a chip, and a line to type the next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QFontMetricsF,
+    QAction,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -14,128 +12,18 @@ from PySide6.QtGui import (
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QAbstractButton, QCompleter, QFrame, QLineEdit
+from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit
 
 from hoptacxa_desktop.domain.text.fold import fold
 
-from ..focus_ring import paint_ring
-from ..fonts import Role, font
-from ..icons import paint_icon
+from ..icons import Ink, icon
 from ..paint.boxes import paint_box
-from ..paint.texts import paint_text
-from ..tokens import Tokens
 from .painted import FlowLayout, tokens_for
+from .unit_chip import UnitChip, UnitChipButton, UnitState
+
+__all__ = ["ChipField", "UnitChip", "UnitState"]
 
 _FOLDED = Qt.ItemDataRole.UserRole + 1
-_SIDE, _CROSS = 8, 10
-
-
-class UnitState(StrEnum):
-    """How sure the program is of a unit."""
-
-    KNOWN = "known"
-    UNKNOWN = "unknown"
-    DOUBT = "doubt"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitChip:
-    """One unit as it is named in the plan.
-
-    `key`: what the caller knows it by; empty for one that is in no list. `index`: its place in the
-    office's list, for the colour. `state` DOUBT: words that may mean several ("các phòng").
-    """
-
-    text: str
-    key: str = ""
-    initials: str = ""
-    index: int = 0
-    state: UnitState = UnitState.KNOWN
-
-
-class _ChipButton(QAbstractButton):
-    """One chip: a press opens what can be done with it, its cross or Delete takes it away."""
-
-    removed = Signal()
-
-    def __init__(self, chip: UnitChip) -> None:
-        super().__init__()
-        self.chip = chip
-        self.setText(chip.text)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("ownRing", True)
-        self.setAccessibleName(chip.text)
-        self.setAccessibleDescription(self._state_words())
-        self.setToolTip(self._state_words() or chip.text)
-
-    def sizeHint(self) -> QSize:
-        width = _SIDE + self._head_width() + _SIDE + _CROSS + _SIDE
-        metrics = QFontMetricsF(font(Role.LABEL))
-        words = metrics.horizontalAdvance(self._shown())
-        return QSize(int(width + words) + 1, int(metrics.height()) + 6)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(60, self.sizeHint().height())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._cross().adjusted(-5, -5, 5, 5).contains(event.position()):
-            self.setDown(False)
-            self.removed.emit()
-            return
-        super().mouseReleaseEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        tokens, rect = tokens_for(self), QRectF(self.rect())
-        ink, ground = self._colours(tokens)
-        known = self.chip.state is UnitState.KNOWN
-        painter = QPainter(self)
-        paint_box(painter, rect, fill=ground, edge=ink, dashed=not known)
-        self._paint_words(painter, rect.adjusted(_SIDE, 0, -2 * _SIDE - _CROSS, 0), ink)
-        paint_icon(painter, "x", self._cross(), ink)
-        if self.hasFocus():
-            paint_ring(painter, rect, tokens, radius=4)
-        painter.end()
-
-    def _paint_words(self, painter: QPainter, rect: QRectF, ink: str) -> None:
-        chip = self.chip
-        if chip.state is UnitState.DOUBT:
-            paint_icon(painter, "doubt", QRectF(rect.left(), rect.top(), 14, rect.height()), ink)
-        elif chip.initials:
-            paint_text(painter, rect, chip.initials, font(Role.LABEL, strong=True), ink)
-        words = rect.adjusted(self._head_width(), 0, 1, 0)
-        paint_text(painter, words, self._shown(), font(Role.LABEL), ink)
-
-    def _head_width(self) -> float:
-        if self.chip.state is UnitState.DOUBT:
-            return 20
-        if not self.chip.initials:
-            return 0
-        strong = QFontMetricsF(font(Role.LABEL, strong=True))
-        return strong.horizontalAdvance(self.chip.initials) + 6
-
-    def _shown(self) -> str:
-        return f"“{self.chip.text}”" if self.chip.state is UnitState.DOUBT else self.chip.text
-
-    def _cross(self) -> QRectF:
-        box = QRectF(0, 0, _CROSS, _CROSS)
-        box.moveCenter(QRectF(self.rect()).center())
-        box.moveRight(self.width() - _SIDE)
-        return box
-
-    def _colours(self, tokens: Tokens) -> tuple[str, str]:
-        if self.chip.state is UnitState.DOUBT:
-            return tokens.amber, tokens.amber_tint
-        if self.chip.state is UnitState.UNKNOWN:
-            return tokens.grey, tokens.grey_tint
-        unit = tokens.unit(self.chip.index)
-        return unit.ink, unit.fill
-
-    def _state_words(self) -> str:
-        return {
-            UnitState.KNOWN: "",
-            UnitState.UNKNOWN: self.tr("Chưa có trong danh mục. Thêm vào danh mục?"),
-            UnitState.DOUBT: self.tr("Chưa rõ gồm những đơn vị nào"),
-        }[self.chip.state]
 
 
 class ChipField(QFrame):
@@ -154,22 +42,28 @@ class ChipField(QFrame):
     ) -> None:
         super().__init__()
         self._choices: tuple[UnitChip, ...] = ()
-        self._buttons: list[_ChipButton] = []
+        self._buttons: list[UnitChipButton] = []
         self.line = QLineEdit()
         self.line.setProperty("bare", True)
         self.line.setPlaceholderText(self.tr("Thêm đơn vị…"))
         self.line.setMinimumWidth(self.line.fontMetrics().averageCharWidth() * 16)
-        self._flow = FlowLayout(gap=6)
+        self._flow = FlowLayout(gap=6, stretch_last=True)
         self._flow.setContentsMargins(7, 4, 7, 4)
         self.setLayout(self._flow)
         self._flow.addWidget(self.line)
         self.setFocusProxy(self.line)
         self._completer = self._make_completer()
+        self._add_opener()
         self.line.textEdited.connect(self._on_text_edited)
         self.line.installEventFilter(self)
         self.setAccessibleName(name)
         self.set_choices(choices)
         self.set_chips(chips)
+
+    def _add_opener(self) -> None:
+        opener = QAction(icon("plus", Ink.LABEL), self.tr("Chọn trong danh mục (↓)"), self)
+        opener.triggered.connect(self._open_list)
+        self.line.addAction(opener, QLineEdit.ActionPosition.TrailingPosition)
 
     def _make_completer(self) -> QCompleter:
         completer = QCompleter(self)
@@ -229,7 +123,7 @@ class ChipField(QFrame):
                 self.update()
             elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
                 return self._on_line_key(event)
-        elif isinstance(watched, _ChipButton) and isinstance(event, QKeyEvent):
+        elif isinstance(watched, UnitChipButton) and isinstance(event, QKeyEvent):
             return event.type() is QEvent.Type.KeyPress and self._on_chip_key(watched, event)
         return super().eventFilter(watched, event)
 
@@ -246,7 +140,7 @@ class ChipField(QFrame):
         painter.end()
 
     def _insert(self, chip: UnitChip) -> None:
-        button = _ChipButton(chip)
+        button = UnitChipButton(chip)
         button.installEventFilter(self)
         button.removed.connect(self._on_removed)
         button.clicked.connect(self._on_pressed)
@@ -255,7 +149,7 @@ class ChipField(QFrame):
         button.show()
         self.updateGeometry()
 
-    def _drop(self, button: _ChipButton) -> None:
+    def _drop(self, button: UnitChipButton) -> None:
         self._flow.removeWidget(button)
         button.hide()
         button.deleteLater()
@@ -269,6 +163,11 @@ class ChipField(QFrame):
             self._completer.complete(self._list_place())
         elif popup is not None:
             popup.hide()
+
+    def _open_list(self) -> None:
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._completer.setCompletionPrefix("")
+        self._completer.complete(self._list_place())
 
     def _list_place(self) -> QRect:
         """Return where the list opens: below the line, wide enough for its longest name."""
@@ -292,8 +191,7 @@ class ChipField(QFrame):
             self._take(self._meant(typed))
             return True
         if key == Qt.Key.Key_Down and not typed:
-            self._completer.setCompletionPrefix("")
-            self._completer.complete(self._list_place())
+            self._open_list()
             return True
         if key == Qt.Key.Key_Left and at_start and self._buttons:
             self._focus_at(len(self._buttons) - 1)
@@ -310,7 +208,7 @@ class ChipField(QFrame):
                 return chip
         return UnitChip(text=typed, state=UnitState.UNKNOWN)
 
-    def _on_chip_key(self, button: _ChipButton, event: QKeyEvent) -> bool:
+    def _on_chip_key(self, button: UnitChipButton, event: QKeyEvent) -> bool:
         at = self._buttons.index(button) if button in self._buttons else -1
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove(button.chip)
@@ -322,7 +220,7 @@ class ChipField(QFrame):
             return False
         return True
 
-    def _focus_at(self, at: int, dropping: _ChipButton | None = None) -> None:
+    def _focus_at(self, at: int, dropping: UnitChipButton | None = None) -> None:
         if dropping is not None and not dropping.hasFocus():
             return
         inside = 0 <= at < len(self._buttons)
@@ -331,12 +229,12 @@ class ChipField(QFrame):
 
     def _on_removed(self) -> None:
         button = self.sender()
-        if isinstance(button, _ChipButton):
+        if isinstance(button, UnitChipButton):
             self.remove(button.chip)
 
     def _on_pressed(self) -> None:
         button = self.sender()
-        if isinstance(button, _ChipButton):
+        if isinstance(button, UnitChipButton):
             self.pressed.emit(button.chip)
 
 

@@ -41,10 +41,16 @@ def wrap(sizes: Sequence[QSize], width: int, gap: int) -> tuple[QRect, ...]:
 
 
 class FlowLayout(QLayout):
-    """Sets its widgets like words: left to right, on as many lines as are needed."""
+    """Sets its widgets like words: left to right, on as many lines as are needed.
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
+    `stretch_last`: the last one takes the rest of its line.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 8, stretch_last: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._stretch_last = stretch_last
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -104,4 +110,7 @@ class FlowLayout(QLayout):
         return [item.sizeHint() for item in self._shown()]
 
     def _boxes(self, width: int) -> tuple[QRect, ...]:
-        return wrap(self._sizes(), width, self._gap)
+        boxes = wrap(self._sizes(), width, self._gap)
+        if boxes and self._stretch_last:
+            boxes[-1].setRight(max(boxes[-1].right(), width - 1))
+        return boxes

@@ -295,6 +295,18 @@ def test_the_list_offers_what_holds_the_letters(units: ChipField, qtbot: QtBot) 
     units._completer.popup().hide()
 
 
+def test_the_whole_list_opens_by_key_and_by_mouse(units: ChipField, qtbot: QtBot) -> None:
+    popup = units._completer.popup()
+    qtbot.keyClick(units.line, Qt.Key.Key_Down)
+    assert popup.isVisible()
+    assert units._completer.completionCount() == len(UNITS)
+    popup.hide()
+    units.line.actions()[0].trigger()
+    assert popup.isVisible()
+    popup.hide()
+    assert units.line.geometry().right() >= units.width() - 12
+
+
 def test_the_typed_words_are_never_completed(units: ChipField, qtbot: QtBot) -> None:
     type_in(units.line, "phòng đ")
     assert units.line.text() == "phòng đ"

@@ -1,0 +1,126 @@
+"""One unit as a chip: its colour and initials, or how the program doubts it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton
+
+from ..focus_ring import paint_ring
+from ..fonts import Role, font
+from ..icons import paint_icon
+from ..paint.boxes import paint_box
+from ..paint.texts import paint_text
+from ..tokens import Tokens
+from .painted import tokens_for
+
+_SIDE, _CROSS = 8, 10
+
+
+class UnitState(StrEnum):
+    """How sure the program is of a unit."""
+
+    KNOWN = "known"
+    UNKNOWN = "unknown"
+    DOUBT = "doubt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitChip:
+    """One unit as it is named in the plan.
+
+    `key`: what the caller knows it by; empty for one that is in no list. `index`: its place in the
+    office's list, for the colour. `state` DOUBT: words that may mean several ("các phòng").
+    """
+
+    text: str
+    key: str = ""
+    initials: str = ""
+    index: int = 0
+    state: UnitState = UnitState.KNOWN
+
+
+class UnitChipButton(QAbstractButton):
+    """One chip: a press opens what can be done with it, its cross or Delete takes it away."""
+
+    removed = Signal()
+
+    def __init__(self, chip: UnitChip) -> None:
+        super().__init__()
+        self.chip = chip
+        self.setText(chip.text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ownRing", True)
+        self.setAccessibleName(chip.text)
+        self.setAccessibleDescription(self._state_words())
+        self.setToolTip(self._state_words() or chip.text)
+
+    def sizeHint(self) -> QSize:
+        width = _SIDE + self._head_width() + _SIDE + _CROSS + _SIDE
+        metrics = QFontMetricsF(font(Role.LABEL))
+        words = metrics.horizontalAdvance(self._shown())
+        return QSize(int(width + words) + 1, int(metrics.height()) + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.sizeHint().height())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._cross().adjusted(-5, -5, 5, 5).contains(event.position()):
+            self.setDown(False)
+            self.removed.emit()
+            return
+        super().mouseReleaseEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens, rect = tokens_for(self), QRectF(self.rect())
+        ink, ground = self._colours(tokens)
+        known = self.chip.state is UnitState.KNOWN
+        painter = QPainter(self)
+        paint_box(painter, rect, fill=ground, edge=ink, dashed=not known)
+        self._paint_words(painter, rect.adjusted(_SIDE, 0, -2 * _SIDE - _CROSS, 0), ink)
+        paint_icon(painter, "x", self._cross(), ink)
+        if self.hasFocus():
+            paint_ring(painter, rect, tokens, radius=4)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, rect: QRectF, ink: str) -> None:
+        chip = self.chip
+        if chip.state is UnitState.DOUBT:
+            paint_icon(painter, "doubt", QRectF(rect.left(), rect.top(), 14, rect.height()), ink)
+        elif chip.initials:
+            paint_text(painter, rect, chip.initials, font(Role.LABEL, strong=True), ink)
+        words = rect.adjusted(self._head_width(), 0, 1, 0)
+        paint_text(painter, words, self._shown(), font(Role.LABEL), ink)
+
+    def _head_width(self) -> float:
+        if self.chip.state is UnitState.DOUBT:
+            return 20
+        if not self.chip.initials:
+            return 0
+        strong = QFontMetricsF(font(Role.LABEL, strong=True))
+        return strong.horizontalAdvance(self.chip.initials) + 6
+
+    def _shown(self) -> str:
+        return f"“{self.chip.text}”" if self.chip.state is UnitState.DOUBT else self.chip.text
+
+    def _cross(self) -> QRectF:
+        box = QRectF(0, 0, _CROSS, _CROSS)
+        box.moveCenter(QRectF(self.rect()).center())
+        box.moveRight(self.width() - _SIDE)
+        return box
+
+    def _colours(self, tokens: Tokens) -> tuple[str, str]:
+        if self.chip.state is UnitState.DOUBT:
+            return tokens.amber, tokens.amber_tint
+        if self.chip.state is UnitState.UNKNOWN:
+            return tokens.grey, tokens.grey_tint
+        unit = tokens.unit(self.chip.index)
+        return unit.ink, unit.fill
+
+    def _state_words(self) -> str:
+        return {
+            UnitState.KNOWN: "",
+            UnitState.UNKNOWN: self.tr("Chưa có trong danh mục. Thêm vào danh mục?"),
+            UnitState.DOUBT: self.tr("Chưa rõ gồm những đơn vị nào"),
+        }[self.chip.state]
