@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind
 from hoptacxa_desktop.ui.fonts import Role, font, line_height
 from hoptacxa_desktop.ui.icons import paint_icon
-from hoptacxa_desktop.ui.models.task_model import CELL_ROLE
+from hoptacxa_desktop.ui.models.row_model import CELL_ROLE
 from hoptacxa_desktop.ui.paint.bars import paint_percent
 from hoptacxa_desktop.ui.paint.boxes import paint_box
 from hoptacxa_desktop.ui.paint.pills import Status, paint_pill
@@ -170,7 +170,8 @@ def _paint_words(painter: QPainter, rect: QRectF, cell: Cell, tokens: Tokens) ->
         Tone.NONE: tokens.ink3,
         Tone.DOUBT: tokens.amber,
     }[cell.tone]
-    face = font(Role.LABEL if cell.tone is Tone.DOUBT else Role.BODY, tabular=cell.right)
+    role = Role.LABEL if cell.tone is Tone.DOUBT else Role.BODY
+    face = font(role, strong=cell.strong, tabular=cell.right)
     shown = rect
     if cell.tone is Tone.DOUBT:
         painter.setFont(face)

@@ -7,11 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from hoptacxa_desktop.domain import slots
 from hoptacxa_desktop.domain.activity import Status
 from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind, Part
+from hoptacxa_desktop.domain.identity import NodeId
+from hoptacxa_desktop.domain.numbering import labels
+from hoptacxa_desktop.domain.outline import Node, NodeKind, walk
+from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import RichText, Run, plain, rich, slots_of
 from hoptacxa_desktop.domain.slots import particulars_text
-from hoptacxa_desktop.domain.tasks import Task, standing
+from hoptacxa_desktop.domain.tasks import Task, standing, tasks
 from hoptacxa_desktop.domain.timing import dates
 from hoptacxa_desktop.domain.timing.values import Every, Timing
 from hoptacxa_desktop.domain.unit import Unit
@@ -70,6 +75,18 @@ STATUS_WORDS = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A row that heads those below it: a heading of an appendix."""
+
+    node_id: NodeId
+    label: str
+    title: str
+
+
+GridRow = Task | Group
+
+
 class Tone(StrEnum):
     """How a cell's words are meant."""
 
@@ -102,6 +119,7 @@ class Cell:
     right: bool = False
     swatches: tuple[Swatch, ...] = ()
     loose: str = ""
+    strong: bool = False
     state: str = ""
     percent: int | None = None
     why: str = ""
@@ -122,8 +140,39 @@ def stands_right(field: ActivityField) -> bool:
     return SPEC_OF[field].kind in (FieldKind.DATE, FieldKind.PERCENT, FieldKind.MONEY)
 
 
-def cell(task: Task, field: ActivityField, units: Sequence[Unit], today: date) -> Cell:
-    """The cell of `field`; what shared lines say is shown, what the task itself says is edited."""
+def body_rows(plan: Plan) -> tuple[GridRow, ...]:
+    """All activities of the plan, the appendices' behind those of the body."""
+    return tasks(plan)
+
+
+def appendix_rows(plan: Plan, at: int) -> tuple[GridRow, ...]:
+    """The rows of appendix number `at`, with those that head groups."""
+    found = {task.node_id: task for task in tasks(plan) if task.appendix == at}
+    outline = plan.appendices[at].outline
+    printed = labels(outline)
+    rows = (
+        found[node.id] if node.is_task else _group(plan, node, printed[node.id])
+        for node in walk(outline)
+        if node.is_task or node.kind is NodeKind.HEADING
+    )
+    return tuple(rows)
+
+
+def _group(plan: Plan, node: Node, label: str) -> Group:
+    words = " ".join(slots.words(plan, node.text).split())
+    return Group(node_id=node.id, label=label.strip(" ."), title=words)
+
+
+def cell(row: GridRow, field: ActivityField, units: Sequence[Unit], today: date) -> Cell:
+    """The cell of `field`; what shared lines say is shown, what the row itself says is edited."""
+    if isinstance(row, Task):
+        return _task_cell(row, field, units, today)
+    if field is _F.ORDER:
+        return Cell(text=row.label, strong=True)
+    return Cell(text=row.title, edit=row.title, strong=True) if field is _F.TITLE else Cell()
+
+
+def _task_cell(task: Task, field: ActivityField, units: Sequence[Unit], today: date) -> Cell:
     spec = SPEC_OF[field]
     if field is _F.ORDER:
         return Cell(text=task.label.strip(" .-+*") or "–")

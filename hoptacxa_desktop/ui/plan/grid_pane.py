@@ -1,43 +1,49 @@
 """The pane of the grid: the activities of the plan or of one appendix, edited as in Excel."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.outline import NodeKind
-from hoptacxa_desktop.domain.tasks import Task, tasks
+from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.tasks import Task
 from hoptacxa_desktop.services import activities, outline
 from hoptacxa_desktop.services.editing import node_of
 from hoptacxa_desktop.ui.fonts import Role
 from hoptacxa_desktop.ui.icons import Ink
-from hoptacxa_desktop.ui.models.task_model import TaskModel
+from hoptacxa_desktop.ui.models.row_model import RowModel
 from hoptacxa_desktop.ui.plan import grid_facts, time_facts, unit_facts
 from hoptacxa_desktop.ui.plan.grid_delegate import GridDelegate
+from hoptacxa_desktop.ui.plan.grid_facts import GridRow
 from hoptacxa_desktop.ui.plan.grid_view import GridView
 from hoptacxa_desktop.ui.plan.session import PlanSession
 from hoptacxa_desktop.ui.widgets.buttons import Button
 from hoptacxa_desktop.ui.widgets.fields import Words
 from hoptacxa_desktop.ui.widgets.panels import Ground
 
-Chosen = Callable[[Task], bool]
+Rows = Callable[[Plan], Sequence[GridRow]]
 
 
 class GridPane(Ground):
-    """The grid and its row of actions. `form_wanted`: show this node in its form."""
+    """The grid and its row of actions. `form_wanted`: show this node in its form.
+
+    `add_requested`: a new row is wanted behind the current one.
+    """
 
     form_wanted = Signal(str)
+    add_requested = Signal()
 
     def __init__(
-        self, session: PlanSession, chosen: Chosen = lambda task: True, name: str = ""
+        self, session: PlanSession, rows: Rows = grid_facts.body_rows, name: str = ""
     ) -> None:
         super().__init__("bg")
-        self._session, self._chosen = session, chosen
-        self.model = TaskModel(parent=self)
+        self._session, self._rows = session, rows
+        self.model = RowModel(parent=self)
         self.view = GridView(name or self.tr("Lưới hoạt động"))
         self.view.setModel(self.model)
         self.delegate = GridDelegate(
@@ -48,7 +54,9 @@ class GridPane(Ground):
         )
         self.view.setItemDelegate(self.delegate)
         self.count = Words("", Role.LABEL, Ink.LABEL)
-        self.add_button = Button(self.tr("Thêm dòng"), icon_name="plus", on_click=self.add_row)
+        self.add_button = Button(
+            self.tr("Thêm dòng"), icon_name="plus", on_click=self.add_requested.emit
+        )
         self.fill_button = Button(self.tr("Điền xuống"), icon_name="down", on_click=self.fill_down)
         self.fill_button.setToolTip(self.tr("Điền xuống (Ctrl+D)"))
         self.delete_button = Button(
@@ -75,6 +83,17 @@ class GridPane(Ground):
         layout.addWidget(self.view, 1)
         self.set_widths()
 
+    def add_to_row(self, widget: QWidget) -> None:
+        """Put `widget` into the row of actions, behind those that are there."""
+        self._row.insertWidget(self._row.count() - 2, widget)
+
+    def set_columns(self, columns: Sequence[tuple[ActivityField, str]]) -> None:
+        """Show these fields, each under the heading given, or its usual one for none."""
+        fields = tuple(field for field, _ in columns)
+        headings = tuple(words or grid_facts.heading(field) for field, words in columns)
+        if self.model.set_fields(fields, headings):
+            self.set_widths()
+
     def set_widths(self) -> None:
         """Give the columns their widths in the font of the screen."""
         letter = self.view.fontMetrics().averageCharWidth()
@@ -88,21 +107,21 @@ class GridPane(Ground):
         self.view.clear_requested.connect(self.clear_cells)
         self.view.copy_requested.connect(self.copy)
         self.view.paste_requested.connect(self.paste)
-        self._session.opened.connect(self.show_tasks)
+        self._session.opened.connect(self.show_rows)
         self._session.changed.connect(self._on_changed)
 
-    def show_tasks(self) -> None:
-        """Show the activities of the open plan."""
-        plan, office = self._session.plan, self._session.office
-        shown = [task for task in tasks(plan) if self._chosen(task)]
-        self.model.set_tasks(shown, office.units, self._session.desk.today)
-        self.count.setText(self.tr("{n} hoạt động").format(n=len(shown)))
+    def show_rows(self) -> None:
+        """Show the rows of the open plan."""
+        shown = self._rows(self._session.plan)
+        self.model.set_rows(shown, self._session.office.units, self._session.desk.today)
+        count = sum(1 for row in shown if isinstance(row, Task))
+        self.count.setText(self.tr("{n} hoạt động").format(n=count))
 
     @property
-    def current(self) -> Task | None:
-        """The activity of the current row."""
+    def current(self) -> GridRow | None:
+        """The current row."""
         row = self.view.currentIndex().row()
-        return self.model.tasks[row] if 0 <= row < len(self.model.tasks) else None
+        return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
 
     def show_node(self, node_id: NodeId) -> None:
         """Make the row of a node current."""
@@ -115,9 +134,12 @@ class GridPane(Ground):
         """A new activity behind the current one, its title in edit."""
         after = self.current.node_id if self.current else self._last_node()
         edited = self._session.do(outline.add_node, kind=NodeKind.ACTIVITY, after=after)
-        if edited is None or edited.node is None:
-            return
-        row = self.model.row_of(edited.node)
+        if edited is not None and edited.node is not None:
+            self.edit_title(edited.node)
+
+    def edit_title(self, node_id: NodeId) -> None:
+        """Open the editor of a row's title."""
+        row = self.model.row_of(node_id)
         if row >= 0:
             index = self.model.index(row, self._title_column())
             self.view.setCurrentIndex(index)
@@ -125,7 +147,7 @@ class GridPane(Ground):
             self.view.edit(index)
 
     def _last_node(self) -> NodeId | None:
-        return self.model.tasks[-1].node_id if self.model.tasks else None
+        return self.model.rows[-1].node_id if self.model.rows else None
 
     def _title_column(self) -> int:
         fields = self.model.fields
@@ -134,11 +156,11 @@ class GridPane(Ground):
     def delete_rows(self) -> None:
         """The activities of the selected rows away, a step of undo each; a toast tells it."""
         rows, _ = self.view.block()
-        gone = [self.model.tasks[row].node_id for row in rows if 0 <= row < len(self.model.tasks)]
+        gone = [self.model.rows[row].node_id for row in rows if 0 <= row < len(self.model.rows)]
         for node_id in gone:
             self._session.do(outline.delete_node, node_id=node_id)
         if gone:
-            said = self.tr("Đã xóa {n} hoạt động").format(n=len(gone))
+            said = self.tr("Đã xóa {n} dòng").format(n=len(gone))
             self._session.desk.toast_wanted.emit(said)
 
     def fill_down(self) -> None:
@@ -181,28 +203,28 @@ class GridPane(Ground):
         if self.model.cell(row, column).edit is not None:
             self.model.setData(self.model.index(row, column), words)
 
-    def _on_edit(self, task: Task, field: ActivityField, words: str) -> None:
+    def _on_edit(self, row: GridRow, field: ActivityField, words: str) -> None:
         if field is ActivityField.TITLE:
-            self._retitle(task, words)
+            self._retitle(row.node_id, words)
             return
         self._session.do(
             activities.set_field,
-            node_id=task.node_id,
+            node_id=row.node_id,
             field=field,
             text=words,
             units=self._session.office.units,
         )
 
-    def _retitle(self, task: Task, words: str) -> None:
-        text = grid_facts.retitled(node_of(self._session.plan, task.node_id).text, words)
+    def _retitle(self, node_id: NodeId, words: str) -> None:
+        text = grid_facts.retitled(node_of(self._session.plan, node_id).text, words)
         if text is None:
-            self.form_wanted.emit(task.node_id)
+            self.form_wanted.emit(node_id)
             return
-        self._session.do(outline.set_text, node_id=task.node_id, text=text)
+        self._session.do(outline.set_text, node_id=node_id, text=text)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.plans or changes.office:
-            self.show_tasks()
+            self.show_rows()
 
     def _on_form(self) -> None:
         if self.current is not None:

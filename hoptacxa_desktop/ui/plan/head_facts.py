@@ -1,10 +1,13 @@
 """What the head of the plan's page says: title, number, step, the step that comes next."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from hoptacxa_desktop.domain.identity import PlanId
 from hoptacxa_desktop.domain.plan import Plan, PlanStatus
+from hoptacxa_desktop.domain.summary import PlanSummary
 from hoptacxa_desktop.domain.timing import dates
 from hoptacxa_desktop.services.plans import STATUS_WORDS
 
@@ -68,3 +71,24 @@ def edited(at: datetime | None, today: date) -> str:
     local = at.astimezone()
     when = f"{local:%H:%M}" if local.date() == today else dates.short(local.date())
     return f"sửa lần cuối {when}"
+
+
+def holder(
+    plans: Sequence[PlanSummary], number: str, year: int, except_plan: PlanId
+) -> PlanId | None:
+    """The plan that has `number` in the series of `year`, None when it is not in the list."""
+    digits = number.strip()
+    for one in plans:
+        same_year = one.issued_on is not None and one.issued_on.year == year
+        if one.id != except_plan and same_year and one.number == str(int(digits or "0")):
+            return one.id
+    return None
+
+
+def told(plan: Plan) -> str:
+    """What a toast says after a step was taken."""
+    return {
+        PlanStatus.SUBMITTED: "Đã trình ký kế hoạch",
+        PlanStatus.RUNNING: "Kế hoạch bắt đầu thực hiện",
+        PlanStatus.REVIEWED: "Đã tổng kết kế hoạch",
+    }.get(plan.status, status(plan))

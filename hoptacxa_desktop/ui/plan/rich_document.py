@@ -70,6 +70,11 @@ def write(document: QTextDocument, text: RichText) -> None:
     document.setUndoRedoEnabled(True)
 
 
+def insert_slot(cursor: QTextCursor, name: str) -> None:
+    """Put a slot where the cursor stands."""
+    cursor.insertText(_OBJECT, _slot_format(Run(slot=name)))
+
+
 def read(document: QTextDocument) -> RichText:
     """The words of `document` as runs; a new paragraph counts as a line break."""
     runs: list[Run] = []

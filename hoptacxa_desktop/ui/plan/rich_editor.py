@@ -2,21 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCharFormat
 
 from hoptacxa_desktop.domain.richtext import RichText, slots_of
 from hoptacxa_desktop.domain.text.normal import clean
 from hoptacxa_desktop.ui.fonts import Role, font
-from hoptacxa_desktop.ui.paint.boxes import paint_box
 from hoptacxa_desktop.ui.plan import rich_document
+from hoptacxa_desktop.ui.plan.growing_edit import GrowingEdit
 from hoptacxa_desktop.ui.widgets.painted import tokens_for
 
-_MARGIN = 4
 
-
-class RichEditor(QTextEdit):
+class RichEditor(GrowingEdit):
     """As high as its words. Ctrl+B and Ctrl+I style them, Shift+Enter breaks the line.
 
     `committed`: the words as RichText, when the person leaves the editor after a change.
@@ -35,23 +32,14 @@ class RichEditor(QTextEdit):
         framed: bool = True,
         words_of_slot: Callable[[str], str] = lambda name: "",
     ) -> None:
-        super().__init__()
+        super().__init__(lines=lines, most=30, framed=framed)
         self._written: RichText = ()
-        self._lines, self._framed, self._guarding = lines, framed, False
+        self._guarding = False
         self._words_of_slot = words_of_slot
         self.setAccessibleName(name)
         self.setFont(font(role))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabChangesFocus(True)
-        self.setAcceptRichText(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(_MARGIN)
         self._register()
         self.document().contentsChanged.connect(self._guard)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._fit()
 
     def _register(self) -> None:
         drawer = rich_document.SlotObject(
@@ -75,7 +63,6 @@ class RichEditor(QTextEdit):
         self._guarding = True
         rich_document.write(self.document(), text)
         self._guarding = False
-        self._fit()
 
     def commit(self) -> None:
         """Tell the words if they differ from those that were shown."""
@@ -96,6 +83,10 @@ class RichEditor(QTextEdit):
         form = QTextCharFormat()
         form.setFontItalic(not self.currentCharFormat().fontItalic())
         self.mergeCurrentCharFormat(form)
+
+    def insert_slot(self, name: str) -> None:
+        """Print the value called `name` where the cursor stands."""
+        rich_document.insert_slot(self.textCursor(), name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
@@ -118,24 +109,6 @@ class RichEditor(QTextEdit):
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.commit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._fit()
-
-    def sizeHint(self) -> QSize:
-        return QSize(240, self.minimumHeight())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        tokens, focused = tokens_for(self), self.hasFocus()
-        if self._framed or focused:
-            edge, width = (tokens.accent, 2.0) if focused else (tokens.line2, 1.0)
-            painter = QPainter(self.viewport())
-            rect = QRectF(self.viewport().rect())
-            paint_box(painter, rect, fill=tokens.panel, edge=edge, width=width)
-            painter.end()
-        super().paintEvent(event)
-
     def _guard(self) -> None:
         """Take back at once an edit that lost a slot: what it prints must not go in silence."""
         if self._guarding or not slots_of(self._written):
@@ -145,7 +118,3 @@ class RichEditor(QTextEdit):
             self._guarding = True
             self.document().undo()
             self._guarding = False
-
-    def _fit(self) -> None:
-        least = self._lines * self.fontMetrics().lineSpacing() + 2 * _MARGIN
-        self.setFixedHeight(max(least, int(self.document().size().height()) + 1) + 4)

@@ -1,44 +1,81 @@
 """The plan's page: one plan as outline and forms, as a grid, and as it will be printed."""
 
+from datetime import datetime
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.identity import NodeId, PlanId
 from hoptacxa_desktop.domain.tasks import tasks
+from hoptacxa_desktop.services import plan_history, plans
+from hoptacxa_desktop.services.editing import home_of
 from hoptacxa_desktop.ui.desk import Desk
+from hoptacxa_desktop.ui.plan import head_facts, hints, history_facts
+from hoptacxa_desktop.ui.plan.appendix_pane import AppendixPane
 from hoptacxa_desktop.ui.plan.compose_pane import ComposePane
+from hoptacxa_desktop.ui.plan.exporting import Exporter, open_file
+from hoptacxa_desktop.ui.plan.general_form import GeneralForm
 from hoptacxa_desktop.ui.plan.grid_pane import GridPane
+from hoptacxa_desktop.ui.plan.head_facts import Next
+from hoptacxa_desktop.ui.plan.history_pane import HistoryPane
+from hoptacxa_desktop.ui.plan.issue_panel import IssuePanel
 from hoptacxa_desktop.ui.plan.live_pane import WIDTH as LIVE_WIDTH
 from hoptacxa_desktop.ui.plan.live_pane import LivePane
 from hoptacxa_desktop.ui.plan.plan_head import PlanHead
+from hoptacxa_desktop.ui.plan.printing import Printing
 from hoptacxa_desktop.ui.plan.session import PlanSession
 from hoptacxa_desktop.ui.plan.tab_row import TabRow
+from hoptacxa_desktop.ui.widgets.notices import Banner, Level, Offer
 
-COMPOSE, GRID = range(2)
+COMPOSE, GENERAL, GRID, APPENDICES, HISTORY = range(5)
+_NARROW = 1080
 
 
 class PlanScreen(QWidget):
-    """The page of one plan. `hints_changed`: pairs of key and meaning, and a fact at the right."""
+    """The page of one plan.
+
+    `hints_changed`: pairs of key and meaning, and a fact for the right of the line at the foot.
+    """
 
     hints_changed = Signal(list, str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._edited: datetime | None = None
+        self.hints: hints.Keys = hints.OUTLINE
         self.session = PlanSession(desk, self)
         self.head = PlanHead()
-        self.tabs = TabRow((self.tr("Soạn thảo"), self.tr("Hoạt động")))
+        self.notice = Banner()
+        self.issue = IssuePanel(self.session)
+        self.tabs = TabRow(self._names())
         self.compose = ComposePane(self.session)
+        self.general = GeneralForm(self.session)
         self.grid = GridPane(self.session)
+        self.appendices = AppendixPane(self.session)
+        self.history = HistoryPane(self.session)
         self.live = LivePane(self.session)
+        self.exporter = Exporter(self.session, self)
+        self.printing = Printing(self.session, self)
         self.stack = QStackedWidget()
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self._build()
         self._connect()
 
+    def _names(self) -> tuple[str, ...]:
+        return (
+            self.tr("Soạn thảo"),
+            self.tr("Thông tin chung"),
+            self.tr("Hoạt động"),
+            self.tr("Phụ lục"),
+            self.tr("Lịch sử"),
+        )
+
     def _build(self) -> None:
-        for pane in (self.compose, self.grid):
+        for pane in (self.compose, self.general, self.grid, self.appendices, self.history):
             self.stack.addWidget(pane)
         self.split.addWidget(self.stack)
         self.split.addWidget(self.live)
@@ -49,18 +86,39 @@ class PlanScreen(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.head)
-        layout.addWidget(self.tabs)
+        for part in (self.notice, self.head, self.issue, self.tabs):
+            layout.addWidget(part)
         layout.addWidget(self.split, 1)
 
     def _connect(self) -> None:
+        session = self.session
+        session.opened.connect(self._on_opened)
+        session.changed.connect(self._on_changed)
+        self.head.next_requested.connect(self._on_next)
+        self.head.export_requested.connect(self.exporter.export)
+        self.head.print_requested.connect(self.printing.print_plan)
+        self.exporter.exported.connect(self._on_exported)
+        self.issue.closed.connect(self.issue.hide)
+        self.issue.plan_wanted.connect(self._desk.plan_wanted)
         self.tabs.chosen.connect(self._on_tab)
-        self.tabs.page_toggled.connect(self.live.setVisible)
+        self.tabs.page_toggled.connect(lambda _on: self._show_live())
         self.live.closed.connect(lambda: self.tabs.page.setChecked(False))
-        self.live.node_clicked.connect(self._on_form_wanted)
-        self.grid.form_wanted.connect(self._on_form_wanted)
-        self.session.opened.connect(self._show_head)
-        self.session.changed.connect(self._on_changed)
+        self.live.node_clicked.connect(self.show_form)
+        self.compose.part_chosen.connect(self._on_part)
+        self.grid.form_wanted.connect(self.show_form)
+        self.grid.add_requested.connect(self.grid.add_row)
+        self.appendices.form_wanted.connect(self.show_form)
+        for key, by in (("F6", 1), ("Shift+F6", -1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda by=by: self._walk(by))
+        printing = QShortcut(QKeySequence("Ctrl+P"), self)
+        printing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        printing.activated.connect(self.printing.print_plan)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
+            application.aboutToQuit.connect(self.close_down)
 
     @property
     def plan_id(self) -> PlanId | None:
@@ -69,30 +127,130 @@ class PlanScreen(QWidget):
 
     def open(self, plan_id: PlanId, node_id: NodeId | None = None) -> None:
         """Open a plan, at one of its nodes if that is named."""
-        if self.plan_id == plan_id:
-            if node_id is not None:
-                self._on_form_wanted(node_id)
+        if self.plan_id != plan_id and not self.session.open(plan_id):
             return
-        self.session.open(plan_id, node_id)
+        if node_id is not None:
+            self.show_node(node_id)
+
+    def show_node(self, node_id: NodeId) -> None:
+        """Show a node where it is at home: in the outline, or as a row of its appendix."""
+        if home_of(self.session.plan, node_id):
+            self.tabs.bar.setCurrentIndex(APPENDICES)
+            self.appendices.show_node(node_id)
+        else:
+            self.show_form(node_id)
+
+    def show_form(self, node_id: str) -> None:
+        """Show a node in its form."""
+        self.tabs.bar.setCurrentIndex(COMPOSE)
+        self.session.show(NodeId(node_id))
 
     def close_down(self) -> None:
         """Write what stands typed, and stop the page that is being set."""
         self.session.flush()
         self.live.close_down()
 
-    def _on_tab(self, tab: int) -> None:
-        self.session.flush()
-        self.stack.setCurrentIndex(tab)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_live()
 
-    def _on_form_wanted(self, node_id: str) -> None:
-        self.tabs.bar.setCurrentIndex(COMPOSE)
-        self.session.show(NodeId(node_id))
+    def _show_live(self) -> None:
+        # As the window gets narrow the live page goes first; the wish to see it stays.
+        self.live.setVisible(self.tabs.page.isChecked() and self.width() >= _NARROW)
+
+    def _on_opened(self) -> None:
+        plan = self.session.plan
+        found = plan_history.entries(self._desk.store, plan_id=plan.id, limit=1)
+        self._edited = history_facts.last(found)
+        self.issue.hide()
+        self.notice.hide()
+        self._show_head()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.plans:
+            self._edited = self._desk.clock()
             self._show_head()
 
     def _show_head(self) -> None:
         plan = self.session.plan
-        self.head.show_plan(plan, "")
+        self.head.show_plan(plan, head_facts.edited(self._edited, self._desk.today))
         self.tabs.set_count(GRID, len(tasks(plan)))
+        self.tabs.set_count(APPENDICES, len(plan.appendices))
+
+    def _on_next(self, step: Next) -> None:
+        self.session.flush()
+        if step is Next.ISSUE:
+            self.issue.ask()
+            return
+        service = {Next.SUBMIT: plans.submit, Next.START: plans.start, Next.CLOSE: plans.close}
+        if self.session.do(service[step], at=self._desk.clock()) is not None:
+            self._desk.toast_wanted.emit(head_facts.told(self.session.plan))
+
+    def _on_exported(self, path: str) -> None:
+        sentence = self.tr("Đã xuất “{name}”").format(name=Path(path).name)
+        folder = str(Path(path).parent)
+        offers = (
+            Offer(self.tr("Mở"), lambda: open_file(path)),
+            Offer(self.tr("Mở thư mục"), lambda: open_file(folder)),
+        )
+        self.notice.tell(Level.INFO, sentence, "", offers)
+
+    def _on_tab(self, tab: int) -> None:
+        self.session.flush()
+        self.stack.setCurrentIndex(tab)
+        self._tell_hints(self.stack.currentWidget())
+
+    def _on_part(self, part: str) -> None:
+        self.tabs.bar.setCurrentIndex(GENERAL)
+        self.general.go_to(part)
+
+    def _panes(self) -> list[QWidget]:
+        """The panes that F6 walks, those that are to be seen."""
+        panes: tuple[QWidget, ...] = (
+            self.compose.outline.tree,
+            self.compose.page,
+            self.general,
+            self.grid.view,
+            self.appendices.grid.view,
+            self.history.view,
+            self.live.view,
+        )
+        return [pane for pane in panes if pane.isVisible()]
+
+    def _walk(self, by: int) -> None:
+        panes, focus = self._panes(), self.focusWidget()
+        here = next((at for at, pane in enumerate(panes) if _holds(pane, focus)), -1)
+        pane = panes[(here + by) % len(panes)]
+        if pane is self.compose.page:
+            self.compose.page.enter()
+        elif pane is self.general:
+            self.general.enter()
+        else:
+            pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            self._tell_hints(now)
+
+    def _tell_hints(self, focus: QWidget | None) -> None:
+        keys = next((keys for pane, keys in self._keys() if _holds(pane, focus)), self.hints)
+        if keys != self.hints:
+            self.hints = keys
+            live = self.live.isVisible()
+            fact = self.tr("Trang in cập nhật theo chữ đang gõ") if live else ""
+            self.hints_changed.emit(list(keys), fact)
+
+    def _keys(self) -> tuple[tuple[QWidget, hints.Keys], ...]:
+        return (
+            (self.compose.page, hints.FORM),
+            (self.compose, hints.OUTLINE),
+            (self.general, hints.GENERAL),
+            (self.grid, hints.GRID),
+            (self.appendices, hints.GRID),
+            (self.history, hints.HISTORY),
+            (self.live, hints.PAGE),
+        )
+
+
+def _holds(pane: QWidget, widget: QWidget | None) -> bool:
+    return widget is not None and (pane is widget or pane.isAncestorOf(widget))

@@ -177,7 +177,7 @@ def test_deleted_rows_come_back_with_undo(
         grid.delete_button.click()
     assert grid.model.rowCount() == len(before) - 1
     desk.undo()
-    assert [t.node_id for t in grid.model.tasks] == before
+    assert [t.node_id for t in grid.model.rows] == before
 
 
 def test_ctrl_tab_leaves_the_grid(grid: GridPane, qtbot: QtBot) -> None:
@@ -188,7 +188,7 @@ def test_ctrl_tab_leaves_the_grid(grid: GridPane, qtbot: QtBot) -> None:
 
 def test_the_form_opens_at_the_row(grid: GridPane, screen: PlanScreen) -> None:
     go(grid, 4, F.TITLE)
-    wanted = grid.model.tasks[4].node_id
+    wanted = grid.model.rows[4].node_id
     grid.form_button.click()
     assert screen.session.node_id == wanted
     assert screen.compose.isVisible()

@@ -1,4 +1,4 @@
-"""The activities of a plan as a table model: what is shown, and the wish to change a cell."""
+"""The rows of the grid as a table model: what is shown, and the wish to change a cell."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -13,21 +13,20 @@ from PySide6.QtCore import (
 )
 
 from hoptacxa_desktop.domain.fields import ActivityField
-from hoptacxa_desktop.domain.tasks import Task
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.ui.plan import grid_facts
-from hoptacxa_desktop.ui.plan.grid_facts import Cell
+from hoptacxa_desktop.ui.plan.grid_facts import Cell, GridRow
 
 CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
-class TaskModel(QAbstractTableModel):
-    """Rows are tasks, columns fields; `CELL_ROLE` gives the `Cell`.
+class RowModel(QAbstractTableModel):
+    """Rows are activities and group rows, columns fields; `CELL_ROLE` gives the `Cell`.
 
-    Setting a cell changes nothing here: `edit_requested` tells task, field and words; the service
-    answers with a new plan, and the new rows come through `set_tasks`.
+    Setting a cell changes nothing here: `edit_requested` tells row, field and words; the service
+    answers with a new plan, and the new rows come through `set_rows`.
     """
 
     edit_requested = Signal(object, object, str)
@@ -39,34 +38,34 @@ class TaskModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self.fields = tuple(fields)
-        self._tasks: tuple[Task, ...] = ()
+        self._shown: tuple[GridRow, ...] = ()
         self._cells: list[tuple[Cell, ...]] = []
         self._headings: tuple[str, ...] = ()
         self._seen: tuple[tuple[Unit, ...], date] | None = None
 
     @property
-    def tasks(self) -> tuple[Task, ...]:
+    def rows(self) -> tuple[GridRow, ...]:
         """What is shown."""
-        return self._tasks
+        return self._shown
 
-    def set_tasks(self, tasks: Sequence[Task], units: Sequence[Unit], today: date) -> None:
-        """Show `tasks`.
+    def set_rows(self, rows: Sequence[GridRow], units: Sequence[Unit], today: date) -> None:
+        """Show `rows`.
 
         Only cells that differ are told; rows are inserted and removed where the ids differ.
         """
         seen = (tuple(units), today)
-        kept = dict(zip(self._tasks, self._cells, strict=True)) if seen == self._seen else {}
+        kept = dict(zip(self._shown, self._cells, strict=True)) if seen == self._seen else {}
         self._seen = seen
-        cells = [kept.get(task) or self._cells_of(task, units, today) for task in tasks]
-        self._match_rows(tuple(tasks), cells)
-        self._replace(tuple(tasks), cells)
+        cells = [kept.get(row) or self._cells_of(row, units, today) for row in rows]
+        self._match_rows(tuple(rows), cells)
+        self._replace(tuple(rows), cells)
 
-    def _cells_of(self, task: Task, units: Sequence[Unit], today: date) -> tuple[Cell, ...]:
-        return tuple(grid_facts.cell(task, field, units, today) for field in self.fields)
+    def _cells_of(self, row: GridRow, units: Sequence[Unit], today: date) -> tuple[Cell, ...]:
+        return tuple(grid_facts.cell(row, field, units, today) for field in self.fields)
 
-    def _match_rows(self, tasks: tuple[Task, ...], cells: list[tuple[Cell, ...]]) -> None:
-        """Make the ids of the rows those of `tasks`."""
-        old, new = [t.node_id for t in self._tasks], [t.node_id for t in tasks]
+    def _match_rows(self, rows: tuple[GridRow, ...], cells: list[tuple[Cell, ...]]) -> None:
+        """Make the ids of the rows those of `rows`."""
+        old, new = [t.node_id for t in self._shown], [t.node_id for t in rows]
         if old == new:
             return
         start = _same_start(old, new)
@@ -74,36 +73,38 @@ class TaskModel(QAbstractTableModel):
         gone, come = len(old) - start - end, len(new) - start - end
         if gone:
             self.beginRemoveRows(QModelIndex(), start, start + gone - 1)
-            self._tasks = (*self._tasks[:start], *self._tasks[start + gone :])
+            self._shown = (*self._shown[:start], *self._shown[start + gone :])
             del self._cells[start : start + gone]
             self.endRemoveRows()
         if come:
             self.beginInsertRows(QModelIndex(), start, start + come - 1)
-            middle = tasks[start : start + come]
-            self._tasks = (*self._tasks[:start], *middle, *self._tasks[start:])
+            middle = rows[start : start + come]
+            self._shown = (*self._shown[:start], *middle, *self._shown[start:])
             self._cells[start:start] = cells[start : start + come]
             self.endInsertRows()
 
-    def _replace(self, tasks: tuple[Task, ...], cells: list[tuple[Cell, ...]]) -> None:
-        self._tasks = tasks
-        for row, (old, new) in enumerate(zip(self._cells, cells, strict=True)):
+    def _replace(self, rows: tuple[GridRow, ...], cells: list[tuple[Cell, ...]]) -> None:
+        self._shown = rows
+        for at, (old, new) in enumerate(zip(self._cells, cells, strict=True)):
             changed = [
-                at for at, pair in enumerate(zip(old, new, strict=True)) if pair[0] != pair[1]
+                column
+                for column, pair in enumerate(zip(old, new, strict=True))
+                if pair[0] != pair[1]
             ]
             if changed:
-                self._cells[row] = new
-                self.dataChanged.emit(self.index(row, changed[0]), self.index(row, changed[-1]))
+                self._cells[at] = new
+                self.dataChanged.emit(self.index(at, changed[0]), self.index(at, changed[-1]))
 
     def row_of(self, node_id: str) -> int:
-        """The row of a task, -1 when it is not there."""
-        return next((at for at, one in enumerate(self._tasks) if one.node_id == node_id), -1)
+        """Where the row of a node stands, -1 when it is not there."""
+        return next((at for at, one in enumerate(self._shown) if one.node_id == node_id), -1)
 
     def cell(self, row: int, column: int) -> Cell:
         """The cell at a place of the table."""
         return self._cells[row][column]
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._tasks)
+        return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.fields)
@@ -128,8 +129,8 @@ class TaskModel(QAbstractTableModel):
         words = str(value)
         if words == self._cells[index.row()][index.column()].edit:
             return False
-        task, field = self._tasks[index.row()], self.fields[index.column()]
-        self.edit_requested.emit(task, field, words)
+        row, field = self._shown[index.row()], self.fields[index.column()]
+        self.edit_requested.emit(row, field, words)
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -161,12 +162,18 @@ class TaskModel(QAbstractTableModel):
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
 
-    def set_fields(self, fields: Sequence[ActivityField], headings: Sequence[str] = ()) -> None:
-        """Show other columns, under the office's own headings if they are given."""
+    def set_fields(self, fields: Sequence[ActivityField], headings: Sequence[str] = ()) -> bool:
+        """Show other columns, under the office's own headings if they are given; the rows go.
+
+        False when these are the columns already.
+        """
+        if (tuple(fields), tuple(headings)) == (self.fields, self._headings):
+            return False
         self.beginResetModel()
         self.fields, self._headings = tuple(fields), tuple(headings)
-        self._tasks, self._cells = (), []
+        self._shown, self._cells = (), []
         self.endResetModel()
+        return True
 
 
 def _same_start(one: Sequence[str], other: Sequence[str]) -> int:

@@ -1,0 +1,224 @@
+"""The tab "Phụ lục": what an appendix is called, its columns, and its rows in the grid."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from hoptacxa_desktop.domain.appendix import Appendix
+from hoptacxa_desktop.domain.changes import Changes
+from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, Part
+from hoptacxa_desktop.domain.identity import NodeId
+from hoptacxa_desktop.domain.outline import NodeKind
+from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.tasks import tasks
+from hoptacxa_desktop.services import appendices
+from hoptacxa_desktop.ui.plan import grid_facts
+from hoptacxa_desktop.ui.plan.form_fields import LineField, QuietCombo, TextField
+from hoptacxa_desktop.ui.plan.grid_facts import GridRow
+from hoptacxa_desktop.ui.plan.grid_pane import GridPane
+from hoptacxa_desktop.ui.plan.menu_button import MenuButton
+from hoptacxa_desktop.ui.plan.session import PlanSession
+from hoptacxa_desktop.ui.widgets.buttons import Button
+from hoptacxa_desktop.ui.widgets.empty import DoorCard, EmptyState
+from hoptacxa_desktop.ui.widgets.fields import LabelledField
+from hoptacxa_desktop.ui.widgets.panels import Ground
+
+_COLUMNS = tuple(
+    field
+    for field, spec in SPEC_OF.items()
+    if spec.part is not Part.TRACKING and field not in (ActivityField.BUDGET,)
+)
+
+
+class AppendixPane(QWidget):
+    """One appendix at a time. `form_wanted`: show this node in its form."""
+
+    form_wanted = Signal(str)
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__()
+        self._session = session
+        self._at = 0
+        self.which = QuietCombo()
+        self.title, self.reference = TextField(lines=2), LineField()
+        self.columns = MenuButton(self.tr("Cột"), icon_name="table")
+        self.columns_menu = QMenu(self)
+        self.columns.setMenu(self.columns_menu)
+        self.grid = GridPane(session, self._rows, self.tr("Lưới phụ lục"))
+        self.add_group = Button(
+            self.tr("Thêm nhóm"), icon_name="outline", on_click=partial(self.add, NodeKind.HEADING)
+        )
+        self.empty = EmptyState(
+            self.tr("Kế hoạch chưa có phụ lục"),
+            self.tr("Phụ lục phân công là bảng việc, đơn vị và thời gian, in ngang sau kế hoạch."),
+            (
+                DoorCard(
+                    icon_name="table",
+                    title=self.tr("Thêm phụ lục phân công"),
+                    text=self.tr("Sáu cột: TT, nội dung, sản phẩm, chủ trì, phối hợp, thời gian."),
+                    do=self.add_assignment,
+                ),
+            ),
+        )
+        self._stack = QStackedWidget()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        page = Ground("bg")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._head())
+        layout.addWidget(self.grid, 1)
+        self.grid.add_to_row(self.add_group)
+        self.grid.add_to_row(self.columns)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(20, 12, 20, 4)
+        row.setSpacing(12)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(LabelledField(self.tr("Phụ lục"), self.which), 1, top)
+        row.addWidget(LabelledField(self.tr("Tên phụ lục"), self.title), 3, top)
+        hint = self.tr("để trống thì tự ghi theo số, ngày")
+        row.addWidget(LabelledField(self.tr("Dòng kèm theo"), self.reference, hint=hint), 3, top)
+        side = QVBoxLayout()
+        side.setSpacing(4)
+        side.addWidget(
+            Button(self.tr("Thêm phụ lục"), icon_name="plus", on_click=self.add_assignment)
+        )
+        side.addWidget(Button(self.tr("Xóa phụ lục"), icon_name="trash", on_click=self.remove))
+        row.addLayout(side)
+        return row
+
+    def _connect(self) -> None:
+        session = self._session
+        self.which.activated.connect(self._on_which)
+        self.title.committed.connect(
+            lambda words: self._describe(self.tr("Sửa tên phụ lục"), title=words.strip())
+        )
+        self.reference.committed.connect(
+            lambda words: self._describe(self.tr("Sửa dòng kèm theo"), reference=words.strip())
+        )
+        self.columns_menu.aboutToShow.connect(self._fill_columns)
+        self.grid.form_wanted.connect(self.form_wanted)
+        self.grid.add_requested.connect(partial(self.add, NodeKind.ACTIVITY))
+        session.opened.connect(self._on_opened)
+        session.changed.connect(self._on_changed)
+        session.flush_wanted.connect(self.commit)
+
+    @property
+    def appendix(self) -> Appendix | None:
+        """The appendix that is shown, None while the plan has none."""
+        shown = self._session.plan.appendices if self._session.is_open else ()
+        return shown[self._at] if self._at < len(shown) else None
+
+    def commit(self) -> None:
+        """Write what stands typed but unwritten."""
+        if self._session.is_open and self.appendix is not None:
+            self.title.commit()
+            self.reference.commit()
+
+    def add_assignment(self) -> None:
+        """One more table of who does what; it is shown."""
+        edited = self._session.do(appendices.add_assignment)
+        if edited is not None:
+            self.show_appendix(len(edited.plan.appendices) - 1)
+
+    def remove(self) -> None:
+        """The shown appendix away; a toast offers its undoing."""
+        shown = self.appendix
+        if shown is None:
+            return
+        edited = self._session.do(appendices.remove_appendix, appendix_id=shown.id)
+        if edited is not None:
+            self._session.desk.toast_wanted.emit(self.tr("Đã xóa 1 phụ lục"))
+
+    def add(self, kind: NodeKind) -> None:
+        """A row, or a row that heads a group; its title is next."""
+        shown, current = self.appendix, self.grid.current
+        if shown is None:
+            return
+        edited = self._session.do(
+            appendices.add_row,
+            appendix_id=shown.id,
+            kind=kind,
+            after=current.node_id if current else None,
+        )
+        if edited is not None and edited.node is not None:
+            self.grid.edit_title(edited.node)
+
+    def show_node(self, node_id: NodeId) -> None:
+        """Show the appendix that holds an activity, at its row."""
+        found = next((t for t in tasks(self._session.plan) if t.node_id == node_id), None)
+        if found is not None and found.appendix is not None:
+            self.show_appendix(found.appendix)
+            self.grid.show_node(node_id)
+
+    def show_appendix(self, at: int) -> None:
+        """Show appendix number `at`."""
+        self._at = at
+        self._show()
+
+    def _rows(self, plan: Plan) -> tuple[GridRow, ...]:
+        shown = self._at < len(plan.appendices)
+        return grid_facts.appendix_rows(plan, self._at) if shown else ()
+
+    def _on_opened(self) -> None:
+        self.show_appendix(0)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.plans:
+            self._at = min(self._at, max(0, len(self._session.plan.appendices) - 1))
+            self._show()
+
+    def _on_which(self, at: int) -> None:
+        self._session.flush()
+        self.show_appendix(at)
+
+    def _show(self) -> None:
+        shown = self.appendix
+        self._stack.setCurrentIndex(0 if shown is None else 1)
+        if shown is None:
+            return
+        self.which.clear()
+        for at, one in enumerate(self._session.plan.appendices):
+            self.which.addItem(one.label or self.tr("Phụ lục {n}").format(n=at + 1))
+        self.which.setCurrentIndex(self._at)
+        self.title.set_text(shown.title)
+        self.reference.set_text(shown.reference)
+        columns = [(c.field, c.heading) for c in shown.columns if c.field is not None]
+        self.grid.set_columns(columns or [(f, "") for f in grid_facts.GRID_FIELDS])
+        self.grid.show_rows()
+
+    def _fill_columns(self) -> None:
+        """The columns that a table can have, ticked where it has them."""
+        self.columns_menu.clear()
+        shown = self.appendix
+        have = {column.field for column in shown.columns} if shown else set()
+        for field in _COLUMNS:
+            action = self.columns_menu.addAction(SPEC_OF[field].label)
+            action.setCheckable(True)
+            action.setChecked(field in have)
+            action.toggled.connect(partial(self._on_column, field))
+
+    def _on_column(self, field: ActivityField, shown: bool) -> None:
+        appendix = self.appendix
+        if appendix is not None:
+            self._session.do(
+                appendices.show_column, appendix_id=appendix.id, field=field, shown=shown
+            )
+
+    def _describe(self, name: str, **values: object) -> None:
+        shown = self.appendix
+        if shown is not None:
+            self._session.do(
+                appendices.describe_appendix, appendix_id=shown.id, name=name, **values
+            )

@@ -1,0 +1,125 @@
+"""The plan's legal bases: added from the library, worded, ordered, taken away."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+
+from hoptacxa_desktop.domain.legal import LegalBasis
+from hoptacxa_desktop.domain.text.fold import fold
+from hoptacxa_desktop.ui.plan.form_fields import TextField
+from hoptacxa_desktop.ui.plan.row_list import RowList
+from hoptacxa_desktop.ui.widgets.fields import FieldNote, SearchField
+
+_FOLDED = int(Qt.ItemDataRole.UserRole) + 1
+_BASIS = _FOLDED + 1
+
+
+class BasisRow(QWidget):
+    """The words of one basis, and below them what is doubtful about it."""
+
+    committed = Signal(str)
+    insert_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = TextField(lines=1)
+        self.words.setAccessibleName(self.tr("Lời văn của căn cứ"))
+        self.note = FieldNote()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.words)
+        layout.addWidget(self.note)
+        self.setFocusProxy(self.words)
+        self.words.committed.connect(self.committed)
+        self.note.mend_requested.connect(self.insert_requested)
+
+    def show_basis(self, basis: LegalBasis, doubt: str, mend: str) -> None:
+        """Show a basis, what is doubtful about it, and the verb that mends it."""
+        self.words.set_text(basis.words)
+        self.note.tell(doubt, mend=mend, doubt=True)
+
+
+class BasisField(QWidget):
+    """The list and the field that adds to it.
+
+    `worded(at, words)`, `moved(at, by)`, `removed(at)`: wishes for a row. `inserted(at)`: the
+    basis is wanted in the opening sentence. `added`: a LegalBasis of the library, or a new one.
+    """
+
+    worded = Signal(int, str)
+    moved = Signal(int, int)
+    removed = Signal(int)
+    inserted = Signal(int)
+    added = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = RowList(self._make, self.tr("căn cứ"))
+        self.search = SearchField(self.tr("Thêm căn cứ: gõ số, tên hoặc lời văn"))
+        self._completer = self._make_completer(self.search)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.rows)
+        layout.addWidget(self.search)
+        self.setFocusProxy(self.search)
+        self.rows.moved.connect(self.moved)
+        self.rows.removed.connect(self.removed)
+        self.search.textEdited.connect(self._on_text_edited)
+        self.search.returnPressed.connect(self._on_return)
+
+    def _make(self, at: int) -> BasisRow:
+        row = BasisRow()
+        row.committed.connect(partial(self.worded.emit, at))
+        row.insert_requested.connect(partial(self.inserted.emit, at))
+        return row
+
+    def _make_completer(self, line: QLineEdit) -> QCompleter:
+        completer = QCompleter(self)
+        completer.setWidget(line)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setCompletionRole(_FOLDED)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        # The signal has two shapes; the index tells which basis is meant.
+        completer.activated[QModelIndex].connect(self._on_chosen)  # type: ignore[index]
+        return completer
+
+    def show_bases(self, rows: tuple[tuple[LegalBasis, str, str], ...]) -> None:
+        """Show bases, each with its doubt and the verb that mends it."""
+        self.rows.show_values(rows, lambda row, shown: row.show_basis(*shown))
+
+    def offer(self, library: tuple[tuple[LegalBasis, str], ...]) -> None:
+        """Offer these bases, each with a word behind it ("hết hiệu lực")."""
+        model = QStandardItemModel(self._completer)
+        for basis, word in library:
+            item = QStandardItem(f"{basis.words} – {word}" if word else basis.words)
+            item.setData(fold(basis.words), _FOLDED)
+            item.setData(basis, _BASIS)
+            model.appendRow(item)
+        self._completer.setModel(model)
+
+    def commit(self) -> None:
+        """Write what stands typed in a row."""
+        for row in self.rows.editors:
+            row.words.commit()
+
+    def _on_text_edited(self, text: str) -> None:
+        self._completer.setCompletionPrefix(fold(text).strip())
+        popup = self._completer.popup()
+        if text.strip() and self._completer.completionCount():
+            self._completer.complete()
+        elif popup is not None:
+            popup.hide()
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        self.search.clear()
+        self.added.emit(index.data(_BASIS))
+
+    def _on_return(self) -> None:
+        typed = " ".join(self.search.text().split()).removeprefix("Căn cứ ").rstrip(" ;.")
+        if typed:
+            self.search.clear()
+            self.added.emit(LegalBasis(text=typed))

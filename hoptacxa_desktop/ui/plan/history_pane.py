@@ -1,0 +1,133 @@
+"""The tab "Lịch sử": what was done to the plan, by day."""
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QPainter, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
+
+from hoptacxa_desktop.domain.changes import Changes
+from hoptacxa_desktop.services import plan_history
+from hoptacxa_desktop.ui.fonts import Role, font, line_height
+from hoptacxa_desktop.ui.paint.boxes import paint_row_ground
+from hoptacxa_desktop.ui.paint.texts import paint_text
+from hoptacxa_desktop.ui.plan import history_facts
+from hoptacxa_desktop.ui.plan.history_facts import HistoryLine
+from hoptacxa_desktop.ui.plan.session import PlanSession
+from hoptacxa_desktop.ui.widgets.painted import tokens_for
+from hoptacxa_desktop.ui.widgets.panels import Ground
+
+_SIDE = 20
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+Index = QModelIndex | QPersistentModelIndex
+Row = HistoryLine | str
+_ROW = int(Qt.ItemDataRole.UserRole) + 1
+_NOWHERE = QModelIndex()
+
+
+class HistoryModel(QAbstractListModel):
+    """Days and the changes under them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[Row, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Days as strings, changes as lines."""
+        return self._rows
+
+    def set_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show these rows."""
+        if rows != self._rows:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return row if isinstance(row, str) else _words(row)
+        return row if role == _ROW else None
+
+
+def _words(line: HistoryLine) -> str:
+    return ", ".join(part for part in (line.at, line.what, line.who, line.state) if part)
+
+
+class _Delegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(80, line_height(font(Role.BODY)) + 12)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tokens, rect = tokens_for(option.widget), QRectF(option.rect)
+        row = index.data(_ROW)
+        inner = rect.adjusted(_SIDE, 0, -_SIDE, 0)
+        paint_row_ground(painter, rect, tokens)
+        if isinstance(row, str):
+            paint_text(painter, inner, row, font(Role.BODY, strong=True), tokens.ink)
+            return
+        assert isinstance(row, HistoryLine)
+        face = font(Role.LABEL, tabular=True)
+        paint_text(painter, inner, row.at, face, tokens.ink2)
+        painter.setFont(face)
+        inner.setLeft(inner.left() + painter.fontMetrics().horizontalAdvance("00:00") + 16)
+        aside = " · ".join(part for part in (row.who, row.state) if part)
+        paint_text(painter, inner, aside, font(Role.LABEL), tokens.ink2, _RIGHT)
+        painter.setFont(font(Role.LABEL))
+        inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(aside) - 16)
+        ink = tokens.ink3 if row.state else tokens.ink
+        paint_text(painter, inner, row.what, font(Role.BODY), ink)
+
+
+class HistoryPane(Ground):
+    """What was done to the open plan, the newest first; read when the tab is shown."""
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__("bg")
+        self._session = session
+        self.model = HistoryModel()
+        self.view = QListView()
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(_Delegate(self.view))
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setAccessibleName(self.tr("Lịch sử của kế hoạch"))
+        self.view.setUniformItemSizes(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+        session.opened.connect(self._refresh)
+        session.changed.connect(self._on_changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
+    def _on_changed(self, changes: Changes) -> None:
+        self._refresh()
+
+    def _refresh(self) -> None:
+        session = self._session
+        if not self.isVisible() or not session.is_open:
+            return
+        found = plan_history.entries(session.desk.store, plan_id=session.plan.id)
+        rows: list[Row] = []
+        for day, lines in history_facts.days(found, session.desk.today):
+            rows.extend((day, *lines))
+        self.model.set_rows(tuple(rows))

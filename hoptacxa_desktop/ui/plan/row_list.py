@@ -1,0 +1,91 @@
+"""A short list of editors, one below the other, moved and taken away by buttons and keys."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hoptacxa_desktop.ui.widgets.buttons import icon_button
+
+V = TypeVar("V")
+E = TypeVar("E", bound=QWidget)
+
+
+class _Row(QWidget):
+    moved = Signal(int)
+    removed = Signal()
+
+    def __init__(self, editor: QWidget, name: str) -> None:
+        super().__init__()
+        self.editor = editor
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(editor, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        for icon_name, words, key, do in (
+            ("up", self.tr("Dời lên"), "Alt+↑", partial(self.moved.emit, -1)),
+            ("down", self.tr("Dời xuống"), "Alt+↓", partial(self.moved.emit, 1)),
+            ("x", self.tr("Bỏ"), "", self.removed.emit),
+        ):
+            button = icon_button(icon_name, f"{words} {name}".strip(), key=key, on_click=do)
+            layout.addWidget(button, 0, top)
+        for sequence, by in (("Alt+Up", -1), ("Alt+Down", 1)):
+            shortcut = QShortcut(QKeySequence(sequence), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self.moved.emit, by))
+
+
+class RowList(QWidget, Generic[E]):
+    """Editors of one kind. `moved(at, by)` and `removed(at)` are wishes; `show_values` answers."""
+
+    moved = Signal(int, int)
+    removed = Signal(int)
+
+    def __init__(self, make: Callable[[int], E], name: str) -> None:
+        """`make` gives the editor of row number `at`; `name`: what a row is ("căn cứ")."""
+        super().__init__()
+        self._make, self._name = make, name
+        self.editors: list[E] = []
+        self._rows: list[_Row] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+
+    def show_values(self, values: Sequence[V], fill: Callable[[E, V], None]) -> None:
+        """Show `values`; editors that are there are filled anew, so the focus stays in its row."""
+        while len(self._rows) < len(values):
+            self._grow()
+        while len(self._rows) > len(values):
+            row = self._rows.pop()
+            self.editors.pop()
+            self._layout.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for editor, value in zip(self.editors, values, strict=True):
+            fill(editor, value)
+        self.setVisible(bool(values))
+
+    def focus_row(self, at: int) -> None:
+        """The cursor into row number `at`, as far as there are rows."""
+        if self.editors:
+            at = max(0, min(at, len(self.editors) - 1))
+            self.editors[at].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _grow(self) -> None:
+        at = len(self._rows)
+        editor = self._make(at)
+        row = _Row(editor, self._name)
+        row.moved.connect(partial(self._on_moved, at))
+        row.removed.connect(partial(self.removed.emit, at))
+        self._rows.append(row)
+        self.editors.append(editor)
+        self._layout.addWidget(row)
+
+    def _on_moved(self, at: int, by: int) -> None:
+        if 0 <= at + by < len(self._rows):
+            self.moved.emit(at, by)
+            self.focus_row(at + by)
