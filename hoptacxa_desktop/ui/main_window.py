@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -18,8 +19,8 @@ from hoptacxa_desktop.domain.identity import NodeId, PlanId
 from hoptacxa_desktop.services import history
 
 from .desk import Desk
-from .fonts import FontSize, Role
-from .icons import Ink
+from .fonts import FontSize, Role, font
+from .icons import ROW_SIZE, Ink
 from .theme import Scheme, Theme
 from .widgets.buttons import icon_button
 from .widgets.fields import Mark, Words
@@ -284,11 +285,15 @@ class _SavedLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._words, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         self._mark.hide()
-        # The menu bar gives its corner the width that it has at the start.
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        # The menu bar gives its corner the width that it asks for at the start.
         widest = self.tr("Đã lưu {clock}").format(clock="00:00")
-        self._words.setMinimumWidth(self._words.fontMetrics().horizontalAdvance(widest) + 4)
+        metrics = QFontMetrics(font(Role.LABEL))
+        return QSize(metrics.horizontalAdvance(widest) + ROW_SIZE + 12, metrics.height() + 4)
 
     def tell(self, clock: str) -> None:
         """Say when something was last written."""
