@@ -7,8 +7,6 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 
-from hoptacxa_desktop.domain.codec import Json
-
 PRAGMAS = (
     "foreign_keys = ON",
     # One file that can be carried on a stick: no second file that holds the last writings.
@@ -16,6 +14,9 @@ PRAGMAS = (
     # Power may fail in an office without warning.
     "synchronous = FULL",
 )
+
+# One encoder for all rows: json.dumps would make one for each.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def engine_on(path: Path, *, patience: float, foreign_keys: bool = True) -> Engine:
@@ -28,7 +29,7 @@ def engine_on(path: Path, *, patience: float, foreign_keys: bool = True) -> Engi
         "sqlite://",
         creator=lambda: _connect(path, patience, foreign_keys=foreign_keys),
         poolclass=StaticPool,
-        json_serializer=_compact,
+        json_serializer=_ENCODER.encode,
     )
     event.listen(engine, "begin", _begin)
     return engine
@@ -48,10 +49,6 @@ def _begin(connection: Connection) -> None:
     # A writer takes its turn at once: two readers that both want to write would block each other.
     immediate = connection.get_execution_options().get("write", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
-
-
-def _compact(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def data_version(connection: Connection) -> int:

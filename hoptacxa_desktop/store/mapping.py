@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import Table
@@ -38,7 +39,14 @@ def from_row(kind: type[T], table: Table, row: Mapping[str, Any]) -> T:
 
 
 def _shared(kind: type, table: Table) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.name in table.c)
+    """The fields of a kind of value that are columns of the table."""
+    columns = _columns(table)
+    return tuple(field.name for field in fields(kind) if field.name in columns)
+
+
+@cache
+def _columns(table: Table) -> frozenset[str]:
+    return frozenset(table.c.keys())
 
 
 def keyed(table: Table, rows: Iterable[Row]) -> dict[Key, Row]:
@@ -54,4 +62,10 @@ def keyed(table: Table, rows: Iterable[Row]) -> dict[Key, Row]:
 
 def key_of(table: Table, row: Mapping[str, Any]) -> Key:
     """The primary key of a row."""
-    return tuple(row[column.name] for column in table.primary_key)
+    return tuple(row[name] for name in key_names(table))
+
+
+@cache
+def key_names(table: Table) -> tuple[str, ...]:
+    """The columns of the primary key, in their order."""
+    return tuple(column.name for column in table.primary_key)

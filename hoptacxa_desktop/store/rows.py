@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, select
 
-from hoptacxa_desktop.store.mapping import Key, Row, key_of
+from hoptacxa_desktop.store.mapping import Key, Row, key_names, key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Rows:
         # By the first column alone: the rows of one plan lie together, and SQLite allows only
         # so many values in one statement.
         homes = sorted({key[0] for key in wanted})
-        column = next(iter(table.primary_key))
+        column = table.c[key_names(table)[0]]
         found: dict[Key, Row] = {}
         for start in range(0, len(homes), 500):
             chosen = select(table).where(column.in_(homes[start : start + 500]))
@@ -117,9 +117,9 @@ def _by_table(edits: Iterable[Edit]) -> dict[Table, list[Edit]]:
 
 
 def _is_key(table: Table) -> list[ColumnElement[bool]]:
-    return [column == bindparam(f"key_{column.name}") for column in table.primary_key]
+    return [table.c[name] == bindparam(f"key_{name}") for name in key_names(table)]
 
 
 def _key(edit: Edit) -> Row:
-    names = (column.name for column in edit.table.primary_key)
+    names = key_names(edit.table)
     return {f"key_{name}": value for name, value in zip(names, edit.key, strict=True)}
