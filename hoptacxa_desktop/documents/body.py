@@ -89,7 +89,7 @@ def _role(node: Node, text: RichText) -> Role:
     if node.ladder in _BULLETS:
         return Role.BULLET
     titled = node.is_task and node.ladder in _NUMBERS and bool(node.children)
-    return Role.CLAUSE if titled and not _is_sentence(text) else Role.BODY
+    return Role.CLAUSE if titled and not _is_prose(text) else Role.BODY
 
 
 def _leads_on(node: Node, text: RichText) -> bool:
@@ -99,8 +99,9 @@ def _leads_on(node: Node, text: RichText) -> bool:
     return bool(node.children) and (node.is_task or _introduces(text))
 
 
-def _is_sentence(text: RichText) -> bool:
-    return plain(text).rstrip().endswith((".", ";", ","))
+def _is_prose(text: RichText) -> bool:
+    """True for more than one sentence: not the words of a heading."""
+    return bool(re.search(r"[.;]\s+\S", plain(text)))
 
 
 def _introduces(text: RichText) -> bool:

@@ -2,6 +2,7 @@
 
 from hoptacxa_desktop.documents.metrics import width
 from hoptacxa_desktop.documents.pages import (
+    BRACKET_WIDTH,
     Block,
     Bracket,
     ColumnRow,
@@ -23,7 +24,8 @@ SIGNING_ROOM = 26.0
 _LEAST_RIGHT = 80.0
 _LEAST_LEFT = 68.0
 _AIR = 4.0
-_LARGEST_PURPOSE = 26.0
+_LARGEST_PURPOSE = 20.0
+_BRACKET_AIR = 1.5
 
 
 def closing(plan: Plan, frame: Pages, section: Section) -> Columns:
@@ -72,10 +74,9 @@ def _group(group: RecipientGroup, frame: Pages, room: float) -> tuple[Block, ...
         return lines
     size = frame.style(Role.RECIPIENT).size
     purpose = Para(role=Role.PURPOSE, text=rich(group.purpose.strip()))
-    purpose_width = min(width(purpose.words, size) + _AIR, _LARGEST_PURPOSE)
-    lines_width = min(
-        max(width(line.words, size) for line in lines) + _AIR, room - purpose_width - _AIR
-    )
+    purpose_width = min(width(purpose.words, size) + _BRACKET_AIR, _LARGEST_PURPOSE)
+    widest = max(width(part, size) for line in lines for part in line.words.split("\n"))
+    lines_width = min(widest + _BRACKET_AIR, room - purpose_width - BRACKET_WIDTH - _BRACKET_AIR)
     return (
         Bracket(lines=lines, purpose=purpose, lines_width=lines_width, purpose_width=purpose_width),
     )

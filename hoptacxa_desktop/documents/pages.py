@@ -12,6 +12,9 @@ from hoptacxa_desktop.domain.richtext import RichText, Run, merge
 
 A4_SHORT, A4_LONG = 210.0, 297.0
 
+# From the lines of a bracket to its upright stroke, in mm.
+BRACKET_WIDTH = 2.0
+
 
 class Role(StrEnum):
     """What a paragraph is in the document; each role has one style (see `styles.py`)."""

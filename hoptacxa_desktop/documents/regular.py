@@ -9,28 +9,27 @@ from dataclasses import replace
 from hoptacxa_desktop.documents.pages import TableCell, TableRow
 
 
-def column_count(rows: Sequence[TableRow]) -> int:
-    """How many columns the rows need, cells that reach down from above counted in."""
-    covered: dict[int, int] = {}
-    widest = 0
-    for row in rows:
-        column = 0
-        started: dict[int, int] = {}
-        for cell in row.cells:
-            while covered.get(column, 0):
-                column += 1
-            started.update(dict.fromkeys(range(column, column + cell.columns), cell.rows))
-            column += cell.columns
-        covered = {at: left - 1 for at, left in (covered | started).items() if left > 1}
-        widest = max(widest, column, *(at + 1 for at in covered), 0)
-    return widest
-
-
-def regular(rows: Sequence[TableRow], columns: int) -> tuple[TableRow, ...]:
-    """The same rows and words in `columns` columns; header rows only at the top."""
+def regular(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
+    """The same rows and words in as few columns as hold them; header rows only at the top."""
     headers = next((at for at, row in enumerate(rows) if not row.header), len(rows))
     plain = tuple(replace(row, header=False) for row in rows[headers:])
-    return (*_regular_part(rows[:headers], columns), *_regular_part(plain, columns))
+    written = sum(_cells_with_words(row) for row in rows)
+    columns = max((sum(cell.columns for cell in row.cells) for row in rows), default=0)
+    while columns:
+        made = (*_regular_part(rows[:headers], columns), *_regular_part(plain, columns))
+        if sum(_cells_with_words(row) for row in made) == written:
+            return made
+        columns += 1
+    return ()
+
+
+def column_count(rows: Sequence[TableRow]) -> int:
+    """How many columns regular rows have."""
+    return sum(cell.columns for cell in rows[0].cells) if rows else 0
+
+
+def _cells_with_words(row: TableRow) -> int:
+    return sum(bool(cell.paras) for cell in row.cells)
 
 
 def _regular_part(rows: Sequence[TableRow], columns: int) -> Iterator[TableRow]:

@@ -39,16 +39,14 @@ def kept_table(
     table: Table, node: NodeId, plan: Plan, frame: Pages, text_width: float
 ) -> tuple[Block, ...]:
     """The table of a node, as wide as the text, with room above; nothing for one without cells."""
-    rows = tuple(_row(row, node, plan) for row in table.rows)
+    rows = regular(tuple(_row(row, node, plan) for row in table.rows))
     columns = column_count(rows)
     if not columns:
         return ()
     fits = len(table.widths) == columns and all(width > 0 for width in table.widths)
     widths = fitted(table.widths if fits else (1.0,) * columns, text_width)
     size = frame.style(Role.TABLE_TEXT).size
-    kept = tuple(
-        replace(row, whole=fits_a_page(row.cells, widths, size)) for row in regular(rows, columns)
-    )
+    kept = tuple(replace(row, whole=fits_a_page(row.cells, widths, size)) for row in rows)
     return (Space(height=SPACE_ABOVE_TABLE), TableBlock(widths=widths, rows=kept))
 
 

@@ -5,6 +5,7 @@ from itertools import takewhile
 from typing import Any
 
 from hoptacxa_desktop.documents.pages import (
+    BRACKET_WIDTH,
     Block,
     Bracket,
     Columns,
@@ -106,6 +107,7 @@ def _block(block: Block) -> Json:
                 "lines": _blocks(block.lines),
                 "purpose": _para(block.purpose),
                 "lines-width": block.lines_width,
+                "bracket-width": BRACKET_WIDTH,
                 "purpose-width": block.purpose_width,
             }
         case Columns():

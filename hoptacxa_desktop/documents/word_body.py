@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hoptacxa_desktop.documents.pages import (
+    BRACKET_WIDTH,
     Block,
     Bracket,
     Columns,
@@ -33,7 +34,6 @@ from hoptacxa_desktop.domain.richtext import Run
 # Word wants a paragraph after a table; this one takes next to no room.
 AFTER_TABLE = f'<w:p><w:pPr><w:pStyle w:val="{RULE_STYLE}"/></w:pPr></w:p>'
 
-BRACKET_WIDTH = 2.0
 _BRACKET_SIDES = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
     for side in ("top", "bottom", "right")
