@@ -146,15 +146,17 @@ def _goes_with_a_day(cursor: Cursor) -> bool:
 
 
 def _dashed(cursor: Cursor, *, headed: bool) -> Spot | None:
-    """ "ngày 15-12": a day and its month with a dash, where it cannot be two days."""
-    if not headed or cursor.ahead().kind is not Kind.DASH:
+    """ "ngày 15-12", "từ 20.4": a day and its month, where they cannot be two days."""
+    opened = headed or cursor.ended_with(cursor.at - 1, Term.FROM, Term.TO)
+    mark = cursor.ahead()
+    if not opened or not (mark.kind is Kind.DASH or mark.word == "."):
         return None
     day = cursor.take_number(1, 31, spelled=False)
-    cursor.take_kind(Kind.DASH)
+    cursor.take_kind(Kind.DASH, Kind.STOP)
     month = cursor.take_number(1, _LAST_MONTH, spelled=False)
     if not day or not month or cursor.sees_kind(Kind.SLASH, Kind.DASH, Kind.COMMA):
         return None
-    two_days = day < month and (cursor.sees(Term.MONTH, Term.EACH, Term.AND, Term.OF))
+    two_days = mark.kind is Kind.DASH and day < month and cursor.sees(Term.EACH, Term.AND, Term.OF)
     if two_days or cursor.sees(Term.MONTH):
         return None
     return with_year_or_none(cursor, Spot(grain=Grain.DAY, number=day, month=month))
@@ -205,7 +207,7 @@ def _full_moon(cursor: Cursor) -> Spot | None:
 
 def _leads_to_a_month(cursor: Cursor) -> bool:
     headed = cursor.ended_with(cursor.at - 1, Term.DAY, Term.FROM, Term.TO, Term.AND) or (
-        cursor.previous is not None and cursor.previous.kind is Kind.COMMA
+        cursor.previous is None or cursor.previous.kind in (Kind.COMMA, Kind.COLON, Kind.OPEN)
     )
     if not headed and cursor.ahead().kind is not Kind.DASH and cursor.ahead().word != "đến":
         return False

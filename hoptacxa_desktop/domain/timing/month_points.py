@@ -149,9 +149,9 @@ def near(cursor: Cursor) -> Spot | None:
     unit = cursor.take(Term.QUARTER, Term.WEEK)
     if unit is None:
         return None
-    name = "quarter" if unit is Term.QUARTER else "week"
+    grain = Grain.QUARTER if unit is Term.QUARTER else Grain.WEEK
     shift = 0 if cursor.take(Term.THIS) else 1 if cursor.take_word("tới", "sau") else None
-    return None if shift is None else Spot(grain=Grain.ISSUE, shift=shift, occasion=name)
+    return None if shift is None else Spot(grain=Grain.ISSUE, shift=shift, unit=grain)
 
 
 def _letter_quarter(cursor: Cursor) -> Spot | None:
@@ -203,7 +203,7 @@ def _part_word(cursor: Cursor) -> Part | None:
 def _near_month(cursor: Cursor) -> Spot | None:
     """ "tháng này", "tháng sau": counted from the month of issue."""
     if cursor.take(Term.THIS):
-        return Spot(grain=Grain.ISSUE, number=1, occasion="month")
+        return Spot(grain=Grain.ISSUE, unit=Grain.MONTH)
     if cursor.take_word("tới", "sau"):
-        return Spot(grain=Grain.ISSUE, number=1, shift=1, occasion="month")
+        return Spot(grain=Grain.ISSUE, shift=1, unit=Grain.MONTH)
     return None

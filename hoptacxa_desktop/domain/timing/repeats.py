@@ -54,9 +54,7 @@ def _unit(cursor: Cursor) -> Every | None:
     if cursor.take(Term.HALF):
         return Every.HALF_YEAR if cursor.take(Term.YEAR) else None
     term = cursor.take(*_UNITS)
-    if term is None or (term is not Term.DAY and _names_a_date(cursor, term)):
-        return None
-    return _UNITS[term]
+    return _UNITS[term] if term and not _names_a_date(cursor, term) else None
 
 
 def _names_a_date(cursor: Cursor, term: Term) -> bool:
@@ -64,10 +62,18 @@ def _names_a_date(cursor: Cursor, term: Term) -> bool:
         return cursor.sees_year()
     if term is Term.QUARTER and roman(cursor.token.word):
         return True
-    if cursor.sees_kind(Kind.MONTH_YEAR):
+    if cursor.sees_kind(Kind.MONTH_YEAR, Kind.DATE, Kind.DAY_MONTH):
         return True
-    counted = cursor.ahead().kind is Kind.WORD or cursor.ahead().kind is Kind.SLASH
-    return cursor.sees_kind(Kind.NUMBER) and not counted
+    return cursor.sees_kind(Kind.NUMBER) and not _counts(cursor)
+
+
+def _counts(cursor: Cursor) -> bool:
+    """True for a number of times, "02 lần"; the cursor stays."""
+    before = cursor.at
+    cursor.at += 1
+    found = cursor.sees(Term.COUNTER) or cursor.sees_kind(Kind.SLASH)
+    cursor.at = before
+    return found
 
 
 def _each(cursor: Cursor) -> Repeats | None:
@@ -77,6 +83,8 @@ def _each(cursor: Cursor) -> Repeats | None:
     cursor.take(Term.PERIODIC)
     if not cursor.take(Term.EACH):
         return None
+    if cursor.sees(Term.YEAR) and cursor.sees_year(1) and cursor.ahead(2).kind is Kind.DASH:
+        return Repeats(every=Every.YEAR)
     count = cursor.take_number(1, 24) or 1
     unit = _unit(cursor)
     if unit is None:

@@ -236,15 +236,13 @@ def _near(issued: date | None, spot: Spot) -> Span | None:
     """The day of issue, or the month, quarter or week that is counted from it."""
     if issued is None:
         return None
-    match spot.occasion:
-        case "month":
+    match spot.unit:
+        case Grain.MONTH:
             return _month_from(issued, spot.shift)
-        case "quarter":
-            first = _month_from(
-                issued.replace(month=3 * ((issued.month - 1) // 3) + 1), 3 * spot.shift
-            )
-            return quarter_of(first[0].year, (first[0].month + 2) // 3)
-        case "week":
+        case Grain.QUARTER:
+            first, _ = _month_from(issued, 3 * spot.shift)
+            return quarter_of(first.year, (first.month + 2) // 3)
+        case Grain.WEEK:
             monday = issued - timedelta(days=issued.weekday()) + timedelta(weeks=spot.shift)
             return monday, monday + timedelta(days=6)
         case _:

@@ -43,7 +43,8 @@ class Spot:
 
     Zero stands for what the words leave open. `number`: day of the month, quarter, week (-1 the
     last). `last`: the last month of MONTHS, the last year of a STAGE. `shift`: years after the one
-    that is meant ("năm sau"). `whole`: said to be whole ("cả năm"). `weak`: the year may belong
+    that is meant ("năm sau"); for ISSUE the months, quarters or weeks (`unit`) after the day of
+    issue ("tháng sau"). `whole`: said to be whole ("cả năm"). `weak`: the year may belong
     to the name of something ("Chương trình … năm 2024").
     """
 
@@ -59,6 +60,7 @@ class Spot:
     opens: time | None = None
     closes: time | None = None
     occasion: str = ""
+    unit: Grain | None = None
     whole: bool = False
     weak: bool = False
 

@@ -68,7 +68,7 @@ def _is_broad(stretch: Stretch) -> bool:
 
 
 def _next(cursor: Cursor, before: Stretch) -> Stretch | None:
-    if not cursor.take_kind(Kind.COMMA) and not cursor.sees(Term.AND, Term.OR):
+    if not _separated(cursor, before) and not cursor.sees(Term.AND, Term.OR):
         return None
     cursor.take(Term.AND, Term.OR)
     if cursor.sees(Term.ONWARD, Term.OCCASION):
@@ -83,6 +83,14 @@ def _next(cursor: Cursor, before: Stretch) -> Stretch | None:
         or _stretch(cursor, inherited)
         or cursor.attempt(lambda: _more(cursor, last, inherited))
     )
+
+
+def _separated(cursor: Cursor, before: Stretch) -> bool:
+    """Moves past a comma, or a semicolon between bare dates ("15/6; 15/12")."""
+    if cursor.take_kind(Kind.COMMA):
+        return True
+    dated = cursor.ahead().kind in (Kind.DATE, Kind.DAY_MONTH) and before.left.grain is Grain.DAY
+    return dated and cursor.take_kind(Kind.SEMICOLON) is not None
 
 
 def _numbered(last: Spot) -> bool:
@@ -126,7 +134,8 @@ def _end(cursor: Cursor, left: Spot) -> tuple[Spot, bool] | None:
     cursor.take(Term.EXHAUSTED)
     exclusive = cursor.take(Term.BEFORE) is not None
     cursor.take(Term.LATEST)
-    right = spot(cursor) or more_of(cursor, left)
+    more = more_of(cursor, left) if _numbered(left) else None
+    right = more or spot(cursor) or more_of(cursor, left)
     return (right, exclusive) if right else None
 
 
