@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import Table
 
 from hoptacxa_desktop.domain import slots
-from hoptacxa_desktop.domain.activity import Activity, Shared
+from hoptacxa_desktop.domain.activity import Activity, Cover, Shared
 from hoptacxa_desktop.domain.codec import dump
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.numbering import labels
@@ -67,7 +67,8 @@ def _head(plan: Plan) -> Plan:
 
 def _spoken_of(plan: Plan) -> bool:
     tops = (node for outline in plan.outlines for node in outline)
-    return any(isinstance(node.detail, Shared) for node in tops)
+    shared = (node.detail for node in tops if isinstance(node.detail, Shared))
+    return any(line.cover is not Cover.BELOW for line in shared)
 
 
 def _branches(plan: Plan) -> dict[NodeId, _Branch]:
