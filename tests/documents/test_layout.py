@@ -26,7 +26,7 @@ from tests.documents.samples import (
     rich_plan,
     said,
 )
-from tests.measure.test_decree import through_office
+from tests.measure.office import needs_office, printed
 
 Lines = list[list[str]]
 
@@ -74,12 +74,13 @@ def test_a_long_paragraph_before_the_signature_fills_its_page(press: Press, word
     assert len(pages[0]) > 36
 
 
+@needs_office
 @pytest.mark.parametrize(("paragraphs", "last"), [(20, "short"), (24, "short"), (20, "long")])
 def test_the_signature_never_stands_alone_in_word(
     tmp_path: Path, paragraphs: int, last: str
 ) -> None:
     word.write(ending(paragraphs, LASTS[last]), tmp_path / "plan.docx")
-    pages = lines_of(through_office(tmp_path / "plan.docx", tmp_path).read_bytes())
+    pages = lines_of(printed(tmp_path / "plan.docx", tmp_path).read_bytes())
     assert lines_before_signature(pages) >= 2
 
 

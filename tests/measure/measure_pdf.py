@@ -304,7 +304,10 @@ def _rule_facts(file: PdfFile) -> Facts:
                 and abs((stroke.left + stroke.right) / 2 - middle) < 1
             ),
             key=lambda stroke: stroke.y,
+            default=None,
         )
+        if rule is None:
+            continue
         longest = max(other.right - other.left for other in same)
         found[f"{name}.rule-share"] = [(rule.right - rule.left) / longest]
     return found
