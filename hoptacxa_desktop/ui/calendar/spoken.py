@@ -4,6 +4,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from hoptacxa_desktop.domain.timing import dates
+
 from .painter import weekday_names
 from .values import CalendarItem, DayNote
 
@@ -12,21 +14,11 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("MonthView", text)
 
 
-def written(day: date) -> str:
-    """Return a day as official papers write it: zeros before days under 10, months under 3."""
-    return f"{day.day:02}/{_month(day)}/{day.year}"
-
-
-def _month(day: date) -> str:
-    # Nghị định 30/2020, Phụ lục I, II.4: a zero stands before days below 10 and months 1 and 2.
-    return f"{day.month:02}" if day.month < 3 else str(day.month)
-
-
 def span(item: CalendarItem) -> str:
     """Return the days of an item ("18/4/2024 – 22/4/2024")."""
     if item.start == item.end:
-        return written(item.start)
-    return f"{written(item.start)} – {written(item.end)}"
+        return dates.short(item.start)
+    return f"{dates.short(item.start)} – {dates.short(item.end)}"
 
 
 def tip(item: CalendarItem) -> str:
@@ -51,7 +43,7 @@ def item(one: CalendarItem) -> str:
 
 def day(one: date, note: DayNote | None, count: int) -> str:
     """Return a day in one sentence for a screen reader; `count`: how many items fall on it."""
-    parts = [weekday_names()[one.weekday()], written(one)]
+    parts = [weekday_names()[one.weekday()], dates.short(one)]
     if note is not None:
         parts += [note.text, _tr("{lunar} âm lịch").format(lunar=note.lunar) if note.lunar else ""]
     parts.append(_tr("{n} hoạt động").format(n=count))

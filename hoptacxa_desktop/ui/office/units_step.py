@@ -12,7 +12,6 @@ from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.services import office as office_service
 
 from ..widgets.buttons import Button
-from ..widgets.heads import ListHead
 from .step import Step
 
 Index = QModelIndex | QPersistentModelIndex
@@ -107,7 +106,6 @@ class UnitsStep(Step):
 
     def _build(self) -> None:
         table = self._table
-        table.setHorizontalHeader(ListHead(table))
         table.setModel(self._model)
         table.setAccessibleName(self.title)
         table.verticalHeader().hide()

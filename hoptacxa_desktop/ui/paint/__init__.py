@@ -9,7 +9,7 @@ from .boxes import Corners, paint_box, paint_key_cap, paint_row_ground, painting
 from .chips import ChipLook, chip_size, paint_chip
 from .pills import Status, paint_pill, paint_status_mark, pill_size, status_colours, status_word
 from .texts import paint_marked_text, paint_text
-from .units import initials_size, paint_edge, paint_initials, pattern_brush, unit_initials
+from .units import initials_size, paint_edge, paint_initials, pattern_brush
 
 __all__ = [
     "ChipLook",
@@ -34,5 +34,4 @@ __all__ = [
     "pill_size",
     "status_colours",
     "status_word",
-    "unit_initials",
 ]

@@ -14,29 +14,6 @@ EDGE = 6
 _TILE = 6
 
 
-def unit_initials(name: str, taken: frozenset[str] = frozenset()) -> str:
-    """Return two capitals for the unit `name` that are not in `taken`.
-
-    The kind of unit is left out ("Phòng Tuyên truyền" is TT). Where both letters are taken, other
-    letters of the name follow, then figures and the alphabet. Raises `ValueError` when an office
-    has used up all of them.
-    """
-    words = [word for word in name.split() if word[0].isalpha()]
-    while len(words) > 2 and words[0].casefold() in _KINDS:
-        words = words[1:]
-    first = "".join(word[0] for word in words).upper()
-    letters = "".join(char for char in "".join(words).upper() if char.isalpha())
-    for one in first + letters + _ALPHABET:
-        for other in first[1:] + letters[1:] + "23456789" + _ALPHABET:
-            if one + other not in taken:
-                return one + other
-    raise ValueError("no two letters are left")
-
-
-_ALPHABET = "ABCDEGHIKLMNOPQRSTUVXY"
-_KINDS = frozenset(("phòng", "ban", "sở", "hội", "trung", "tâm", "chi", "cục", "văn"))
-
-
 def pattern_brush(pattern: Pattern, colour: str, ratio: float = 1.0) -> QBrush:
     """Return a brush of 6 × 6 px tiles, sharp at the screen's `ratio`.
 

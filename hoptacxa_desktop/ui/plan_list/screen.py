@@ -24,7 +24,6 @@ from ..icons import Ink
 from ..widgets.buttons import Button, Kind
 from ..widgets.empty import DoorCard, EmptyState
 from ..widgets.fields import SearchField, Words
-from ..widgets.heads import ListHead
 from ..widgets.panels import Ground, PageHead
 from .delegate import PlanRows
 from .groups import group
@@ -112,7 +111,6 @@ class PlansScreen(QWidget):
 
     def _build_list(self) -> QWidget:
         view = self.list_view
-        view.setHeader(ListHead(view))
         view.setModel(self._model)
         view.setItemDelegate(self._rows)
         view.setRootIsDecorated(False)

@@ -20,7 +20,6 @@ from hoptacxa_desktop.ui.fonts import Role, font
 from hoptacxa_desktop.ui.icons import icon, icon_names
 from hoptacxa_desktop.ui.paint.chips import ChipLook
 from hoptacxa_desktop.ui.paint.pills import Status, status_word
-from hoptacxa_desktop.ui.paint.units import unit_initials
 from hoptacxa_desktop.ui.widgets.buttons import Button, Kind, SegmentedSwitch, icon_button
 from hoptacxa_desktop.ui.widgets.chip_field import ChipField, UnitChip, UnitState
 from hoptacxa_desktop.ui.widgets.empty import DoorCard, EmptyState
@@ -548,17 +547,6 @@ def test_the_set_of_icons_is_whole() -> None:
 def test_there_is_no_icon_by_chance() -> None:
     with pytest.raises(FileNotFoundError):
         icon("no such icon")
-
-
-def test_initials_leave_out_the_kind_of_unit_and_differ() -> None:
-    assert unit_initials("Phòng Tuyên truyền") == "TT"
-    assert unit_initials("Văn phòng") == "VP"
-    taken: set[str] = set()
-    for _ in range(30):
-        new = unit_initials("Phòng Tuyên truyền", frozenset(taken))
-        assert len(new) == 2
-        assert new not in taken
-        taken.add(new)
 
 
 @given(
