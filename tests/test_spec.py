@@ -55,6 +55,7 @@ def test_everything_that_is_read_at_run_time_goes_along(spec: dict[str, Any]) ->
         "libQt6QmlModels.so.6",
         "PySide6/Qt/lib/libQt6VirtualKeyboard.so.6",
         "PySide6/Qt/plugins/platforminputcontexts/libqtvirtualkeyboardplugin.so",
+        "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
         "PySide6/plugins/tls/qopensslbackend.dll",
         "PySide6/plugins/platforms/qdirect2d.dll",
         "PySide6/plugins/imageformats/qpdf.dll",
@@ -147,6 +148,21 @@ def test_other_versions_are_refused(version_info: ModuleType, version: str) -> N
 def program_icon(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.syspath_prepend(ROOT / "build")
     return importlib.import_module("program_icon")
+
+
+def test_windows_reads_the_version_with_its_strings(version_info: ModuleType) -> None:
+    text = version_info.resource("1.2.3", {"ProductName": "Kế hoạch 'Hợp tác xã'"})
+    parts = (
+        "VSVersionInfo FixedFileInfo StringFileInfo StringTable StringStruct VarFileInfo VarStruct"
+    )
+    read = eval(text, dict.fromkeys(parts.split(), Step))
+    assert read.named["ffi"].named["filevers"] == (1, 2, 3, 0)
+    (table,) = read.named["kids"][0].given[0]
+    assert [string.given for string in table.given[1]] == [
+        ("ProductName", "Kế hoạch 'Hợp tác xã'"),
+        ("FileVersion", "1.2.3"),
+        ("ProductVersion", "1.2.3"),
+    ]
 
 
 def test_the_icon_has_every_size(program_icon: ModuleType) -> None:
