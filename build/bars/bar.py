@@ -43,7 +43,7 @@ BARS = (
     ),
     Bar(
         name="word",
-        promise="Word, 30 pages and an appendix of 1,000 rows, over the same XML into a zip",
+        promise="Word, 30 pages and an appendix of 1,000 rows, over its XML by hand into a zip",
         ours="word",
         rival="zip",
         limit=3.0,

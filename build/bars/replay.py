@@ -40,7 +40,8 @@ def _watch_formats(found: Recorded, numbers: dict[int, int]) -> Any:
     def add_format(book: Workbook, properties: dict[str, Any] | None = None) -> Format:
         look: Format = make(book, properties)
         numbers[id(look)] = len(found.looks)
-        found.looks.append(dict(properties or {}))
+        # XlsxWriter numbers its own formats itself, in the new workbook too.
+        found.looks.append({k: v for k, v in (properties or {}).items() if k != "xf_index"})
         return look
 
     return patch.object(Workbook, "add_format", add_format)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
+from hoptacxa_desktop.domain.errors import NotFound
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.identity import NodeId, UnitId
 from hoptacxa_desktop.domain.numbering import labels
@@ -83,7 +84,10 @@ class Board:
 
 
 def board(plan: Plan, office: Office, today: date, only: UnitId | None = None) -> Board:
-    """The board of `plan` on `today`; with `only`, of the activities that this unit leads."""
+    """The board of `plan` on `today`; with `only`, of the activities that this unit leads.
+
+    Raises NotFound when that unit leads none.
+    """
     found = tasks(plan)
     columns, lead = layout(found), leaders(found, office)
     orders = _orders(found)
@@ -102,8 +106,12 @@ def board(plan: Plan, office: Office, today: date, only: UnitId | None = None) -
         orders=orders,
         lines={node: _lines(row, wrapped) for node, row in cells.items()},
     )
-    leader = next((one for one in lead.all if only and one.unit == only), None)
-    return replace(whole, groups=whole.groups_of(leader), only=leader) if leader else whole
+    if only is None:
+        return whole
+    leader = next((one for one in lead.all if one.unit == only), None)
+    if leader is None:
+        raise NotFound("Đơn vị này không chủ trì việc nào trong kế hoạch.")
+    return replace(whole, groups=whole.groups_of(leader), only=leader)
 
 
 def _lines(row: tuple[CellValue, ...], wrapped: tuple[tuple[int, float], ...]) -> int:

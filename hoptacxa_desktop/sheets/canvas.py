@@ -20,7 +20,8 @@ _INCH = 25.4
 _MARGIN_SIDE = 10 / _INCH
 _MARGIN_TOP = 12 / _INCH
 _MARGIN_BOTTOM = 15 / _INCH
-_FOOTER_LIMIT = 120
+# With its codes a footer may have 255 signs, and each "&" counts twice.
+_FOOTER_LIMIT = 90
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ _HEADS = ("TT", "Đơn vị", "Tổng số", *(STATUS_WORDS[s] for s in _ORDER),
 _WIDTHS = (12.0, 88.0, *(21.0,) * 7, 21.0, 24.0)
 _CHART_ROOM = 370
 _CHART_FRAME = 110
+_CHART_LEAST = 100
 _FIRST_COUNT = 2
 _LATE_COLUMN = 9
 _SHARE_COLUMN = 10
@@ -178,7 +179,7 @@ def _write_chart(canvas: Canvas, sheet: Worksheet, head: int, total: int) -> int
 
 def _chart_height(units: int) -> int:
     """The height in pixels: what one page leaves, within what is readable and what is needed."""
-    return max(_CHART_FRAME + 20 * units, min(_CHART_ROOM - 28 * units, _CHART_FRAME + 34 * units))
+    return max(_CHART_LEAST + 16 * units, min(_CHART_ROOM - 28 * units, _CHART_FRAME + 34 * units))
 
 
 def _unit(canvas: Canvas) -> int:

@@ -58,7 +58,8 @@ def write(
     `only`: the unit that the workbook is sent to; it then holds just what that unit leads.
     `progress` is told how many of the activities are written. `stamp`: which export this is, a
     new one where none is given.
-    Raises FileBusy, NotWritable, NoRoom or NotFound, as `atomic_write` does.
+    Raises FileBusy, NotWritable, NoRoom or NotFound, as `atomic_write` does, and NotFound when
+    `only` leads nothing.
     """
     shown = board(plan, office, today, only)
 
