@@ -53,7 +53,8 @@ class Cursor:
 
     def ahead(self, count: int = 1) -> Token:
         """The token `count` further on (the last one beyond the end)."""
-        return self.tokens[min(self.at + count, len(self.tokens) - 1)]
+        at = self.at + count
+        return self.tokens[at] if at < len(self.tokens) else self.tokens[-1]
 
     def sees(self, *terms: Term) -> bool:
         """True when one of the terms stands here."""

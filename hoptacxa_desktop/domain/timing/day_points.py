@@ -19,6 +19,7 @@ from hoptacxa_desktop.domain.timing.year_points import with_year, with_year_or_n
 
 _ENDS_OF_NAMES = word_set("đợt lần số quý bước đoạn điểm mục lớp khóa khoá vòng cụm kỳ đợi")
 _LAST_MONTH = 12
+_FURTHEST = 14
 
 
 def day_spot(cursor: Cursor) -> Spot | None:
@@ -211,7 +212,7 @@ def _leads_to_a_month(cursor: Cursor) -> bool:
     )
     if not headed and cursor.ahead().kind is not Kind.DASH and cursor.ahead().word != "đến":
         return False
-    for step in range(1, 24):
+    for step in range(1, _FURTHEST):
         token = cursor.ahead(step)
         numbered = cursor.ahead(step - 1).kind is Kind.NUMBER
         if token.kind in (Kind.DATE, Kind.DAY_MONTH) or (

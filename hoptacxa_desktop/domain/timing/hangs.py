@@ -56,10 +56,11 @@ def _opens(cursor: Cursor, *, after_time: bool) -> bool:
         return free or cursor.token.word in _GOVERNORS
     if cursor.take(Term.FOLLOWING):
         return free or cursor.token.word in _GOVERNORS
-    if cursor.take(Term.AFTER, Term.BEFORE, Term.TO) or cursor.take(Term.COUNTED_FROM):
-        return cursor.token.word in _TIMES_OF_EVENTS or (
-            free and cursor.sees(Term.DAY) and cursor.ahead().kind is Kind.WORD
-        )
+    beside = cursor.take(Term.AFTER, Term.BEFORE)
+    if beside or cursor.take(Term.TO, Term.COUNTED_FROM):
+        counted = beside and (cursor.sees(Term.EACH) or cursor.sees_kind(Kind.NUMBER))
+        named = cursor.sees(Term.DAY) and cursor.ahead().kind is Kind.WORD
+        return cursor.token.word in _TIMES_OF_EVENTS or bool(free and (named or counted))
     return False
 
 

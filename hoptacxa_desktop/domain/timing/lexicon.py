@@ -101,7 +101,7 @@ _PHRASES: dict[Term, str] = {
     Term.WITHIN: "trong, trong nội, vào trong, ngay trong",
     Term.AT: "vào, lúc, vào lúc, vào hồi, hồi, từng bước vào, khoảng vào",
     Term.OF: "của, thuộc",
-    Term.FROM: "từ, kể từ, bắt đầu từ, tính từ",
+    Term.FROM: "từ, kể từ, bắt đầu từ, tính từ, bắt đầu, ngày bắt đầu",
     Term.TO: "đến, tới, cho đến, cho tới, đến khoảng",
     Term.EXHAUSTED: "hết",
     Term.BEFORE: "trước",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from hoptacxa_desktop.domain.timing.nodes import (
     Break,
@@ -64,7 +65,7 @@ def _sentences(nodes: Iterable[Node]) -> list[list[Node]]:
 
 def _read_sentence(sentence: list[Node], phrase: Phrase) -> None:
     repeats = [node for node in sentence if isinstance(node, Repeats)]
-    recurrence = _of_sentence(repeats)
+    recurrence = _of_sentence(repeats, sentence, phrase.resolver)
     for node in sentence:
         if isinstance(node, Hangs):
             (phrase.weak_hangs if node.weak else phrase.hangs).append(node.words)
@@ -106,13 +107,26 @@ def _within(dates: Dates, month: Spot) -> Dates:
     )
 
 
-def _of_sentence(repeats: list[Repeats]) -> Recurrence | None:
+def _of_sentence(
+    repeats: list[Repeats], sentence: list[Node], resolver: Resolver
+) -> Recurrence | None:
     if not repeats:
         return None
-    found = repeats[0]
-    for more in repeats[1:]:
-        found = more_often(found, more)
+    found = reduce(more_often, repeats)
+    if found.every is None and any(_comes_yearly(node) for node in sentence):
+        return Recurrence(every=Every.YEAR)
+    if found.every is None:
+        why = "Chưa rõ định kỳ bao lâu một lần."
+        resolver.doubt(DoubtCode.PARTLY, "định kỳ", why)
     return plain(found)
+
+
+def _comes_yearly(node: Node) -> bool:
+    """ "định kỳ tháng 6 và tháng 12": months or days without a year come back each year."""
+    return isinstance(node, Dates) and all(
+        spot.wants_year and (spot.grain in _MONTHLY or (spot.grain is Grain.DAY and spot.month))
+        for spot in node.spots
+    )
 
 
 def _rarer(held: Recurrence, found: Recurrence) -> bool:

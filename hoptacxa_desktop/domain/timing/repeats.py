@@ -242,19 +242,25 @@ def _of_each(cursor: Cursor) -> Repeats | None:
     owned = cursor.ended_with(cursor.at - 1, Term.OF, Term.BEGIN, Term.END)
     if not cursor.take(Term.MONTH):
         return None
-    side = cursor.take(Term.BEGIN, Term.END)
+    side = cursor.take(Term.BEGIN, Term.END) or cursor.attempt(partial(_side_by_number, cursor))
     if side is None and _after_a_day(cursor) and cursor.take(Term.NEXT):
         return Repeats(every=Every.MONTH)
     if side is None:
         return (
             Repeats(every=Every.MONTH) if owned and not _names_a_date(cursor, Term.MONTH) else None
         )
-    cursor.take(Term.OF)
+    cursor.take(Term.OF, Term.WITHIN)
     cursor.take(Term.EACH)
     if _unit(cursor) is not Every.QUARTER or cursor.sees_kind(Kind.NUMBER):
         return None
     cursor.take(Term.NEXT, Term.THIS)
     return Repeats(every=Every.QUARTER, months=_FIRST_MONTHS if side is Term.BEGIN else ())
+
+
+def _side_by_number(cursor: Cursor) -> Term | None:
+    """ "tháng thứ nhất", "tháng thứ ba" of a quarter."""
+    number = cursor.take_number(1, 3) if cursor.take(Term.NTH) else None
+    return {1: Term.BEGIN, 3: Term.END}.get(number or 0)
 
 
 def _after_a_day(cursor: Cursor) -> bool:

@@ -158,7 +158,10 @@ def _relation(cursor: Cursor) -> Relation | None:
         return Relation.AFTER
     if cursor.sees(Term.FROM) and _hours_follow(cursor):
         return None
-    return Relation.FROM if cursor.take(Term.FROM) else None
+    if not cursor.take(Term.FROM):
+        return None
+    cursor.take_kind(Kind.COLON)
+    return Relation.FROM
 
 
 def _hours_follow(cursor: Cursor) -> bool:
