@@ -8,6 +8,8 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOption,
     QStyleOptionComplex,
+    QStyleOptionHeader,
+    QStyleOptionMenuItem,
     QStyleOptionSlider,
     QStyleOptionSpinBox,
     QWidget,
@@ -19,13 +21,16 @@ from .paint.controls import (
     ARROW_WIDTH,
     paint_chevron,
     paint_field_box,
+    paint_head_label,
     paint_head_section,
+    paint_menu_title,
     paint_scroll_bar,
 )
 from .paint.marks import paint_check, paint_radio
 from .tokens import tokens_of
 
 _INDICATOR = 18
+_MENU_MARGIN = 4
 _SCROLL_BAR = 13
 _FIELD_PADDING = 12
 _LEAST_SLIDER = 28
@@ -89,6 +94,11 @@ class HouseStyle(QProxyStyle):
             paint_ring(painter, rect, tokens)
         elif element in _HEADS:
             paint_head_section(painter, rect, tokens)
+        elif element is _HEAD_LABEL and isinstance(option, QStyleOptionHeader):
+            paint_head_label(painter, rect, option.text, option.textAlignment, tokens)
+        elif element is _MENU_TITLE and isinstance(option, QStyleOptionMenuItem):
+            hot = bool(option.state & _HOT)
+            paint_menu_title(painter, rect, option.text, tokens, hot=hot)
         elif element is _GROOVE and isinstance(widget, QProgressBar):
             paint_percent(painter, rect, _percent(widget), tokens)
 
@@ -164,7 +174,17 @@ _FOCUS_FRAME = QStyle.ControlElement.CE_FocusFrame
 _GROOVE = QStyle.ControlElement.CE_ProgressBarGroove
 _HEADS = (QStyle.ControlElement.CE_HeaderSection, QStyle.ControlElement.CE_HeaderEmptyArea)
 # The contents of a progress bar are painted with its groove.
-_CONTROLS = (_FOCUS_FRAME, _GROOVE, QStyle.ControlElement.CE_ProgressBarContents, *_HEADS)
+_HEAD_LABEL = QStyle.ControlElement.CE_HeaderLabel
+_MENU_TITLE = QStyle.ControlElement.CE_MenuBarItem
+_HOT = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_Sunken
+_CONTROLS = (
+    _FOCUS_FRAME,
+    _MENU_TITLE,
+    _GROOVE,
+    QStyle.ControlElement.CE_ProgressBarContents,
+    _HEAD_LABEL,
+    *_HEADS,
+)
 _FOCUS_RECT = QStyle.PrimitiveElement.PE_FrameFocusRect
 _CHECKS = (
     QStyle.PrimitiveElement.PE_IndicatorCheckBox,
@@ -172,6 +192,8 @@ _CHECKS = (
 )
 _RADIO = QStyle.PrimitiveElement.PE_IndicatorRadioButton
 _METRICS = {
+    QStyle.PixelMetric.PM_MenuBarVMargin: _MENU_MARGIN,
+    QStyle.PixelMetric.PM_MenuBarHMargin: _MENU_MARGIN,
     QStyle.PixelMetric.PM_FocusFrameVMargin: RING + GAP,
     QStyle.PixelMetric.PM_FocusFrameHMargin: RING + GAP,
     QStyle.PixelMetric.PM_IndicatorWidth: _INDICATOR,

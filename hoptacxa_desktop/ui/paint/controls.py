@@ -1,13 +1,17 @@
 """The controls that Qt's style asks to be painted whole: lists to choose from, bars, heads."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from ..fonts import Role, font
 from ..icons import paint_icon
 from ..tokens import Tokens
 from .boxes import paint_box
+from .texts import paint_text
 
 ARROW_WIDTH = 26
+# The style insets the label by its own margin of 2 px already.
+HEAD_SIDE = 6
 _CHEVRON = 14
 
 
@@ -26,6 +30,27 @@ def paint_chevron(painter: QPainter, rect: QRectF, name: str, tokens: Tokens, *,
     box = QRectF(0, 0, side, side)
     box.moveCenter(rect.center())
     paint_icon(painter, name, box, tokens.ink2 if on else tokens.ink3)
+
+
+def paint_head_label(
+    painter: QPainter, rect: QRectF, words: str, align: Qt.AlignmentFlag, tokens: Tokens
+) -> None:
+    """Paint the words of one head of a table, as far from its edges as the cells' words."""
+    inner = rect.adjusted(HEAD_SIDE, 0, -HEAD_SIDE, 0)
+    paint_text(painter, inner, words, font(Role.LABEL, strong=True), tokens.ink2, align)
+
+
+def paint_menu_title(
+    painter: QPainter, rect: QRectF, words: str, tokens: Tokens, *, hot: bool
+) -> None:
+    """Paint the name of a menu on its bar; `hot` while it is pointed at or open."""
+    painter.fillRect(rect, QColor(tokens.tint if hot else tokens.bg))
+    painter.save()
+    painter.setFont(font(Role.BODY))
+    painter.setPen(QColor(tokens.ink))
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextHideMnemonic
+    painter.drawText(rect, int(flags), words)
+    painter.restore()
 
 
 def paint_head_section(painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
