@@ -21,7 +21,8 @@ from hoptacxa_desktop.domain.signature import Signature
 RECIPIENTS = "Nơi nhận:"
 # Room for the hand and the stamp, in mm.
 SIGNING_ROOM = 26.0
-_LEAST_RIGHT = 80.0
+_LEAST_RIGHT = 70.0
+_RIGHT_SHARE = 0.46
 _LEAST_LEFT = 68.0
 _AIR = 4.0
 _LARGEST_PURPOSE = 20.0
@@ -47,7 +48,7 @@ def closing(plan: Plan, frame: Pages, section: Section) -> Columns:
 def _right_width(signature: Signature, frame: Pages, section: Section) -> float:
     size = frame.style(Role.AUTHORITY).size
     widest = max((width(line, size, bold=True) for line in signature.lines), default=0.0)
-    share = max(_LEAST_RIGHT, section.text_width / 2)
+    share = max(_LEAST_RIGHT, section.text_width * _RIGHT_SHARE)
     return min(max(share, widest + _AIR), section.text_width - _LEAST_LEFT)
 
 

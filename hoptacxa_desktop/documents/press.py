@@ -21,6 +21,7 @@ TEMPLATE = "pages.typ"
 DATA = "data.json"
 
 _OWN_FAMILY = "Liberation Serif"
+_OWN_FILES = "LiberationSerif-*.ttf"
 _SYSTEM_FAMILY = "Times New Roman"
 _SYSTEM_FILES = ("times.ttf", "timesbd.ttf", "timesi.ttf", "timesbi.ttf")
 
@@ -31,10 +32,10 @@ class PressError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
-    """A family in four styles and the folders in which typst finds it."""
+    """A family and the files of its four styles."""
 
     family: str
-    folders: tuple[Path, ...]
+    files: tuple[Path, ...]
 
 
 def typeface(fonts: Path, windows: str | None = None) -> Typeface:
@@ -43,10 +44,10 @@ def typeface(fonts: Path, windows: str | None = None) -> Typeface:
     `windows`: the folder of Windows, None to ask the machine.
     """
     root = windows or os.environ.get("WINDIR")
-    system = Path(root) / "Fonts" if root else None
-    if system and all((system / name).is_file() for name in _SYSTEM_FILES):
-        return Typeface(_SYSTEM_FAMILY, (fonts, system))
-    return Typeface(_OWN_FAMILY, (fonts,))
+    system = tuple(Path(root) / "Fonts" / name for name in _SYSTEM_FILES) if root else ()
+    if system and all(file.is_file() for file in system):
+        return Typeface(_SYSTEM_FAMILY, system)
+    return Typeface(_OWN_FAMILY, tuple(sorted(fonts.glob(_OWN_FILES))))
 
 
 class Press:
@@ -63,9 +64,17 @@ class Press:
         self._typst = typst.Compiler(
             input=str(main),
             root=str(self._folder),
-            font_paths=[str(folder) for folder in self._face.folders],
+            font_paths=[str(self._own_fonts())],
             ignore_system_fonts=True,
         )
+
+    def _own_fonts(self) -> Path:
+        """A folder with the typeface alone: typst reads every font of the folder it is given."""
+        folder = self._folder / "fonts"
+        folder.mkdir()
+        for file in self._face.files:
+            shutil.copyfile(file, folder / file.name)
+        return folder
 
     def __enter__(self) -> Self:
         return self
