@@ -16,7 +16,14 @@ from hoptacxa_desktop.domain.plan import Letterhead, Plan
 from hoptacxa_desktop.domain.tasks import Standing, Task, standing, tasks
 from hoptacxa_desktop.domain.text.normal import one_line
 from hoptacxa_desktop.domain.timing import dates
-from hoptacxa_desktop.sheets.columns import ALERT_KEY, LEADERS_KEY, NODE_KEY, Layout, layout
+from hoptacxa_desktop.sheets.columns import (
+    ALERT_KEY,
+    LEADERS_KEY,
+    NODE_KEY,
+    Layout,
+    layout,
+    widened,
+)
 from hoptacxa_desktop.sheets.formats import SIZE
 from hoptacxa_desktop.sheets.leaders import Leader, Leaders, leaders
 from hoptacxa_desktop.sheets.measure import tallest
@@ -94,6 +101,7 @@ def board(plan: Plan, office: Office, today: date, only: UnitId | None = None) -
     cells = {
         task.node_id: _cells(columns, lead, task, orders[task.node_id], today) for task in found
     }
+    columns = widened(columns, cells.values())
     wrapped = columns.wrapped
     whole = Board(
         plan=plan,

@@ -1,17 +1,25 @@
 """The columns of the tracking sheet, taken from the declared fields."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from xlsxwriter.utility import xl_col_to_name
 
 from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind, FieldSpec, Part
 from hoptacxa_desktop.domain.tasks import Task
+from hoptacxa_desktop.sheets.formats import SIZE
+from hoptacxa_desktop.sheets.measure import line_count
 from hoptacxa_desktop.sheets.words import ALERT
 
 SHEET_WIDTH = 356.0
 """Width of the tracking table in mm; fitted to A4 it prints at about four fifths."""
+
+MOST_LINES = 28
+"""The lines that Excel's highest row holds."""
+
+_SLACK = 1.05
+_WIDEST = 250.0
 
 ALERT_KEY = "alert"
 NODE_KEY = "node"
@@ -113,6 +121,24 @@ def layout(tasks: Iterable[Task]) -> Layout:
     )
     every = (*columns, *hidden)
     return Layout(every, MappingProxyType({column.key: i for i, column in enumerate(every)}))
+
+
+def widened(narrow: Layout, rows: Collection[Sequence[object]]) -> Layout:
+    """The layout with columns wide enough for their longest words in the highest row there is.
+
+    `rows`: the cells of each activity from left to right.
+    """
+    grown = dict(narrow.wrapped)
+    for index, width in narrow.wrapped:
+        longest = max((str(row[index]) for row in rows), key=len, default="")
+        lines = line_count(longest, width, SIZE)
+        if lines > MOST_LINES:
+            grown[index] = min(width * lines / MOST_LINES * _SLACK, _WIDEST)
+    columns = tuple(
+        replace(column, width=grown.get(index, column.width))
+        for index, column in enumerate(narrow.columns)
+    )
+    return replace(narrow, columns=columns)
 
 
 def _text_scale(specs: Iterable[FieldSpec], alert: float) -> float:

@@ -178,3 +178,12 @@ def test_activities_without_a_number_are_counted_under_what_stands_above(open_wo
     dashes = (replace(activity(n, f"Việc {n}"), ladder=Ladder.DASH) for n in (1, 2))
     sheet = open_workbook(plan_of(heading(9, "Truyền thông", *dashes)))["Theo dõi"]
     assert [row_of(sheet, f"Việc {n}")["TT"] for n in (1, 2)] == ["I (1)", "I (2)"]
+
+
+def test_a_column_grows_with_words_that_no_row_could_hold(open_workbook):
+    long = "Rà soát, củng cố, tổ chức lại hoạt động của hợp tác xã trên địa bàn; " * 25
+    sheet = open_workbook(plan_of(activity(1, long)))["Theo dõi"]
+    usual = open_workbook(plan_of(activity(1, "Việc")))["Theo dõi"]
+    width, narrow = sheet.column_dimensions["B"].width, usual.column_dimensions["B"].width
+    assert width > 1.5 * narrow
+    assert sheet.row_dimensions[head_row(sheet) + 1].height < 409
