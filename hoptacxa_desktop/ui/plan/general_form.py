@@ -238,7 +238,7 @@ class GeneralForm(Ground):
         self._session.do(plans.describe, name=name, **values)
 
     def _on_kind(self, _at: int) -> None:
-        self._describe(self.tr("Đổi loại kế hoạch"), kind=self.kind.currentData())
+        self._describe(self.tr("Đổi loại kế hoạch"), kind=PlanKind(self.kind.currentData()))
 
     def _on_signer(self, at: int) -> None:
         signers = self._session.office.signers

@@ -93,6 +93,7 @@ class GridDelegate(QStyledItemDelegate):
         else:
             editor = QLineEdit(parent)
         editor.setFont(font(Role.BODY))
+        editor.setStyleSheet(_editor_rules(tokens_for(parent)))
         editor.setAccessibleName(SPEC_OF[field].label)
         return editor
 
@@ -131,6 +132,14 @@ class GridDelegate(QStyledItemDelegate):
                 self.left.emit(key)
                 return True
         return super().eventFilter(editor, event)
+
+
+def _editor_rules(tokens: Tokens) -> str:
+    """The editor fills its cell, with the edge of the current cell and no room to lose."""
+    return (
+        f"QLineEdit {{ border: 2px solid {tokens.accent}; border-radius: 0px; padding: 0px 3px;"
+        f" background: {tokens.panel}; }}"
+    )
 
 
 def _right_edge(rect: QRectF) -> QRectF:

@@ -16,7 +16,7 @@ from hoptacxa_desktop.ui.widgets.painted import tokens_for
 from hoptacxa_desktop.ui.widgets.time_field import Describe, TimeField, TimingStrip
 
 _FOLDED = int(Qt.ItemDataRole.UserRole) + 1
-_POPUP_LETTERS = 38
+_POPUP_LETTERS, _POPUP_SIDE = 56, 10
 
 
 class TimingPopup(QFrame):
@@ -27,7 +27,7 @@ class TimingPopup(QFrame):
         self.strip = TimingStrip()
         keys = self.tr("Enter nhận · Esc bỏ")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 8, 10, 8)
+        layout.setContentsMargins(_POPUP_SIDE, 8, _POPUP_SIDE, 8)
         layout.setSpacing(6)
         layout.addWidget(self.strip)
         layout.addWidget(Words(keys, Role.CAPTION, Ink.HINT))
@@ -39,14 +39,22 @@ class TimingPopup(QFrame):
         paint_box(painter, QRectF(self.rect()), fill=tokens.panel, edge=tokens.line2)
         painter.end()
 
+    def layout_height(self) -> int:
+        """The height that strip and keys take."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        return layout.minimumSize().height()
+
     def place(self, cell: QWidget) -> None:
         """Stand under `cell`, above it where there is no room below."""
         host = self.parentWidget()
         assert host is not None
         width = max(cell.width(), self.fontMetrics().averageCharWidth() * _POPUP_LETTERS)
         width = min(width, host.width())
-        strip = self.strip.heightForWidth(width - 20)
-        self.resize(width, strip + self.fontMetrics().height() + 24)
+        strip = self.strip.heightForWidth(width - 2 * _POPUP_SIDE)
+        self.strip.setFixedHeight(strip)
+        self.resize(width, self.layout_height())
         at = cell.mapTo(host, QPoint(0, cell.height() + 2))
         if at.y() + self.height() > host.height():
             at.setY(at.y() - cell.height() - self.height() - 4)

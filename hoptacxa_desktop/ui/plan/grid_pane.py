@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.changes import Changes
@@ -14,7 +14,7 @@ from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.tasks import Task
 from hoptacxa_desktop.services import activities, outline
 from hoptacxa_desktop.services.editing import node_of
-from hoptacxa_desktop.ui.fonts import Role
+from hoptacxa_desktop.ui.fonts import Role, font
 from hoptacxa_desktop.ui.icons import Ink
 from hoptacxa_desktop.ui.models.row_model import RowModel
 from hoptacxa_desktop.ui.plan import grid_facts, time_facts, unit_facts
@@ -95,10 +95,26 @@ class GridPane(Ground):
             self.set_widths()
 
     def set_widths(self) -> None:
-        """Give the columns their widths in the font of the screen."""
+        """Give the columns their widths in the font of the screen; titles get what is left."""
         letter = self.view.fontMetrics().averageCharWidth()
-        for at, field in enumerate(self.model.fields):
-            self.view.setColumnWidth(at, grid_facts.letters(field) * letter + 12)
+        head = QFontMetrics(font(Role.LABEL, strong=True))
+        widths = [
+            max(
+                grid_facts.letters(field) * letter,
+                head.horizontalAdvance(str(self.model.headerData(at, Qt.Orientation.Horizontal))),
+            )
+            + 16
+            for at, field in enumerate(self.model.fields)
+        ]
+        left = self.view.viewport().width() - sum(widths)
+        if left > 0 and ActivityField.TITLE in self.model.fields:
+            widths[self._title_column()] += left
+        for at, width in enumerate(widths):
+            self.view.setColumnWidth(at, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.set_widths()
 
     def _connect(self) -> None:
         self.model.edit_requested.connect(self._on_edit)

@@ -8,6 +8,7 @@ from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.services.preview import Preview, Printed
 from hoptacxa_desktop.ui.jobs import Job, Jobs
+from hoptacxa_desktop.ui.plan import live_facts
 from hoptacxa_desktop.ui.plan.session import PlanSession
 from hoptacxa_desktop.ui.widgets.page_bar import PageBar
 from hoptacxa_desktop.ui.widgets.page_view import PageMark, PageView
@@ -35,7 +36,7 @@ class LivePane(Ground):
         # A thread of its own: papers that are being written do not hold up the page.
         self._jobs = Jobs(session.desk.problems, self)
         self._job: Job | None = None
-        self._printed: Printed | None = None
+        self.printed: Printed | None = None
         self._stale = True
         self._timer = QTimer(self, singleShot=True, interval=self.AFTER_MS)
         self.view = PageView()
@@ -86,7 +87,7 @@ class LivePane(Ground):
         super().hideEvent(event)
 
     def _on_opened(self) -> None:
-        self._printed = None
+        self.printed = None
         self._stale = True
         self._set()
 
@@ -115,7 +116,7 @@ class LivePane(Ground):
         if self._stale:
             self._set()
             return
-        self._printed = printed
+        self.printed = printed
         self.view.show_pdf(printed.pdf)
         self._tint(self._session.node_id or "")
 
@@ -124,7 +125,9 @@ class LivePane(Ground):
         self._session.desk.problems.tell(error)
 
     def _tint(self, key: str) -> None:
-        strips = self._printed.strips.get(NodeId(key), ()) if self._printed else ()
+        if self.printed is None or not self._session.is_open:
+            return
+        strips = live_facts.strips_of(self._session.plan, NodeId(key), self.printed.strips)
         marks = [
             PageMark(s.page, QRectF(_PAPER_LEFT, s.top, _PAPER_WIDTH, s.bottom - s.top))
             for s in strips
@@ -133,13 +136,8 @@ class LivePane(Ground):
 
     def _on_clicked(self, page: int, _x: float, y: float) -> None:
         """Tell the innermost node at the place that was clicked."""
-        if self._printed is None:
+        if self.printed is None:
             return
-        here = [
-            (strip.bottom - strip.top, node)
-            for node, strips in self._printed.strips.items()
-            for strip in strips
-            if strip.page == page and strip.top <= y <= strip.bottom
-        ]
-        if here:
-            self.node_clicked.emit(min(here)[1])
+        here = live_facts.node_at(self._session.plan, self.printed.strips, page, y)
+        if here is not None:
+            self.node_clicked.emit(here)

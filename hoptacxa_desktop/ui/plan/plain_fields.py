@@ -70,7 +70,9 @@ class PlainFields(QObject):
         """Take the words that the advice offers: "Dùng KH-LMHTX"."""
         editor = _editor(self._fields[field.name][1])
         typed = editor.text() if isinstance(editor, LineField) else editor.text
-        self._write(field, "".join(str(typed).split()))
+        mended = "".join(str(typed).split())
+        editor.set_text(mended)
+        self._write(field, mended)
 
 
 def _editor(labelled: LabelledField) -> LineField | TextField:

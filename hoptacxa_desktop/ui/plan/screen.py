@@ -103,7 +103,7 @@ class PlanScreen(QWidget):
         self.tabs.chosen.connect(self._on_tab)
         self.tabs.page_toggled.connect(lambda _on: self._show_live())
         self.live.closed.connect(lambda: self.tabs.page.setChecked(False))
-        self.live.node_clicked.connect(self.show_form)
+        self.live.node_clicked.connect(self._on_paper)
         self.compose.part_chosen.connect(self._on_part)
         self.grid.form_wanted.connect(self.show_form)
         self.grid.add_requested.connect(self.grid.add_row)
@@ -199,6 +199,9 @@ class PlanScreen(QWidget):
         self.session.flush()
         self.stack.setCurrentIndex(tab)
         self._tell_hints(self.stack.currentWidget())
+
+    def _on_paper(self, node_id: str) -> None:
+        self.show_node(NodeId(node_id))
 
     def _on_part(self, part: str) -> None:
         self.tabs.bar.setCurrentIndex(GENERAL)

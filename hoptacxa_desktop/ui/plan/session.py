@@ -12,11 +12,11 @@ from hoptacxa_desktop.domain.identity import NodeId, PlanId
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.timing.values import TimeContext
+from hoptacxa_desktop.domain.unit import initials_for
 from hoptacxa_desktop.domain.values import context_of
 from hoptacxa_desktop.services import plans, units
 from hoptacxa_desktop.services.editing import Edited
 from hoptacxa_desktop.ui.desk import Desk
-from hoptacxa_desktop.ui.paint.units import unit_initials
 
 Service = Callable[..., Any]
 
@@ -116,7 +116,7 @@ class PlanSession(QObject):
     def add_unit(self, name: str) -> None:
         """A unit that the plan names put into the office's list, and known from now on."""
         taken = frozenset(unit.initials for unit in self.office.units)
-        self.desk.do(units.add_unit, name=name, initials=unit_initials(name, taken))
+        self.desk.do(units.add_unit, name=name, initials=initials_for(name, taken))
         self.do(units.recognise_anew)
 
     @contextmanager

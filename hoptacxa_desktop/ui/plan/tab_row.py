@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar
+from PySide6.QtWidgets import QHBoxLayout, QTabBar
 
 from hoptacxa_desktop.ui.widgets.buttons import Button
 from hoptacxa_desktop.ui.widgets.panels import Ground, count_badge
@@ -23,7 +23,7 @@ class TabRow(Ground):
         self.bar.setUsesScrollButtons(False)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.bar.setAccessibleName(self.tr("Phần của kế hoạch"))
-        self._badges: dict[int, QLabel] = {}
+        self._counts: dict[int, int] = {}
         for name in names:
             self.bar.addTab(name)
         self.page = Button(self.tr("Trang in"), icon_name="side", small=True)
@@ -39,11 +39,12 @@ class TabRow(Ground):
         self.page.toggled.connect(self.page_toggled)
 
     def set_count(self, tab: int, count: int) -> None:
-        """Show how many there are behind a tab's name."""
-        badge = self._badges.get(tab)
-        if badge is None:
-            badge = count_badge(str(count))
-            self._badges[tab] = badge
-            self.bar.setTabButton(tab, QTabBar.ButtonPosition.RightSide, badge)
-        badge.setText(str(count))
-        badge.adjustSize()
+        """Show how many there are behind a tab's name; nothing for none."""
+        if self._counts.get(tab) == count:
+            return
+        self._counts[tab] = count
+        side = QTabBar.ButtonPosition.RightSide
+        old = self.bar.tabButton(tab, side)
+        self.bar.setTabButton(tab, side, count_badge(str(count)) if count else None)
+        if old is not None:
+            old.deleteLater()
