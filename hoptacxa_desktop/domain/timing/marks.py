@@ -137,7 +137,7 @@ def _vision(cursor: Cursor) -> bool | None:
 
 def _event_month(cursor: Cursor) -> bool | None:
     """ "Tháng hành động vì Hợp tác xã năm 2024": the name of an event with its year."""
-    if not cursor.take(Term.MONTH, Term.WEEK) or not cursor.take_word("hành", "cao", "thanh", "lễ"):
+    if not cursor.take(Term.MONTH, Term.WEEK) or not cursor.take_word("hành", "thanh", "lễ"):
         return None
     for _ in range(_LONGEST_NAME):
         if cursor.take(Term.YEAR) and cursor.take_year():

@@ -16,6 +16,7 @@ from hoptacxa_desktop.domain.timing.spans import (
     quarter_of,
     week_of_month,
     week_of_year,
+    weekday_of_month,
 )
 from hoptacxa_desktop.domain.timing.spot import Grain, Part, Spot
 from hoptacxa_desktop.domain.timing.values import DoubtCode, TimeContext, TimeDoubt
@@ -138,6 +139,9 @@ class Resolver:
     def _week(self, spot: Spot, year: int) -> Span | None:
         if spot.month and not self._is_month(spot):
             return None
+        if spot.part and spot.weekday is not None:
+            day = weekday_of_month(year, spot.month, spot.weekday, last=spot.number < 0)
+            return day, day
         found = (
             week_of_month(year, spot.month, spot.number)
             if spot.month

@@ -65,8 +65,10 @@ def _with(
     left = stretch.left
     if left.grain is Grain.WEEKDAY:
         return replace(found, weekdays=(*found.weekdays, *_weekdays(stretch)))
+    if left.grain is Grain.WEEK:
+        return _with_week(found, left, resolver)
     if left.wants_month:
-        return _with_day_of_month(found, stretch, resolver)
+        return _with_day_of_month(found, stretch)
     if left.grain is Grain.DAY and stretch.right is None:
         return replace(found, due=(*found.due, Due(day=left.number, month=left.month)))
     return _with_span(found, stretch, done=done, resolver=resolver)
@@ -79,19 +81,19 @@ def _weekdays(stretch: Stretch) -> tuple[int, ...]:
 
 
 def _with_week(found: Recurrence, spot: Spot, resolver: Resolver) -> Recurrence | None:
-    """A week of each month cannot be kept, its weekday can."""
-    if spot.grain is not Grain.WEEK or found.every is not Every.MONTH:
+    """A week of a month cannot be kept where it comes again, its month and weekday can."""
+    if found.every not in (Every.MONTH, Every.YEAR):
         return None
-    why = "Chưa ghi được là tuần nào của mỗi tháng; lịch hiện cả tháng."
+    why = "Chưa ghi được là tuần nào của tháng; lịch hiện cả tháng."
     resolver.doubt(DoubtCode.PARTLY, spot.words, why)
-    return found if spot.weekday is None else replace(found, weekdays=(spot.weekday,))
+    months = tuple(sorted({*found.months, spot.month} - {0}))
+    weekdays = found.weekdays if spot.weekday is None else (spot.weekday,)
+    return replace(found, months=months, weekdays=weekdays)
 
 
-def _with_day_of_month(
-    found: Recurrence, stretch: Stretch, resolver: Resolver
-) -> Recurrence | None:
-    if found.every not in (Every.MONTH, Every.QUARTER) or stretch.left.grain is not Grain.DAY:
-        return _with_week(found, stretch.left, resolver)
+def _with_day_of_month(found: Recurrence, stretch: Stretch) -> Recurrence | None:
+    if found.every not in (Every.MONTH, Every.QUARTER):
+        return None
     first = Due(day=stretch.left.number)
     if stretch.right:
         return replace(found, span=(first, Due(day=stretch.right.number)))

@@ -43,6 +43,15 @@ def week_of_month(year: int, month: int, number: int) -> Span | None:
     return thursday - timedelta(days=3), thursday + timedelta(days=3)
 
 
+def weekday_of_month(year: int, month: int, weekday: int, *, last: bool) -> date:
+    """The first or the last such weekday (Monday 0) of a month."""
+    if last:
+        end = date(year, month, days_in(year, month))
+        return end - timedelta(days=(end.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7)
+
+
 def week_of_year(year: int, number: int) -> Span | None:
     """Monday to Sunday of a week of the year as ISO 8601 counts; None where there is none."""
     try:

@@ -7,8 +7,14 @@ from hoptacxa_desktop.domain.timing.points import more_of, spot
 from hoptacxa_desktop.domain.timing.spot import Grain, Spot
 from hoptacxa_desktop.domain.timing.tokens import Kind
 
-_REPORTS = word_set("kết cáo hoạch giá")
-_BROAD = (Grain.YEAR, Grain.STAGE, Grain.MONTHS, Grain.QUARTER, Grain.MONTH)
+_LONG = (Grain.YEAR, Grain.STAGE, Grain.MONTHS)
+_REPORTS = {
+    "kết": _LONG,
+    "giá": _LONG,
+    "cáo": (*_LONG, Grain.QUARTER, Grain.MONTH),
+    "hoạch": (*_LONG, Grain.QUARTER, Grain.MONTH),
+}
+"""The last word of "tổng kết", "báo cáo" …, and how long a time each may be about."""
 _DAYS = (Grain.OCCASION, Grain.DAY, Grain.LUNAR_DAY)
 _OPENERS = word_set(
     """thực hiện triển khai tổ chức từ đến tới trong vào cả là cho và của gian kiến điểm xuyên
@@ -33,11 +39,9 @@ def dates(cursor: Cursor, *, after_time: bool) -> Dates | None:
         if more is None:
             break
         stretches.append(more)
-    object_of_report = direct and before is not None and before.word in _REPORTS
+    reported = _REPORTS.get(before.word, ()) if direct and before else ()
     weak = all(
-        _is_named(each)
-        or (not headed and _may_be_a_name(each))
-        or (object_of_report and _is_broad(each))
+        _is_named(each) or (not headed and _may_be_a_name(each)) or _is_broad(each, reported)
         for each in stretches
     )
     return Dates(stretches=tuple(stretches), words=cursor.words(first), weak=weak)
@@ -62,9 +66,9 @@ def _is_named(stretch: Stretch) -> bool:
     )
 
 
-def _is_broad(stretch: Stretch) -> bool:
+def _is_broad(stretch: Stretch, grains: tuple[Grain, ...]) -> bool:
     """ "báo cáo quý I", "sơ kết 6 tháng đầu năm": what is reported on, not when."""
-    return stretch.relation is Relation.IN and stretch.left.grain in _BROAD
+    return stretch.relation is Relation.IN and stretch.left.grain in grains
 
 
 def _next(cursor: Cursor, before: Stretch) -> Stretch | None:
@@ -186,6 +190,6 @@ def _is(cursor: Cursor) -> bool:
 def _small_words(cursor: Cursor) -> bool:
     """Moves past the small words before a place; True when there were any."""
     first = cursor.at
-    while cursor.take(Term.WITHIN, Term.AT, Term.OCCASION) or cursor.take_word("khoảng", "thời"):
+    while cursor.take(Term.WITHIN, Term.AT, Term.OCCASION) or cursor.take_word("thời"):
         pass
     return cursor.at > first

@@ -6,7 +6,7 @@ from hoptacxa_desktop.domain.timing.clock import Hours, hours, weekday
 from hoptacxa_desktop.domain.timing.cursor import Cursor
 from hoptacxa_desktop.domain.timing.lexicon import Term, roman
 from hoptacxa_desktop.domain.timing.month_points import month_number
-from hoptacxa_desktop.domain.timing.spot import Grain, Spot
+from hoptacxa_desktop.domain.timing.spot import Grain, Part, Spot
 from hoptacxa_desktop.domain.timing.tokens import Kind
 from hoptacxa_desktop.domain.timing.year_points import year_tail
 
@@ -20,10 +20,22 @@ def week(cursor: Cursor) -> Spot | None:
     if day is not None:
         cursor.take_kind(Kind.COMMA)
         cursor.take(Term.OF)
+    if day is not None and not cursor.sees(Term.WEEK):
+        return _nth_weekday(cursor, day)
     if not cursor.take(Term.WEEK):
         return None
     found = week_number(cursor)
     return replace(found, weekday=day) if found else None
+
+
+def _nth_weekday(cursor: Cursor, day: int) -> Spot | None:
+    """ "thứ Bảy đầu tiên của tháng 7": `part` tells that weekdays are counted, not weeks."""
+    side = cursor.take(Term.BEGIN, Term.END)
+    found = _month_of(cursor) if side else None
+    if found is None:
+        return None
+    number = 1 if side is Term.BEGIN else -1
+    return replace(found, grain=Grain.WEEK, number=number, weekday=day, part=Part.BEGIN)
 
 
 def week_number(cursor: Cursor) -> Spot | None:
