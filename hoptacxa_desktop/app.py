@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from hoptacxa_desktop import __version__
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from hoptacxa_desktop.ui.plan.screen import PlanScreen
 
 Clock = Callable[[], datetime]
+# An office PC may stay on for weeks: the daily copy must not wait for a new start.
+_HOUR_MS = 3_600_000
 BACKUP = FileKind("Bản sao lưu", ("db", "bak"))
 
 
@@ -102,6 +104,9 @@ class Program(Doors):
         self.window = MainWindow(self.desk, self._theme, banner, self)
         self._page: PlanScreen | None = None
         self.wizard: OfficeWizard | None = None
+        self._hourly = QTimer()
+        self._hourly.setInterval(_HOUR_MS)
+        self._hourly.timeout.connect(self._back_up_when_due)
         if dialogs is None:
             self.desk.dialogs = QtDialogs(self.window)
 
@@ -113,9 +118,11 @@ class Program(Doors):
         if not self.desk.office.name:
             self.declare_office()
         self._back_up_when_due()
+        self._hourly.start()
 
     def close(self) -> None:
         """Let the jobs end and the store go."""
+        self._hourly.stop()
         if self.wizard is not None:
             self.wizard.close()
         self.desk.jobs.close()

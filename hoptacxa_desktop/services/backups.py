@@ -21,10 +21,12 @@ def back_up(store: Store, *, own: Path, second: Path | None, now: datetime) -> B
 
     Raises NotFound when the second folder (a USB stick) is not there; the first copy is made.
     """
-    files = [backup.backup(store, made(own), now=now)]
-    if second is not None:
-        files.append(backup.backup(store, second, now=now, instead=own))
-    return BackedUp(files=tuple(files))
+    made(own)
+    if second is None:
+        return BackedUp(files=(backup.backup(store, own, now=now),))
+    # Where the second folder is missing, the own copy is made there and the sentence says so.
+    there = backup.backup(store, second, now=now, instead=own)
+    return BackedUp(files=(backup.backup(store, own, now=now), there))
 
 
 def is_due(store: Store, *, own: Path, now: datetime) -> bool:
