@@ -1,3 +1,3 @@
-"""Kế hoạch Hợp tác xã: plans of Viet Nam's Cooperative Alliances, one record for paper, calendar and sheet."""
+"""Kế hoạch Hợp tác xã: the plans of Viet Nam's Cooperative Alliances, typed once."""
 
 __version__ = "0.1.0"

@@ -1,5 +1,7 @@
 """Fusion in the house's look: flat, thin lines, our marks. What QSS does well is left to QSS."""
 
+from typing import Any
+
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
@@ -57,7 +59,7 @@ class HouseStyle(QProxyStyle):
         kind: QStyle.ContentsType,
         option: QStyleOption,
         size: QSize,
-        widget: QWidget | None = None,
+        widget: Any = None,
     ) -> QSize:
         result = super().sizeFromContents(kind, option, size, widget)
         if kind in _FIELDS:
@@ -71,7 +73,7 @@ class HouseStyle(QProxyStyle):
         control: QStyle.ComplexControl,
         option: QStyleOptionComplex,
         part: QStyle.SubControl,
-        widget: QWidget | None = None,
+        widget: Any = None,
     ) -> QRect:
         if control is QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             return _scroll_bar_part(option, part)

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from tests.services.conftest import NOW
 
 from hoptacxa_desktop.domain.errors import NotFound
 from hoptacxa_desktop.services import backups
 from hoptacxa_desktop.store import Store
+from tests.services.conftest import NOW
 
 
 def test_a_copy_in_each_place(store: Store, tmp_path: Path) -> None:
