@@ -15,18 +15,24 @@ def timing(value: Timing) -> dict[str, Any]:
         "recurrence": recurrence(value.recurrence),
         "depends_on": value.depends_on or None,
         "understood": value.understood,
+        "duration_days": value.duration_days,
         "doubts": [{"text": doubt.words, "why": doubt.why} for doubt in value.doubts],
     }
 
 
 def period(value: Period) -> dict[str, Any]:
-    """A span of days, ISO dates, null for an open end."""
-    return {
+    """A span of days, ISO dates, null for an open end; hours only where the words give them."""
+    answer: dict[str, Any] = {
         "start": value.start.isoformat() if value.start else None,
         "end": value.end.isoformat() if value.end else None,
         "kind": value.kind.value,
         "tentative": value.tentative,
     }
+    if value.opens:
+        answer["opens"] = value.opens.isoformat("minutes")
+    if value.closes:
+        answer["closes"] = value.closes.isoformat("minutes")
+    return answer
 
 
 def recurrence(value: Recurrence | None) -> dict[str, Any] | None:
@@ -36,6 +42,14 @@ def recurrence(value: Recurrence | None) -> dict[str, Any] | None:
     answer: dict[str, Any] = {"every": value.every.value}
     if value.months:
         answer["months"] = list(value.months)
+    if value.weekdays:
+        answer["weekdays"] = list(value.weekdays)
+    if value.times > 1:
+        answer["times"] = value.times
+    if value.interval > 1:
+        answer["interval"] = value.interval
+    if value.on_demand:
+        answer["on_demand"] = True
     due = [
         {"month": one.month, "day": one.day} if one.month else {"day": one.day} for one in value.due
     ]

@@ -10,19 +10,19 @@ tmpfs /tmp tmpfs rw 0 0
 //server/chung /mnt/o\\040chung cifs rw 0 0
 may:/export /mnt/nfs nfs4 rw 0 0
 /dev/sdb1 /mnt/nfs/usb vfat rw 0 0
-an@may:/ /home/an/xa fuse.sshfs rw 0 0
+an@may:/ /nha/an/xa fuse.sshfs rw 0 0
 """
 
 
 @pytest.mark.parametrize(
     ("path", "network"),
     [
-        ("/home/an/sổ.db", False),
+        ("/nha/an/sổ.db", False),
         ("/mnt/o chung/phòng/sổ.db", True),
         ("/mnt/o chung khác/sổ.db", False),
         ("/mnt/nfs/sổ.db", True),
         ("/mnt/nfs/usb/sổ.db", False),
-        ("/home/an/xa/sổ.db", True),
+        ("/nha/an/xa/sổ.db", True),
     ],
 )
 def test_the_nearest_mount_decides(path: str, network: bool) -> None:
