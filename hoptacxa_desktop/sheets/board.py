@@ -27,11 +27,14 @@ from hoptacxa_desktop.sheets.columns import (
 from hoptacxa_desktop.sheets.formats import SIZE
 from hoptacxa_desktop.sheets.leaders import Leader, Leaders, leaders
 from hoptacxa_desktop.sheets.measure import tallest
-from hoptacxa_desktop.sheets.text import cell_text
+from hoptacxa_desktop.sheets.text import LongText, cell_text, fits, shortened
 from hoptacxa_desktop.sheets.words import CLOSED, STATUS_WORDS, alert
 
 CellValue = str | int | date | None
 """What one cell holds; None for an empty one."""
+
+
+Row = tuple[CellValue, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class Group:
 class Board:
     """A plan as the sheets see it.
 
-    `cells`: the values of each activity from left to right, the hidden ones included.
+    `full`: the values of each activity from left to right, the hidden ones included;
+    `cells`: the same, texts that no cell holds shortened.
     `lines`: how many lines the tallest cell of each activity takes.
     `orders`: how each is called in a list.
     `only`: the one leader that the workbook is made for.
@@ -58,7 +62,8 @@ class Board:
     groups: tuple[Group, ...]
     leaders: Leaders
     layout: Layout
-    cells: Mapping[NodeId, tuple[CellValue, ...]]
+    full: Mapping[NodeId, Row]
+    cells: Mapping[NodeId, Row]
     lines: Mapping[NodeId, int]
     orders: Mapping[NodeId, str]
     only: Leader | None = None
@@ -79,6 +84,17 @@ class Board:
         head = self.plan.letterhead
         return head if head.issuer or head.superior else self.office.letterhead
 
+    @property
+    def long_texts(self) -> tuple[LongText, ...]:
+        """The texts that no cell holds, in printed order."""
+        return tuple(
+            LongText(self.orders[task.node_id], column.heading, value)
+            for task in self.tasks
+            if self.cells[task.node_id] is not self.full[task.node_id]
+            for column, value in zip(self.layout.columns, self.full[task.node_id], strict=True)
+            if isinstance(value, str) and not fits(value)
+        )
+
     def groups_of(self, leader: Leader) -> tuple[Group, ...]:
         """The groups with only the activities that `leader` leads; empty groups are left out."""
         mine = (
@@ -98,9 +114,10 @@ def board(plan: Plan, office: Office, today: date, only: UnitId | None = None) -
     found = tasks(plan)
     columns, lead = layout(found), leaders(found, office)
     orders = _orders(found)
-    cells = {
+    full = {
         task.node_id: _cells(columns, lead, task, orders[task.node_id], today) for task in found
     }
+    cells = {node: _shown(row) for node, row in full.items()}
     columns = widened(columns, cells.values())
     wrapped = columns.wrapped
     whole = Board(
@@ -110,6 +127,7 @@ def board(plan: Plan, office: Office, today: date, only: UnitId | None = None) -
         groups=_groups(plan, found),
         leaders=lead,
         layout=columns,
+        full=full,
         cells=cells,
         orders=orders,
         lines={node: _lines(row, wrapped) for node, row in cells.items()},
@@ -122,7 +140,14 @@ def board(plan: Plan, office: Office, today: date, only: UnitId | None = None) -
     return replace(whole, groups=whole.groups_of(leader), only=leader)
 
 
-def _lines(row: tuple[CellValue, ...], wrapped: tuple[tuple[int, float], ...]) -> int:
+def _shown(row: Row) -> Row:
+    """`row` itself where each cell holds its text."""
+    if all(not isinstance(value, str) or fits(value) for value in row):
+        return row
+    return tuple(shortened(value) if isinstance(value, str) else value for value in row)
+
+
+def _lines(row: Row, wrapped: tuple[tuple[int, float], ...]) -> int:
     return tallest(((str(row[index]), width) for index, width in wrapped), SIZE)
 
 
@@ -175,9 +200,7 @@ def _orders(found: tuple[Task, ...]) -> Mapping[NodeId, str]:
     return orders
 
 
-def _cells(
-    columns: Layout, lead: Leaders, task: Task, order: str, today: date
-) -> tuple[CellValue, ...]:
+def _cells(columns: Layout, lead: Leaders, task: Task, order: str, today: date) -> Row:
     said, tracking = task.said, task.tracking
     found: dict[str, CellValue] = {
         ActivityField.ORDER: order,

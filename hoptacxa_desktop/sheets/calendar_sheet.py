@@ -12,6 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField
 from hoptacxa_desktop.domain.tasks import Task
 from hoptacxa_desktop.domain.text.normal import one_line
 from hoptacxa_desktop.sheets import palette
@@ -23,7 +24,6 @@ from hoptacxa_desktop.sheets.leaders import Leader
 from hoptacxa_desktop.sheets.letterhead import Halves, write_head
 from hoptacxa_desktop.sheets.measure import height_of, tallest
 from hoptacxa_desktop.sheets.palette import Pair
-from hoptacxa_desktop.sheets.text import cell_text
 from hoptacxa_desktop.sheets.weeks import (
     Stretch,
     WeekMark,
@@ -34,7 +34,8 @@ from hoptacxa_desktop.sheets.weeks import (
     weeks,
 )
 
-_HEADS = ("TT", "Nội dung", "Chủ trì")
+_FIELDS = (ActivityField.ORDER, ActivityField.TITLE)
+_HEADS = tuple(SPEC_OF[field].label for field in (*_FIELDS, ActivityField.LEAD))
 _WIDTHS = (12.0, 68.0, 16.0)
 _WEEK_WIDTH = 5.2
 _WIDEST_WEEK = 18.0
@@ -169,8 +170,8 @@ def _write_rows(canvas: Canvas, sheet: Worksheet, grid: _Grid, whole: Span) -> i
 def _write_task(canvas: Canvas, sheet: Worksheet, grid: _Grid, row: int, task: Task) -> None:
     leaders = canvas.board.leaders.of[task.node_id]
     initials = ", ".join(leader.initials for leader in leaders)
-    order = canvas.board.orders[task.node_id]
-    title = canvas.long_texts.kept(order, _HEADS[1], cell_text(task.title))
+    cells = canvas.board.cells[task.node_id]
+    order, title = (str(cells[canvas.board.layout.index(key)]) for key in _FIELDS)
     cell, centre = canvas.formats("cell", "wrap"), canvas.formats("cell", "wrap", "centre")
     sheet.write_string(row, 0, order, centre)
     sheet.write_string(row, 1, title, cell)

@@ -1,7 +1,7 @@
 """What all sheets share while a workbook is written: its formats, its page, its blocks."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from hoptacxa_desktop.sheets.board import Board, about
 from hoptacxa_desktop.sheets.formats import SIZE, Formats
 from hoptacxa_desktop.sheets.measure import height
-from hoptacxa_desktop.sheets.text import LongTexts, cell_text
+from hoptacxa_desktop.sheets.text import cell_text
 
 Progress = Callable[[int, int], None]
 """Told how many rows are written, of how many."""
@@ -31,7 +31,6 @@ class Canvas:
     book: Workbook
     formats: Formats
     board: Board
-    long_texts: LongTexts = field(default_factory=LongTexts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ def write_long_texts(canvas: Canvas, sheet: Worksheet) -> None:
         sheet.write_string(0, index, heading, canvas.formats("head"))
     look = canvas.formats("cell", "wrap")
     row = 0
-    for entry in canvas.long_texts.found:
+    for entry in canvas.board.long_texts:
         for number, piece in enumerate(pieces(entry.text), 1):
             row += 1
             for index, text in enumerate((entry.order, entry.heading, str(number), piece)):

@@ -67,7 +67,7 @@ def write_base(canvas: Canvas, sheet: Worksheet) -> None:
     for row, task in enumerate(canvas.board.tasks):
         cells = {
             column.key: value
-            for column, value in zip(columns, canvas.board.cells[task.node_id], strict=True)
+            for column, value in zip(columns, canvas.board.full[task.node_id], strict=True)
             if column.key not in _NOT_KEPT and value not in ("", None)
         }
         sheet.write_string(row, 0, task.node_id)

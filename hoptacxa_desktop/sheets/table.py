@@ -1,6 +1,6 @@
 """The tracking table, as it stands on the sheet of all activities and on those of the units."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +17,6 @@ from hoptacxa_desktop.sheets.columns import ALERT_KEY, Column
 from hoptacxa_desktop.sheets.formats import SIZE
 from hoptacxa_desktop.sheets.letterhead import Halves
 from hoptacxa_desktop.sheets.measure import height_of
-from hoptacxa_desktop.sheets.text import CELL_LIMIT
 from hoptacxa_desktop.sheets.words import CLOSED, DUE_TODAY, LATE, SOON, STATUS_WORDS
 
 _HEAD_HEIGHT = 31
@@ -68,12 +67,23 @@ def write_columns(canvas: Canvas, sheet: Worksheet, row: int) -> None:
 
 
 def write_groups(
-    canvas: Canvas, sheet: Worksheet, head: int, groups: Sequence[Group], looks: Sequence[Format]
+    canvas: Canvas,
+    sheet: Worksheet,
+    head: int,
+    groups: Sequence[Group],
+    looks: Sequence[Format],
+    *,
+    but: Collection[int] = (),
 ) -> Iterator[tuple[int, Task]]:
-    """Write the rows under `head`, a row for each heading; yields each activity with its row."""
-    row = head
+    """Write the rows under `head`, a row for each heading; yields each activity with its row.
+
+    `but`: columns that the caller fills in himself.
+    """
+    board, row = canvas.board, head
     whole = halves(canvas).whole
     look = canvas.formats("group")
+    reminder = board.layout.index(ALERT_KEY)
+    columns = [i for i in range(len(looks)) if i != reminder and i not in but]
     alert = alert_formula(canvas)
     for group in groups:
         if group.heading:
@@ -81,29 +91,15 @@ def write_groups(
             sheet.set_row(row, write_across(sheet, row, whole, group.heading, look, bold=True) + 3)
         for task in group.tasks:
             row += 1
-            cells = canvas.board.cells[task.node_id]
-            _write_row(canvas, sheet, row, task, cells, looks, alert)
-            sheet.set_row(row, height_of(canvas.board.lines[task.node_id], SIZE))
+            cells = board.cells[task.node_id]
+            for index in columns:
+                write_value(sheet, row, index, cells[index], looks[index])
+            if task.said.time.end is None:
+                sheet.write_blank(row, reminder, None, looks[reminder])
+            else:
+                sheet.write_formula(row, reminder, alert(row), looks[reminder], cells[reminder])
+            sheet.set_row(row, height_of(board.lines[task.node_id], SIZE))
             yield row, task
-
-
-def _write_row(
-    canvas: Canvas,
-    sheet: Worksheet,
-    row: int,
-    task: Task,
-    cells: Sequence[CellValue],
-    looks: Sequence[Format],
-    alert: Callable[[int], str],
-) -> None:
-    for index, value in enumerate(cells):
-        if isinstance(value, str) and len(value) > CELL_LIMIT // 2:
-            heading = canvas.board.layout.columns[index].heading
-            value = canvas.long_texts.kept(canvas.board.orders[task.node_id], heading, value)
-        write_value(sheet, row, index, value, looks[index])
-    if task.said.time.end is not None:
-        index = canvas.board.layout.index(ALERT_KEY)
-        sheet.write_formula(row, index, alert(row), looks[index], cells[index])
 
 
 def write_value(sheet: Worksheet, row: int, column: int, value: CellValue, look: Format) -> None:

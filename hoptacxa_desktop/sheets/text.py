@@ -1,6 +1,6 @@
 """Text for cells: clean, never a formula, and whole even where a cell is too small for it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from unicodedata import is_normalized
 
 from hoptacxa_desktop.domain.text.normal import clean
@@ -43,6 +43,11 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def shortened(text: str) -> str:
+    """`text`, or the beginning of one that no cell holds, with a note where all of it stands."""
+    return text if fits(text) else text[: CELL_LIMIT // 2 - len(_NOTE)] + _NOTE
+
+
 @dataclass(frozen=True, slots=True)
 class LongText:
     """A text that no cell holds: where it belongs, and all of it."""
@@ -50,17 +55,3 @@ class LongText:
     order: str
     heading: str
     text: str
-
-
-@dataclass(slots=True)
-class LongTexts:
-    """Gathers the texts that are too long for a cell while the sheets are written."""
-
-    found: dict[LongText, None] = field(default_factory=dict)
-
-    def kept(self, order: str, heading: str, text: str) -> str:
-        """`text`, or its beginning with a note where to read all of it, which is then gathered."""
-        if fits(text):
-            return text
-        self.found[LongText(order, heading, text)] = None
-        return text[: CELL_LIMIT // 2 - len(_NOTE)] + _NOTE

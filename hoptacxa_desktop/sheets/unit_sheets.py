@@ -1,12 +1,10 @@
 """One sheet for each leading unit: its own activities, alive with what stands in "Theo dõi"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
-from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from hoptacxa_desktop.domain.fields import FieldKind
-from hoptacxa_desktop.domain.tasks import Task
 from hoptacxa_desktop.domain.timing import dates
 from hoptacxa_desktop.sheets.board import about
 from hoptacxa_desktop.sheets.canvas import Canvas, protect
@@ -34,9 +32,13 @@ def write_unit(canvas: Canvas, sheet: Worksheet, leader: Leader, source: Placed)
     looks = column_looks(canvas, all_locked=True)
     rows = {}
     row = head
-    for row, task in write_groups(canvas, sheet, head, canvas.board.groups_of(leader), looks):
+    links = _links(canvas)
+    groups = canvas.board.groups_of(leader)
+    for row, task in write_groups(canvas, sheet, head, groups, looks, but=links):
         rows[task.node_id] = row
-        _link(canvas, sheet, row, task, source.rows[task.node_id], looks)
+        cells, place = canvas.board.cells[task.node_id], source.rows[task.node_id] + 1
+        for index, formula in links.items():
+            sheet.write_formula(row, index, formula.format(row=place), looks[index], cells[index])
     placed = Placed(head, row, rows)
     add_colours(canvas, sheet, placed)
     finish(canvas, sheet, placed)
@@ -55,19 +57,12 @@ def _subtitle(canvas: Canvas) -> str:
     )
 
 
-def _link(
-    canvas: Canvas,
-    sheet: Worksheet,
-    row: int,
-    task: Task,
-    source_row: int,
-    looks: Sequence[Format],
-) -> None:
-    """Let the cells that people fill in show what stands in the row of the tracking sheet."""
-    shown = canvas.board.cells[task.node_id]
+def _links(canvas: Canvas) -> Mapping[int, str]:
+    """For each column that people fill in, the formula that takes over a row's cell."""
     layout = canvas.board.layout
-    for index, column in enumerate(layout.columns):
-        if column.editable:
-            cell = f"'{TRACKING_SHEET}'!{layout.letter(column.key)}{source_row + 1}"
-            formula = f"={cell}" if column.kind is FieldKind.PERCENT else f'={cell}&""'
-            sheet.write_formula(row, index, formula, looks[index], shown[index])
+    return {
+        index: f"='{TRACKING_SHEET}'!{layout.letter(column.key)}{{row}}"
+        + ("" if column.kind is FieldKind.PERCENT else '&""')
+        for index, column in enumerate(layout.columns)
+        if column.editable
+    }

@@ -110,7 +110,7 @@ def _write_sheets(canvas: Canvas, stamp: Stamp, progress: Progress | None) -> No
         write_unit(canvas, sheet, leader, placed)
     write_calendar(canvas, calendar)
     write_lists(canvas, lists)
-    if canvas.long_texts.found:
+    if canvas.board.long_texts:
         write_long_texts(canvas, _add(book, words.LONG_TEXT_SHEET))
     write_marks(canvas, _add(book, MARKS_SHEET), stamp, placed)
     write_base(canvas, _add(book, BASE_SHEET))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from hoptacxa_desktop.domain.unit import Assigned
-from hoptacxa_desktop.sheets.text import CELL_LIMIT, LongTexts, cell_text, fits, pieces
+from hoptacxa_desktop.sheets.text import CELL_LIMIT, cell_text, fits, pieces, shortened
 from tests.sheets.reading import row_of
 from tests.sheets.samples import activity, heading, plan_of
 
@@ -95,7 +95,7 @@ def test_pieces_fit_a_cell_and_join_to_the_whole(text):
     cut = pieces(text)
     assert "".join(cut) == text
     assert all(fits(piece) for piece in cut)
-    kept = LongTexts().kept("1", "Kết quả", text)
+    kept = shortened(text)
     assert fits(kept)
     assert (kept == text) == fits(text)
 
@@ -110,3 +110,11 @@ def test_any_text_comes_back_as_it_was_cleaned(open_workbook, text):
     sheet = open_workbook(plan_of(activity(1, "Việc", result=text)))["Theo dõi"]
     found = row_of(sheet, "Việc")["Kết quả"] or ""
     assert str(found).strip() == cell_text(text).strip()
+
+
+def test_no_cell_of_any_sheet_holds_more_than_a_cell_can(open_workbook):
+    node = activity(1, "dài " * 20000, lead=Assigned(text="Văn phòng"), result="dài " * 20000)
+    book = open_workbook(plan_of(node), values=True)
+    shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    texts = [str(c.value) for sheet in shown for row in sheet.iter_rows() for c in row if c.value]
+    assert max(map(len, texts)) <= CELL_LIMIT
