@@ -3,10 +3,9 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
 from hoptacxa_desktop.domain.appendix import Appendix
-from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, Part
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.outline import NodeKind
@@ -17,6 +16,7 @@ from hoptacxa_desktop.ui.plan import grid_facts
 from hoptacxa_desktop.ui.plan.form_fields import LineField, QuietCombo, TextField
 from hoptacxa_desktop.ui.plan.grid_facts import GridRow
 from hoptacxa_desktop.ui.plan.grid_pane import GridPane
+from hoptacxa_desktop.ui.plan.lazy_pane import LazyPane
 from hoptacxa_desktop.ui.plan.menu_button import MenuButton
 from hoptacxa_desktop.ui.plan.session import PlanSession
 from hoptacxa_desktop.ui.widgets.buttons import Button
@@ -31,14 +31,13 @@ _COLUMNS = tuple(
 )
 
 
-class AppendixPane(QWidget):
+class AppendixPane(LazyPane):
     """One appendix at a time. `form_wanted`: show this node in its form."""
 
     form_wanted = Signal(str)
 
     def __init__(self, session: PlanSession) -> None:
-        super().__init__()
-        self._session = session
+        super().__init__(session)
         self._at = 0
         self.which = QuietCombo()
         self.title, self.reference = TextField(lines=2), LineField()
@@ -110,8 +109,6 @@ class AppendixPane(QWidget):
         self.columns_menu.aboutToShow.connect(self._fill_columns)
         self.grid.form_wanted.connect(self.form_wanted)
         self.grid.add_requested.connect(partial(self.add, NodeKind.ACTIVITY))
-        session.opened.connect(self._on_opened)
-        session.changed.connect(self._on_changed)
         session.flush_wanted.connect(self.commit)
 
     @property
@@ -171,13 +168,11 @@ class AppendixPane(QWidget):
         shown = self._at < len(plan.appendices)
         return grid_facts.appendix_rows(plan, self._at) if shown else ()
 
-    def _on_opened(self) -> None:
-        self.show_appendix(0)
-
-    def _on_changed(self, changes: Changes) -> None:
-        if changes.plans:
-            self._at = min(self._at, max(0, len(self._session.plan.appendices) - 1))
-            self._show()
+    def refresh(self, *, other: bool) -> None:
+        """Show the appendix that was shown, the first one of another plan."""
+        last = max(0, len(self._session.plan.appendices) - 1)
+        self._at = 0 if other else min(self._at, last)
+        self._show()
 
     def _on_which(self, at: int) -> None:
         self._session.flush()
@@ -196,7 +191,7 @@ class AppendixPane(QWidget):
         self.reference.set_text(shown.reference)
         columns = [(c.field, c.heading) for c in shown.columns if c.field is not None]
         self.grid.set_columns(columns or [(f, "") for f in grid_facts.GRID_FIELDS])
-        self.grid.show_rows()
+        self.grid.refresh(other=False)
 
     def _fill_columns(self) -> None:
         """The columns that a table can have, ticked where it has them."""

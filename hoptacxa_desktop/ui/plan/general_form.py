@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.plan import PlanKind, Preamble
 from hoptacxa_desktop.services import bases, plans
@@ -22,6 +21,7 @@ from hoptacxa_desktop.ui.plan import general_facts as facts
 from hoptacxa_desktop.ui.plan import time_facts
 from hoptacxa_desktop.ui.plan.basis_field import BasisField
 from hoptacxa_desktop.ui.plan.form_fields import QuietCombo
+from hoptacxa_desktop.ui.plan.lazy_pane import LazyPane
 from hoptacxa_desktop.ui.plan.opening_field import OpeningField
 from hoptacxa_desktop.ui.plan.outline_facts import TAIL
 from hoptacxa_desktop.ui.plan.peaks_field import PeaksField
@@ -30,19 +30,18 @@ from hoptacxa_desktop.ui.plan.recipients_field import RecipientsField
 from hoptacxa_desktop.ui.plan.session import PlanSession
 from hoptacxa_desktop.ui.widgets.buttons import SegmentedSwitch
 from hoptacxa_desktop.ui.widgets.fields import LabelledField
-from hoptacxa_desktop.ui.widgets.panels import Card, Ground
+from hoptacxa_desktop.ui.widgets.panels import Card
 from hoptacxa_desktop.ui.widgets.time_field import TimeField
 
 _LETTERS_WIDE = 120
 _PREAMBLES = (Preamble.GROUNDS, Preamble.PROSE)
 
 
-class GeneralForm(Ground):
+class GeneralForm(LazyPane):
     """The form of the plan's own fields; leaving a field writes it."""
 
     def __init__(self, session: PlanSession) -> None:
-        super().__init__("bg")
-        self._session = session
+        super().__init__(session)
         self.fields = PlainFields(session, self)
         self.kind = QuietCombo()
         self.time = TimeField(lambda words: ())
@@ -145,8 +144,6 @@ class GeneralForm(Ground):
 
     def _connect(self) -> None:
         session = self._session
-        session.opened.connect(self._on_opened)
-        session.changed.connect(self._on_changed)
         session.flush_wanted.connect(self.commit)
         self.kind.activated.connect(self._on_kind)
         self.signer.activated.connect(self._on_signer)
@@ -189,16 +186,11 @@ class GeneralForm(Ground):
         for field in (self.peaks, self.opening, self.bases, self.recipients):
             field.commit()
 
-    def _on_opened(self) -> None:
-        self.fields.forget_errors()
-        self._show()
-
-    def _on_changed(self, changes: Changes) -> None:
-        self._show()
-
-    def _show(self) -> None:
-        session = self._session
-        plan = session.plan
+    def refresh(self, *, other: bool) -> None:
+        """Show the plan's fields; a field with an error keeps what was typed."""
+        if other:
+            self.fields.forget_errors()
+        plan = self._session.plan
         self.fields.show_plan()
         self.kind.setCurrentIndex(self.kind.findData(plan.kind))
         self.time.set_describe(time_facts.describe_own(plan))

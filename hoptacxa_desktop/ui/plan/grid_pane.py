@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.outline import NodeKind
@@ -21,15 +20,16 @@ from hoptacxa_desktop.ui.plan import grid_facts, time_facts, unit_facts
 from hoptacxa_desktop.ui.plan.grid_delegate import GridDelegate
 from hoptacxa_desktop.ui.plan.grid_facts import GridRow
 from hoptacxa_desktop.ui.plan.grid_view import GridView
+from hoptacxa_desktop.ui.plan.lazy_pane import LazyPane
 from hoptacxa_desktop.ui.plan.session import PlanSession
 from hoptacxa_desktop.ui.widgets.buttons import Button
 from hoptacxa_desktop.ui.widgets.fields import Words
-from hoptacxa_desktop.ui.widgets.panels import Ground
+from hoptacxa_desktop.ui.widgets.painted import FlowLayout
 
 Rows = Callable[[Plan], Sequence[GridRow]]
 
 
-class GridPane(Ground):
+class GridPane(LazyPane):
     """The grid and its row of actions. `form_wanted`: show this node in its form.
 
     `add_requested`: a new row is wanted behind the current one.
@@ -41,8 +41,8 @@ class GridPane(Ground):
     def __init__(
         self, session: PlanSession, rows: Rows = grid_facts.body_rows, name: str = ""
     ) -> None:
-        super().__init__("bg")
-        self._session, self._rows = session, rows
+        super().__init__(session)
+        self._rows = rows
         self.model = RowModel(parent=self)
         self.view = GridView(name or self.tr("Lưới hoạt động"))
         self.view.setModel(self.model)
@@ -69,23 +69,24 @@ class GridPane(Ground):
         self._connect()
 
     def _build(self) -> None:
-        self._row = QHBoxLayout()
-        self._row.setContentsMargins(20, 8, 20, 8)
-        self._row.setSpacing(8)
+        self._buttons = FlowLayout(gap=8)
         for button in (self.add_button, self.fill_button, self.delete_button, self.form_button):
-            self._row.addWidget(button)
-        self._row.addStretch(1)
-        self._row.addWidget(self.count)
+            self._buttons.addWidget(button)
+        row = QHBoxLayout()
+        row.setContentsMargins(20, 8, 20, 8)
+        row.setSpacing(8)
+        row.addLayout(self._buttons, 1)
+        row.addWidget(self.count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._row)
+        layout.addLayout(row)
         layout.addWidget(self.view, 1)
         self.set_widths()
 
     def add_to_row(self, widget: QWidget) -> None:
         """Put `widget` into the row of actions, behind those that are there."""
-        self._row.insertWidget(self._row.count() - 2, widget)
+        self._buttons.addWidget(widget)
 
     def set_columns(self, columns: Sequence[tuple[ActivityField, str]]) -> None:
         """Show these fields, each under the heading given, or its usual one for none."""
@@ -123,10 +124,8 @@ class GridPane(Ground):
         self.view.clear_requested.connect(self.clear_cells)
         self.view.copy_requested.connect(self.copy)
         self.view.paste_requested.connect(self.paste)
-        self._session.opened.connect(self.show_rows)
-        self._session.changed.connect(self._on_changed)
 
-    def show_rows(self) -> None:
+    def refresh(self, *, other: bool) -> None:
         """Show the rows of the open plan."""
         shown = self._rows(self._session.plan)
         self.model.set_rows(shown, self._session.office.units, self._session.desk.today)
@@ -237,10 +236,6 @@ class GridPane(Ground):
             self.form_wanted.emit(node_id)
             return
         self._session.do(outline.set_text, node_id=node_id, text=text)
-
-    def _on_changed(self, changes: Changes) -> None:
-        if changes.plans or changes.office:
-            self.show_rows()
 
     def _on_form(self) -> None:
         if self.current is not None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from hoptacxa_desktop.domain.identity import PlanId
+from hoptacxa_desktop.domain.outline import walk
 from hoptacxa_desktop.domain.plan import Plan, PlanStatus
 from hoptacxa_desktop.domain.summary import PlanSummary
 from hoptacxa_desktop.domain.timing import dates
@@ -71,6 +72,11 @@ def edited(at: datetime | None, today: date) -> str:
     local = at.astimezone()
     when = f"{local:%H:%M}" if local.date() == today else dates.short(local.date())
     return f"sửa lần cuối {when}"
+
+
+def task_count(plan: Plan) -> int:
+    """The number of activities and duties, in the body and the appendices."""
+    return sum(node.is_task for outline in plan.outlines for node in walk(outline))
 
 
 def holder(

@@ -8,7 +8,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QShowEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -17,16 +17,15 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.services import plan_history
 from hoptacxa_desktop.ui.fonts import Role, font, line_height
 from hoptacxa_desktop.ui.paint.boxes import paint_row_ground
 from hoptacxa_desktop.ui.paint.texts import paint_text
 from hoptacxa_desktop.ui.plan import history_facts
 from hoptacxa_desktop.ui.plan.history_facts import HistoryLine
+from hoptacxa_desktop.ui.plan.lazy_pane import LazyPane
 from hoptacxa_desktop.ui.plan.session import PlanSession
 from hoptacxa_desktop.ui.widgets.painted import tokens_for
-from hoptacxa_desktop.ui.widgets.panels import Ground
 
 _SIDE = 20
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -96,12 +95,11 @@ class _Delegate(QStyledItemDelegate):
         paint_text(painter, inner, row.what, font(Role.BODY), ink)
 
 
-class HistoryPane(Ground):
+class HistoryPane(LazyPane):
     """What was done to the open plan, the newest first; read when the tab is shown."""
 
     def __init__(self, session: PlanSession) -> None:
-        super().__init__("bg")
-        self._session = session
+        super().__init__(session)
         self.model = HistoryModel()
         self.view = QListView()
         self.view.setModel(self.model)
@@ -112,20 +110,10 @@ class HistoryPane(Ground):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
-        session.opened.connect(self._refresh)
-        session.changed.connect(self._on_changed)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh()
-
-    def _on_changed(self, changes: Changes) -> None:
-        self._refresh()
-
-    def _refresh(self) -> None:
+    def refresh(self, *, other: bool) -> None:
+        """Show the changes of the open plan."""
         session = self._session
-        if not self.isVisible() or not session.is_open:
-            return
         found = plan_history.entries(session.desk.store, plan_id=session.plan.id)
         rows: list[Row] = []
         for day, lines in history_facts.days(found, session.desk.today):

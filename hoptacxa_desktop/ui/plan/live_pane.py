@@ -46,7 +46,7 @@ class LivePane(Ground):
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(self.view, 1)
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(max(300, self.bar.sizeHint().width() + 40))
         self._connect()
 
     def _connect(self) -> None:

@@ -13,7 +13,7 @@ from hoptacxa_desktop.domain.richtext import RichText
 from hoptacxa_desktop.domain.slots import reader
 from hoptacxa_desktop.services import outline
 from hoptacxa_desktop.services.editing import home_of, node_of
-from hoptacxa_desktop.ui.fonts import Role
+from hoptacxa_desktop.ui.fonts import Role, font
 from hoptacxa_desktop.ui.icons import Ink
 from hoptacxa_desktop.ui.plan import outline_facts
 from hoptacxa_desktop.ui.plan.particulars_form import ParticularsForm
@@ -177,6 +177,7 @@ class NodePage(Ground):
         self.label.setText(found[node_id].rstrip("."))
         self.label.setVisible(bool(found[node_id]))
         self.title.setPlaceholderText(_placeholder(node.kind))
+        self.title.setFont(font(Role.PANEL if _is_titled(node) else Role.BODY))
         self.title.set_text(node.text, reader(plan, node.particulars))
         self.covers.setText(covered_words(plan, node))
         self.covers.setVisible(bool(self.covers.text()))
@@ -190,6 +191,10 @@ class NodePage(Ground):
 
     def _on_left(self) -> None:
         self.enter()
+
+
+def _is_titled(node: Node) -> bool:
+    return node.is_task or node.kind is NodeKind.HEADING
 
 
 def _placeholder(kind: NodeKind) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 
 from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.identity import NodeId, PlanId
-from hoptacxa_desktop.domain.tasks import tasks
 from hoptacxa_desktop.services import plan_history, plans
 from hoptacxa_desktop.services.editing import home_of
 from hoptacxa_desktop.ui.desk import Desk
@@ -174,7 +173,7 @@ class PlanScreen(QWidget):
     def _show_head(self) -> None:
         plan = self.session.plan
         self.head.show_plan(plan, head_facts.edited(self._edited, self._desk.today))
-        self.tabs.set_count(GRID, len(tasks(plan)))
+        self.tabs.set_count(GRID, head_facts.task_count(plan))
         self.tabs.set_count(APPENDICES, len(plan.appendices))
 
     def _on_next(self, step: Next) -> None:

@@ -19,7 +19,7 @@ from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.ui.desk import Desk
 from hoptacxa_desktop.ui.plan import history_facts
 from hoptacxa_desktop.ui.plan.history_facts import HistoryLine
-from hoptacxa_desktop.ui.plan.screen import HISTORY, PlanScreen
+from hoptacxa_desktop.ui.plan.screen import GENERAL, HISTORY, PlanScreen
 from tests.ui.fakes import FakeDialogs
 from tests.ui.plan.keys import retype
 
@@ -42,6 +42,7 @@ def test_a_plan_goes_its_way_step_by_step(screen: PlanScreen, stored: Stored, qt
     issue(screen, qtbot, "84", "05/3/2027")
     assert not screen.issue.isVisible()
     assert (stored().number, stored().issued_on) == ("84", date(2027, 3, 5))
+    screen.tabs.bar.setCurrentIndex(GENERAL)
     assert screen.general.number.text() == "84/KH-LMHTX"
     screen.head.next_button.click()
     assert stored().status is PlanStatus.RUNNING
