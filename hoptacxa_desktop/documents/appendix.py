@@ -28,7 +28,7 @@ from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.ladder import roman
 from hoptacxa_desktop.domain.numbering import labels
-from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline
+from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, walk
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import Run, merge, plain, rich, slots_of
 from hoptacxa_desktop.domain.table import Table
@@ -88,7 +88,11 @@ def _content(plan: Plan, appendix: Appendix, frame: Pages, section: Section) -> 
         grid,
     )
     rows = tuple(_rows(grid, appendix.outline))
-    return (TableBlock(widths=grid.widths, rows=(replace(header, header=True), *rows)),)
+    main = TableBlock(widths=grid.widths, rows=(replace(header, header=True), *rows))
+    # Tables of the officer's own cannot stand inside the rows: they follow.
+    tables = tuple(node for node in walk(appendix.outline) if isinstance(node.detail, Table))
+    bare = tuple(replace(node, children=()) for node in tables)
+    return (main, *body(plan, bare, frame, section.text_width))
 
 
 def _share(column: Column) -> float:
@@ -115,14 +119,25 @@ def _rows(grid: _Grid, siblings: Outline) -> Iterator[TableRow]:
         if node.kind is NodeKind.HEADING:
             yield _group_row(grid, node)
             yield from _rows(grid, node.children)
-        elif not isinstance(node.detail, Table):
+        elif isinstance(node.detail, Table):
+            yield from _rows(grid, node.children)
+        elif node.kind is NodeKind.PARAGRAPH and not grid.labels[node.id]:
+            yield _remark_row(grid, node)
+            yield from _rows(grid, node.children)
+        else:
             yield _activity_row(grid, node)
             yield from _rows(grid, tuple(child for child in node.children if _has_row(child)))
 
 
+def _remark_row(grid: _Grid, node: Node) -> TableRow:
+    """Words between the rows, over the whole width."""
+    paras = cell_paras(slots.filled(grid.plan, node.text), Role.TABLE_TEXT)
+    return TableRow(cells=(TableCell(paras=paras, columns=len(grid.columns)),), node=node.id)
+
+
 def _has_row(node: Node) -> bool:
-    """True for a node under an activity that is a row of its own, not a line in its cell."""
-    return node.is_task or node.kind is NodeKind.HEADING
+    """True for a node under an activity that is no line in its cell: a row, or a table."""
+    return node.is_task or node.kind in (NodeKind.HEADING, NodeKind.TABLE)
 
 
 def _row(cells: tuple[TableCell, ...], grid: _Grid, node: NodeId | None = None) -> TableRow:
@@ -176,14 +191,19 @@ def _title_paras(grid: _Grid, node: Node) -> tuple[Para, ...]:
 def _lines_under(grid: _Grid, children: Outline, said: Particulars | None) -> Iterator[Para]:
     """The lines below an activity that no other column prints."""
     for child in children:
-        in_a_column = grid.fields.intersection(slots_of(child.text))
-        if _has_row(child) or in_a_column or slots.is_silent(child.text, said):
+        if _has_row(child):
             continue
         label = grid.labels[child.id]
         text = slots.filled(grid.plan, child.text, said)
-        if label or plain(text).strip():
+        if (label or plain(text).strip()) and not _is_told(grid, child, said):
             yield Para(role=Role.TABLE_TEXT, text=text, label=label, node=child.id)
         yield from _lines_under(grid, child.children, said)
+
+
+def _is_told(grid: _Grid, line: Node, said: Particulars | None) -> bool:
+    """True for a field line whose fields all have columns of their own, or no value."""
+    fields = frozenset(slots_of(line.text))
+    return bool(fields) and (fields <= grid.fields or slots.is_silent(line.text, said))
 
 
 def _bare(label: str) -> str:

@@ -43,10 +43,16 @@ def body(plan: Plan, outline: Outline, frame: Pages, text_width: float) -> tuple
 def _blocks(scope: _Scope, siblings: Outline) -> Iterator[Block]:
     for node in siblings:
         here = replace(scope, said=node.particulars or scope.said)
-        if slots.is_silent(node.text, here.said) and not node.children:
+        if _says_nothing(node, here.said):
             continue
         yield from _own(here, node)
         yield from _blocks(here, node.children)
+
+
+def _says_nothing(node: Node, said: Particulars | None) -> bool:
+    """True for a field line without a value, with nothing under it."""
+    bare = not node.children and not isinstance(node.detail, Table)
+    return bare and slots.is_silent(node.text, said)
 
 
 def _own(scope: _Scope, node: Node) -> Iterator[Block]:

@@ -197,6 +197,10 @@ def test_lines_of_an_activity_stand_in_its_cell_unless_they_have_a_column() -> N
     assert title == [
         "Mở 01 lớp cho giám đốc hợp tác xã",
         "- Địa điểm: Nhà văn hóa xã Suối Mơ",
+        # No column tells the partners, and none the lines below.
+        "- Đơn vị chủ trì: Phòng Phát triển thành viên; phối hợp: Trường Trung cấp nghề",
+        "+ Chuẩn bị tài liệu và mời báo cáo viên;",
+        "+ Gửi giấy mời trước 10 ngày.",
     ]
 
 

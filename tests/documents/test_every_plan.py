@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pdfplumber
+import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
@@ -17,12 +18,24 @@ from hoptacxa_desktop.documents.compose import compose
 from hoptacxa_desktop.documents.pages import Pages, words
 from hoptacxa_desktop.documents.press import Press
 from hoptacxa_desktop.documents.printable import printable
+from hoptacxa_desktop.domain import slots
+from hoptacxa_desktop.domain.activity import Particulars
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.office import FormChoices
 from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline
 from hoptacxa_desktop.domain.plan import Plan
-from tests.documents.samples import LONG, heading, line, rich_plan
+from hoptacxa_desktop.domain.table import Table
+from tests.documents.samples import (
+    LONG,
+    appendix,
+    class_for_directors,
+    figures,
+    heading,
+    line,
+    rich_plan,
+)
 from tests.strategies import plans
+from tests.structures import ALL
 
 # In pt from the upper edge: all text of the page stands lower.
 BELOW_PAGE_NUMBER = 55
@@ -59,6 +72,58 @@ def test_word_carries_every_word_in_order(plan: Plan, tmp_path: Path) -> None:
 @given(plan=plans())
 def test_pdf_is_set_without_a_complaint(plan: Plan, press: Press) -> None:
     assert press.pdf(pages_of(plan)).startswith(b"%PDF")
+
+
+def spoken(outline: Outline, plan: Plan, about: Particulars | None = None) -> Iterator[str]:
+    """The words of every node that has something to say, its closing sign left out."""
+    for node in outline:
+        here = node.particulars or about
+        if not slots.is_silent(node.text, here):
+            yield letters(slots.words(plan, node.text, here)).rstrip(".;,:/")
+        if isinstance(node.detail, Table):
+            for row in node.detail.rows:
+                yield from (letters(slots.words(plan, cell.text)) for cell in row.cells)
+        yield from spoken(node.children, plan, here)
+
+
+def any_case(text: str) -> str:
+    """Headings are printed in capitals: the same words all the same."""
+    return text.upper().casefold()
+
+
+@QUIET
+@given(plan=plans())
+def test_no_word_of_the_outline_is_lost(plan: Plan) -> None:
+    printed = any_case(letters(words(pages_of(plan))))
+    missing = [text for text in spoken(plan.outline, plan) if any_case(text) not in printed]
+    assert not missing
+
+
+@pytest.mark.parametrize("name", sorted(ALL))
+def test_no_word_of_a_whole_plan_is_lost(name: str) -> None:
+    plan = ALL[name]()
+    printed = any_case(letters(words(pages_of(plan))))
+    said = [text for outline in plan.outlines for text in spoken(outline, plan)]
+    assert not [text for text in said if any_case(text) not in printed]
+    people = [recipient.text for recipient in plan.recipients.lines]
+    for text in (*people, *plan.signature.lines, plan.signature.name, plan.subject):
+        assert any_case(letters(text)) in printed
+
+
+@pytest.mark.parametrize("name", sorted(ALL))
+def test_word_and_pdf_of_a_whole_plan_are_made(name: str, tmp_path: Path, press: Press) -> None:
+    pages = pages_of(ALL[name]())
+    word.write(pages, tmp_path / "plan.docx")
+    assert word_letters(tmp_path / "plan.docx") == letters(words(pages))
+    assert press.pdf(pages).startswith(b"%PDF")
+
+
+def test_words_and_tables_between_the_rows_of_an_appendix_are_printed() -> None:
+    rows = (line("Ghi chú: làm theo mùa vụ."), figures(), class_for_directors(Ladder.NUMBER_PLAIN))
+    part = replace(appendix(1), outline=rows)
+    printed = words(pages_of(rich_plan(appendices=(part,))))
+    for text in ("Ghi chú: làm theo mùa vụ.", "Bảng 1. Chỉ tiêu", "30 tổ hợp tác"):
+        assert text in printed
 
 
 def pdf_letters(content: bytes) -> str:
