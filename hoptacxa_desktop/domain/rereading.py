@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hoptacxa_desktop.domain import timing
 from hoptacxa_desktop.domain.activity import Activity, Particulars, Shared
 from hoptacxa_desktop.domain.outline import Node, Outline
 from hoptacxa_desktop.domain.plan import Peak, Plan
 from hoptacxa_desktop.domain.target import Target
-from hoptacxa_desktop.domain.timing import read
 from hoptacxa_desktop.domain.timing.values import TimeContext, Timing
 from hoptacxa_desktop.domain.unit import Assigned, Unit
 from hoptacxa_desktop.domain.unit_names import recognise
@@ -33,10 +33,10 @@ def reread(plan: Plan, units: Sequence[Unit] = ()) -> Plan:
     )
 
 
-def _time(timing: Timing, context: TimeContext) -> Timing:
-    if timing.by_hand or not timing.text.strip():
-        return timing
-    return read(timing.text, context)
+def _time(said: Timing, context: TimeContext) -> Timing:
+    if said.by_hand or not said.text.strip():
+        return said
+    return timing.read(said.text, context)
 
 
 def _peak(peak: Peak, context: TimeContext) -> Peak:

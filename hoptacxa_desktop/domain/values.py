@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from hoptacxa_desktop.domain import timing
 from hoptacxa_desktop.domain.activity import Activity, Particulars, Shared, Status
 from hoptacxa_desktop.domain.errors import BadInput
 from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind, Part
@@ -13,7 +14,6 @@ from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import rich
 from hoptacxa_desktop.domain.slots import particulars_text
 from hoptacxa_desktop.domain.text.normal import clean
-from hoptacxa_desktop.domain.timing import read
 from hoptacxa_desktop.domain.timing.values import TimeContext
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.domain.unit_names import recognise
@@ -42,7 +42,7 @@ def said(particulars: Particulars, field: ActivityField, text: str, by: Reading)
     kind = SPEC_OF[field].kind
     value: Any = text
     if kind is FieldKind.TIME:
-        value = read(text, by.time)
+        value = timing.read(text, by.time)
     elif kind is FieldKind.UNITS:
         value = recognise(text, by.units)
     return replace(particulars, **{field.value: value})
