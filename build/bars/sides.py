@@ -99,6 +99,10 @@ def typst(folder: Path, size: int) -> Work:
     face = typeface(resource("fonts"))
     pages = compose(printed_plan(size), form=FormChoices())
     main = shutil.copyfile(resource("paper") / TEMPLATE, folder / TEMPLATE)
+    fonts = folder / "fonts"
+    fonts.mkdir(exist_ok=True)
+    for file in face.files:
+        shutil.copy(file, fonts)
     finished = data(pages, family=face.family, anchors=False)
     (folder / DATA).write_text(json.dumps(finished, ensure_ascii=False), encoding="utf-8")
 
@@ -106,7 +110,7 @@ def typst(folder: Path, size: int) -> Work:
         compiler = engine.Compiler(
             input=str(main),
             root=str(folder),
-            font_paths=[str(path) for path in face.folders],
+            font_paths=[str(fonts)],
             ignore_system_fonts=True,
         )
         content = compiler.compile(format="pdf", pdf_tags=True)
