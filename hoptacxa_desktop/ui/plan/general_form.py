@@ -17,8 +17,8 @@ from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.plan import PlanKind, Preamble
 from hoptacxa_desktop.services import bases, plans
 from hoptacxa_desktop.services.plans import KIND_WORDS
+from hoptacxa_desktop.ui.plan import date_popup, time_facts
 from hoptacxa_desktop.ui.plan import general_facts as facts
-from hoptacxa_desktop.ui.plan import time_facts
 from hoptacxa_desktop.ui.plan.basis_field import BasisField
 from hoptacxa_desktop.ui.plan.form_fields import QuietCombo
 from hoptacxa_desktop.ui.plan.lazy_pane import LazyPane
@@ -45,7 +45,8 @@ class GeneralForm(LazyPane):
         self.fields = PlainFields(session, self)
         self.kind = QuietCombo()
         self.time = TimeField(lambda words: ())
-        self.peaks = PeaksField()
+        date_popup.attach(self.time, lambda: session.context, lambda: session.desk.today)
+        self.peaks = PeaksField(session)
         self.preamble = SegmentedSwitch(
             (self.tr("Căn cứ in nghiêng"), self.tr("Trong câu mở đầu")),
             self.tr("Cách viết căn cứ"),

@@ -13,7 +13,7 @@ from hoptacxa_desktop.domain.slots import particulars_text
 from hoptacxa_desktop.domain.tasks import coverage
 from hoptacxa_desktop.services import activities
 from hoptacxa_desktop.services.editing import home_of
-from hoptacxa_desktop.ui.plan import time_facts
+from hoptacxa_desktop.ui.plan import date_popup, time_facts
 from hoptacxa_desktop.ui.plan.form_fields import LineField, TextField
 from hoptacxa_desktop.ui.plan.session import PlanSession
 from hoptacxa_desktop.ui.plan.units_field import UnitsField
@@ -73,7 +73,9 @@ class ParticularsForm(QWidget):
     def _editor(self, field: ActivityField, label: str) -> QWidget:
         kind = SPEC_OF[field].kind
         if kind is FieldKind.TIME:
-            return TimeField(lambda words: ())
+            time, session = TimeField(lambda words: ()), self._session
+            date_popup.attach(time, lambda: session.context, lambda: session.desk.today)
+            return time
         if kind is FieldKind.UNITS:
             units = UnitsField(label)
             units.unknown_pressed.connect(self._on_unknown_unit)

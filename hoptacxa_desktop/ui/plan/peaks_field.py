@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hoptacxa_desktop.domain.plan import Peak, Plan
 from hoptacxa_desktop.domain.timing import read
 from hoptacxa_desktop.domain.values import context_of
-from hoptacxa_desktop.ui.plan import time_facts
+from hoptacxa_desktop.ui.plan import date_popup, time_facts
 from hoptacxa_desktop.ui.plan.form_fields import LineField
 from hoptacxa_desktop.ui.plan.row_list import RowList
+from hoptacxa_desktop.ui.plan.session import PlanSession
 from hoptacxa_desktop.ui.widgets.buttons import Button
 from hoptacxa_desktop.ui.widgets.time_field import TimeField
 
@@ -42,8 +43,9 @@ class PeaksField(QWidget):
 
     committed = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, session: PlanSession) -> None:
         super().__init__()
+        self._session = session
         self._plan: Plan | None = None
         self._peaks: tuple[Peak, ...] = ()
         self.rows = RowList(self._make, self.tr("đợt cao điểm"))
@@ -84,8 +86,9 @@ class PeaksField(QWidget):
             row.time.set_text(peak.timing.text)
 
     def _make(self, at: int) -> PeakRow:
-        row = PeakRow()
+        row, session = PeakRow(), self._session
         row.committed.connect(partial(self._on_row, at))
+        date_popup.attach(row.time, lambda: session.context, lambda: session.desk.today)
         return row
 
     def _on_row(self, at: int) -> None:

@@ -93,6 +93,7 @@ class PlanScreen(QWidget):
         session = self.session
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
+        session.gone.connect(self._on_gone)
         self.head.next_requested.connect(self._on_next)
         self.head.export_requested.connect(self.exporter.export)
         self.head.print_requested.connect(self.printing.print_plan)
@@ -163,7 +164,18 @@ class PlanScreen(QWidget):
         self._edited = history_facts.last(found)
         self.issue.hide()
         self.notice.hide()
+        self._allow(True)
         self._show_head()
+
+    def _on_gone(self) -> None:
+        """The plan was deleted: what is shown stays to be read, and can be taken back."""
+        self._allow(False)
+        offer = Offer(self.tr("Hoàn tác"), self._desk.undo)
+        self.notice.tell(Level.WARNING, self.tr("Kế hoạch này đã bị xóa"), "", (offer,))
+
+    def _allow(self, allowed: bool) -> None:
+        for part in (self.head, self.tabs, self.split):
+            part.setEnabled(allowed)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.plans:

@@ -40,6 +40,7 @@ class PlanSession(QObject):
         self.desk = desk
         self.node_id: NodeId | None = None
         self._plan: Plan | None = None
+        self._gone: PlanId | None = None
         self._busy = False
         desk.changed.connect(self._on_desk_changed)
 
@@ -71,7 +72,7 @@ class PlanSession(QObject):
         found = self.desk.do(plans.open_plan, plan_id=plan_id)
         if found is None:
             return False
-        self._plan, self.node_id = found, node_id
+        self._plan, self.node_id, self._gone = found, node_id, None
         self.opened.emit()
         return True
 
@@ -133,18 +134,32 @@ class PlanSession(QObject):
             self.changed.emit(changes)
 
     def _on_desk_changed(self, changes: Changes) -> None:
-        if self._plan is None or self._busy:
+        if self._busy:
+            return
+        if self._plan is None:
+            self._bring_back(changes)
             return
         if self._plan.id in changes.plans:
             self._reload(changes)
         elif changes.office or changes.library:
             self.changed.emit(changes)
 
+    def _bring_back(self, changes: Changes) -> None:
+        """Open again the plan that was deleted, once undo has brought it back."""
+        if self._gone is None or self._gone not in changes.plans:
+            return
+        try:
+            self._plan = plans.open_plan(self.desk.store, plan_id=self._gone)
+        except NotFound:
+            return
+        self._gone = None
+        self.opened.emit()
+
     def _reload(self, changes: Changes) -> None:
         try:
             fresh = plans.open_plan(self.desk.store, plan_id=self.plan.id)
         except NotFound:
-            self._plan = None
+            self._gone, self._plan = self.plan.id, None
             self.gone.emit()
             return
         self._adopt(fresh, changes)

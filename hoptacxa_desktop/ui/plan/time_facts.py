@@ -1,11 +1,12 @@
 """What is shown below a field of time: the days that were understood, as chips."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.domain.timing import chips, read
+from hoptacxa_desktop.domain.timing import chips, read, rewrite, write
 from hoptacxa_desktop.domain.timing.chips import ChipKind
-from hoptacxa_desktop.domain.timing.values import TimeContext, Timing
+from hoptacxa_desktop.domain.timing.values import Period, TimeContext, Timing
 from hoptacxa_desktop.domain.values import context_of
 from hoptacxa_desktop.ui.paint.chips import ChipLook
 from hoptacxa_desktop.ui.widgets.time_field import Chip
@@ -42,3 +43,22 @@ def of(timing: Timing, context: TimeContext, plan: Plan) -> tuple[Chip, ...]:
     peaks = [period for peak in plan.peaks for period in peak.timing.periods]
     told = chips.describe(timing, context, peaks)
     return tuple(Chip(one.text, _LOOKS.get(one.kind, ChipLook.PLAIN)) for one in told)
+
+
+def day_of(words: str, context: TimeContext, today: date) -> date:
+    """The day at which a calendar opens for these words: theirs, else today in the plan's year."""
+    timing = read(words, context)
+    return timing.start or timing.end or _in_year(today, context.year)
+
+
+def _in_year(day: date, year: int) -> date:
+    return day if day.year == year else date(year, 1, 1)
+
+
+def with_days(words: str, first: date, last: date, context: TimeContext) -> str:
+    """The words for these days in the style of the old ones ("dự kiến" stays)."""
+    timing = read(words, context)
+    period = Period(start=first, end=last, tentative=timing.tentative)
+    if not timing.text.strip() or not timing.understood:
+        return write((period,), context=context)
+    return rewrite(timing, (period,), context)

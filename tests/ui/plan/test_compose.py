@@ -1,6 +1,7 @@
 """Stories on the tab "Soạn thảo": open, read, edit, add, move, delete, undo."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from hoptacxa_desktop.services import plans
 from hoptacxa_desktop.ui.desk import Desk
 from hoptacxa_desktop.ui.paint.chips import ChipLook
 from hoptacxa_desktop.ui.plan import outline_facts
+from hoptacxa_desktop.ui.plan.date_popup import DatePopup
 from hoptacxa_desktop.ui.plan.screen import PlanScreen
 from hoptacxa_desktop.ui.plan.units_field import UnitsField
 from tests.ui.plan.keys import retype, type_words
@@ -198,3 +200,35 @@ def test_a_change_elsewhere_keeps_the_current_row(
 
 def _said(plan: Plan, node_id: NodeId, field: str) -> object:
     return getattr(node(plan, node_id).particulars, field)
+
+
+def test_days_picked_in_the_month_become_words(
+    screen: PlanScreen, stored: Stored, qtbot: QtBot
+) -> None:
+    task = dated(stored())
+    screen.session.show(task.node_id)
+    field = screen.compose.page.form.time
+    retype(field.line, "dự kiến ngày 12/5/2027")
+    qtbot.keyClick(field.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    (popup,) = field.findChildren(DatePopup)
+    assert popup.month.selectedDate().toPython() == date(2027, 5, 12)  # type: ignore[attr-defined]
+    popup.pick(date(2027, 5, 20), as_last=False)
+    popup.pick(date(2027, 5, 22), as_last=True)
+    assert field.text == "dự kiến từ ngày 20/5 đến ngày 22/5/2027"
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    time = tasks(stored())[[t.node_id for t in tasks(stored())].index(task.node_id)].said.time
+    assert (time.start, time.end) == (date(2027, 5, 20), date(2027, 5, 22))
+
+
+def test_a_plan_deleted_elsewhere_is_told_and_comes_back_with_undo(
+    screen: PlanScreen, stored: Stored, desk: Desk
+) -> None:
+    desk.do(plans.delete_plan, plan=stored())
+    assert screen.plan_id is None
+    assert "đã bị xóa" in screen.notice.text
+    assert not screen.compose.page.form.time.isEnabled()
+    desk.undo()
+    assert screen.plan_id == stored().id
+    assert screen.compose.page.form.time.isEnabled()
+    assert screen.notice.isHidden()
