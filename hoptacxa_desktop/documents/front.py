@@ -3,6 +3,7 @@
 Nghị định 30/2020, Phụ lục I, II.1-II.6a.
 """
 
+import re
 from collections.abc import Iterator
 
 from hoptacxa_desktop.documents.metrics import line_widths, width
@@ -32,6 +33,9 @@ RULE_SHARE = 0.4
 _LEAST_LEFT = 62.0
 _AIR = 4.0
 
+# "LIÊN MINH HỢP TÁC XÃ" and the place it is for.
+_PLACE_NAME = re.compile(r"\s+(?=(?:TỈNH|THÀNH PHỐ|VIỆT NAM)\b)")
+
 _GROUND_WORDS = ("căn cứ", "theo ", "thực hiện", "xét ")
 
 
@@ -39,11 +43,12 @@ def letterhead(plan: Plan, frame: Pages, section: Section, *, draft_mark: bool) 
     """Names and number at the left, country, motto, place and date at the right."""
     right_width = _right_width(plan, frame, section)
     left_width = section.text_width - right_width
-    issuer = "\n".join(plan.letterhead.issuer)
+    superior = _broken(plan.letterhead.superior, frame.style(Role.SUPERIOR), left_width)
+    issuer = _broken(plan.letterhead.issuer, frame.style(Role.ISSUER), left_width)
     names: tuple[Block, ...] = (
-        *_lines(Role.SUPERIOR, plan.letterhead.superior),
-        *_lines(Role.ISSUER, plan.letterhead.issuer),
-        *_rule_under(issuer, frame.style(Role.ISSUER), left_width),
+        *_lines(Role.SUPERIOR, superior),
+        *_lines(Role.ISSUER, issuer),
+        *_rule_under("\n".join(issuer), frame.style(Role.ISSUER), left_width),
     )
     motto = width(MOTTO, frame.style(Role.MOTTO).size, bold=True)
     country: tuple[Block, ...] = (
@@ -62,6 +67,16 @@ def letterhead(plan: Plan, frame: Pages, section: Section, *, draft_mark: bool) 
             ColumnRow(left=(*number, *mark), right=(place_date,)),
         ),
     )
+
+
+def _broken(lines: tuple[str, ...], style: TextStyle, room: float) -> tuple[str, ...]:
+    """The lines, one that is too wide broken before the name of its place."""
+    broken: list[str] = []
+    for line in lines:
+        fits = width(line, style.size, bold=style.bold) <= room
+        place = None if fits else _PLACE_NAME.search(line)
+        broken.extend((line[: place.start()], line[place.end() :]) if place else (line,))
+    return tuple(broken)
 
 
 def _right_width(plan: Plan, frame: Pages, section: Section) -> float:

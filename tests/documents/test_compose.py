@@ -11,7 +11,7 @@ from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.office import FormChoices
 from hoptacxa_desktop.domain.outline import Node, NodeKind
-from hoptacxa_desktop.domain.plan import Plan, Preamble
+from hoptacxa_desktop.domain.plan import Letterhead, Plan, Preamble
 from hoptacxa_desktop.domain.richtext import Run, rich, slot
 from hoptacxa_desktop.domain.table import Cell, Row, Table
 from tests.documents.samples import (
@@ -131,6 +131,15 @@ def test_bases_in_prose_print_where_their_slots_stand() -> None:
     pages = composed(line("x"), bases=(basis,), preamble=Preamble.PROSE, opening=opening)
     assert not words_of(pages, Role.GROUND)
     assert words_of(pages, Role.BODY)[0] == "Thực hiện Luật Hợp tác xã, lập Kế hoạch:"
+
+
+def test_a_name_too_wide_for_its_column_breaks_before_the_place() -> None:
+    names = Letterhead(
+        superior=("ỦY BAN NHÂN DÂN",), issuer=("LIÊN MINH HỢP TÁC XÃ TỈNH MƯỜNG THANH",)
+    )
+    pages = composed(line("x"), letterhead=names)
+    assert words_of(pages, Role.SUPERIOR) == ["ỦY BAN NHÂN DÂN"]
+    assert words_of(pages, Role.ISSUER) == ["LIÊN MINH HỢP TÁC XÃ", "TỈNH MƯỜNG THANH"]
 
 
 def test_a_draft_leaves_room_for_number_and_date() -> None:

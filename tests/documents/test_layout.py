@@ -84,6 +84,16 @@ def test_the_signature_never_stands_alone_in_word(
     assert lines_before_signature(pages) >= 2
 
 
+@needs_office
+def test_word_and_pdf_break_lines_and_pages_alike(press: Press, tmp_path: Path) -> None:
+    pages = compose(rich_plan(), form=FormChoices())
+    word.write(pages, tmp_path / "plan.docx")
+    of_word = lines_of(printed(tmp_path / "plan.docx", tmp_path).read_bytes())
+    of_pdf = lines_of(press.pdf(pages, tagged=False))
+    assert len(of_word) == len(of_pdf)
+    assert of_word[0] == of_pdf[0]
+
+
 @pytest.mark.parametrize("paragraphs", range(26, 33))
 def test_no_heading_is_last_on_a_page(press: Press, paragraphs: int) -> None:
     short = tuple(line(f"Việc thứ {place}.") for place in range(paragraphs))
