@@ -75,7 +75,7 @@ def _group(group: RecipientGroup, frame: Pages, room: float) -> tuple[Block, ...
         return lines
     size = frame.style(Role.RECIPIENT).size
     purpose = Para(role=Role.PURPOSE, text=rich(group.purpose.strip()))
-    purpose_width = min(width(purpose.words, size) + _BRACKET_AIR, _LARGEST_PURPOSE)
+    purpose_width = min(width(purpose.words, size) + 2 * _BRACKET_AIR, _LARGEST_PURPOSE)
     widest = max(width(part, size) for line in lines for part in line.words.split("\n"))
     lines_width = min(widest + _BRACKET_AIR, room - purpose_width - BRACKET_WIDTH - _BRACKET_AIR)
     return (
