@@ -24,6 +24,7 @@ from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.ui import i18n, theme
 from hoptacxa_desktop.ui.desk import Desk
 from hoptacxa_desktop.ui.dialogs import Dialogs, FileKind, QtDialogs
+from hoptacxa_desktop.ui.garbage import Collector
 from hoptacxa_desktop.ui.jobs import Jobs
 from hoptacxa_desktop.ui.main_window import CALENDAR, PLANS, Doors, MainWindow
 from hoptacxa_desktop.ui.problems import Problems
@@ -104,6 +105,7 @@ class Program(Doors):
         self.window = MainWindow(self.desk, self._theme, banner, self)
         self._page: PlanScreen | None = None
         self.wizard: OfficeWizard | None = None
+        self._garbage = Collector()
         self._hourly = QTimer()
         self._hourly.setInterval(_HOUR_MS)
         self._hourly.timeout.connect(self._back_up_when_due)
@@ -125,8 +127,11 @@ class Program(Doors):
         self._hourly.stop()
         if self.wizard is not None:
             self.wizard.close()
+        if self._page is not None:
+            self._page.close_down()
         self.desk.jobs.close()
         self._store.close()
+        self._garbage.stop()
 
     def make_screen(self, key: str) -> QWidget:
         """The screen `key`, new; loaded when it is first wanted."""

@@ -25,6 +25,10 @@ class Paper(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._view)
 
+    def close_down(self) -> None:
+        """Let go of what setting pages holds. No page is set after that."""
+        self._preview.close()
+
     @property
     def ready(self) -> bool:
         """True when the page shows what was wanted last."""

@@ -1,0 +1,50 @@
+"""Widgets in cycles are destroyed on the window's thread."""
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hoptacxa_desktop.ui.garbage import Collector
+
+
+@pytest.fixture
+def collector(qapp: QApplication) -> Iterator[Collector]:
+    made = Collector()
+    yield made
+    made.stop()
+    gc.disable()  # as the fixtures of these tests want it
+
+
+def _cycle() -> weakref.ref[QWidget]:
+    widget = QWidget()
+    widget.itself = widget  # type: ignore[attr-defined]
+    return weakref.ref(widget)
+
+
+def test_a_worker_that_makes_much_garbage_destroys_no_widget(collector: Collector) -> None:
+    kept = _cycle()
+    worker = threading.Thread(target=lambda: [[] for _ in range(300_000)])
+    worker.start()
+    worker.join()
+    assert kept() is not None
+
+
+def test_the_windows_thread_collects_when_it_is_due(collector: Collector) -> None:
+    gone = _cycle()
+    for _ in range(3):
+        gc.collect()
+    assert gone() is None
+    assert not gc.isenabled()
+    collector.collect_due()
+
+
+def test_stopping_gives_collecting_back(qapp: QApplication) -> None:
+    made = Collector()
+    assert not gc.isenabled()
+    made.stop()
+    assert gc.isenabled()
+    gc.disable()
