@@ -32,9 +32,9 @@ def run_spec(tmp_path: Path) -> dict[str, Any]:
     return runpy.run_path(str(ROOT / "installer.spec"), given)
 
 
-@pytest.fixture
-def spec(tmp_path: Path) -> dict[str, Any]:
-    return run_spec(tmp_path)
+@pytest.fixture(scope="module")
+def spec(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    return run_spec(tmp_path_factory.mktemp("work"))
 
 
 def test_everything_that_is_read_at_run_time_goes_along(spec: dict[str, Any]) -> None:
