@@ -1,5 +1,6 @@
 """README and CONTRIBUTING name only what is there: commands, files; and CI's two commands."""
 
+import os
 import re
 import subprocess
 import sys
@@ -37,8 +38,11 @@ def test_every_file_that_is_named_is_there(guide: Path) -> None:
 
 def commands(program: list[str]) -> set[str]:
     """The commands that a program's own help names."""
-    help_ = subprocess.run([*program, "--help"], capture_output=True, text=True, check=True).stdout
-    return set(re.findall(r"^    ([a-z][a-z-]*)(?:\s|$)", help_, re.MULTILINE))
+    utf8 = os.environ | {"PYTHONUTF8": "1"}
+    told = subprocess.run(
+        [*program, "--help"], env=utf8, capture_output=True, encoding="utf-8", check=True
+    )
+    return set(re.findall(r"^    ([a-z][a-z-]*)(?:\s|$)", told.stdout, re.MULTILINE))
 
 
 @pytest.mark.parametrize(
