@@ -1,6 +1,9 @@
 """The tab "Soạn thảo": the outline at the left, the form of the current node beside it."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.ui.plan import outline_facts
@@ -36,6 +39,13 @@ class ComposePane(QWidget):
         self.outline.form_wanted.connect(self.page.enter)
         self.page.step_requested.connect(self._on_step)
         self.page.more_requested.connect(self._on_more)
+        for key, by in (("F8", 1), ("Shift+F8", -1)):
+            doubt = QShortcut(QKeySequence(key), self)
+            doubt.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            doubt.activated.connect(partial(self.outline.go_to_doubt, by))
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.outline.search.setFocus)
 
     def _on_step(self, by: int) -> None:
         key = self._session.node_id or ""

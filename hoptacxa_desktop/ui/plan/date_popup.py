@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.timing.values import TimeContext
 from hoptacxa_desktop.ui.fonts import Role
-from hoptacxa_desktop.ui.icons import Ink
+from hoptacxa_desktop.ui.icons import Ink, icon
 from hoptacxa_desktop.ui.paint.boxes import paint_box
 from hoptacxa_desktop.ui.plan import time_facts
 from hoptacxa_desktop.ui.widgets.fields import Words
@@ -36,6 +36,7 @@ class DatePopup(QFrame):
         self.month.setVerticalHeaderFormat(headers.NoVerticalHeader)
         self.month.setSelectedDate(QDate(start.year, start.month, start.day))
         self.month.setAccessibleName(self.tr("Chọn ngày"))
+        self._dress()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self.month)
@@ -43,6 +44,21 @@ class DatePopup(QFrame):
         layout.addWidget(Words(hint, Role.CAPTION, Ink.HINT))
         self.month.clicked.connect(self._on_day)
         self.month.activated.connect(self._on_activated)
+
+    def _dress(self) -> None:
+        """Qt's own red and arrows are not those of the house."""
+        tokens = tokens_for(self)
+        for day, colour in (
+            (Qt.DayOfWeek.Saturday, tokens.ink2),
+            (Qt.DayOfWeek.Sunday, tokens.red),
+        ):
+            form = QTextCharFormat()
+            form.setForeground(QColor(colour))
+            self.month.setWeekdayTextFormat(day, form)
+        for name, sign in (("qt_calendar_prevmonth", "left"), ("qt_calendar_nextmonth", "right")):
+            button = self.month.findChild(QToolButton, name)
+            if isinstance(button, QToolButton):
+                button.setIcon(icon(sign))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

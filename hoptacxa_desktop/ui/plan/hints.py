@@ -6,12 +6,13 @@ OUTLINE: Keys = (
     ("Alt+↑↓", "Dời mục"),
     ("Alt+→", "Lùi cấp"),
     ("Ctrl+Enter", "Thêm hoạt động"),
-    ("F2", "Sửa tên"),
+    ("F8", "Điểm ngờ kế tiếp"),
     ("F6", "Đổi khung"),
 )
 FORM: Keys = (
     ("Tab", "Ô kế tiếp"),
     ("Ctrl+B", "Chữ đậm"),
+    ("F8", "Điểm ngờ kế tiếp"),
     ("Alt+PgDn", "Mục sau"),
     ("F6", "Đổi khung"),
 )

@@ -165,6 +165,14 @@ def _part(plan: Plan, node: Node, label: str) -> str:
     return f"{words[: _LONGEST_PATH_PART - 1].rsplit(' ', 1)[0]}…"
 
 
+def next_doubt(found: tuple[OutlineRow, ...], key: str, by: int) -> str:
+    """The key of the next row in doubt in the direction `by`, round at the ends; "" for none."""
+    every = list(each(found))
+    here = next((at for at, row in enumerate(every) if row.key == key), 0)
+    order = [every[(here + by * step) % len(every)] for step in range(1, len(every) + 1)]
+    return next((row.key for row in order if row.doubt), "")
+
+
 def neighbours(found: tuple[OutlineRow, ...], key: str) -> tuple[str, str]:
     """The keys of the rows before and after `key` in printed order, "" at an end."""
     keys = [row.key for row in each(found)]

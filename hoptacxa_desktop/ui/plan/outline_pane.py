@@ -129,6 +129,13 @@ class OutlinePane(Ground):
         """The current node one level out (-1) or in (1)."""
         self._reshape(outline.promote if by < 0 else outline.demote)
 
+    def go_to_doubt(self, by: int) -> None:
+        """To the next row (1) in doubt, or the one before (-1); round at the ends."""
+        here = self.current.key if self.current else ""
+        found = outline_facts.next_doubt(self.model.rows, here, by)
+        if found:
+            self.select(found)
+
     def _reshape(self, service: Callable[..., object]) -> None:
         node_id = self._node()
         if node_id is not None:

@@ -6,14 +6,16 @@ from typing import Protocol, cast
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from hoptacxa_desktop.domain.activity import Particulars
+from hoptacxa_desktop.domain.activity import Activity, Particulars
+from hoptacxa_desktop.domain.budget import BudgetLine
 from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind
 from hoptacxa_desktop.domain.outline import Node
 from hoptacxa_desktop.domain.slots import particulars_text
 from hoptacxa_desktop.domain.tasks import coverage
-from hoptacxa_desktop.services import activities
+from hoptacxa_desktop.services import activities, budgets
 from hoptacxa_desktop.services.editing import home_of
 from hoptacxa_desktop.ui.plan import date_popup, time_facts
+from hoptacxa_desktop.ui.plan.budget_field import BudgetField
 from hoptacxa_desktop.ui.plan.form_fields import LineField, TextField
 from hoptacxa_desktop.ui.plan.session import PlanSession
 from hoptacxa_desktop.ui.plan.units_field import UnitsField
@@ -57,6 +59,10 @@ class ParticularsForm(QWidget):
         layout.setVerticalSpacing(12)
         for field, row, column, span in _PLACES:
             layout.addWidget(self._make(field), row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+        self.budget = BudgetField()
+        self.money = LabelledField(SPEC_OF[_F.BUDGET].label, self.budget)
+        self.budget.committed.connect(self._write_budget)
+        layout.addWidget(self.money, 7, 0, 1, 6)
         for column in range(6):
             layout.setColumnStretch(column, 1)
         session.flush_wanted.connect(self.commit)
@@ -106,6 +112,11 @@ class ParticularsForm(QWidget):
             self._fill(labelled.editor, field, said, particulars_text(above, field))
             if other:
                 labelled.set_error("")
+        self.money.setVisible(node.is_task)
+        if other:
+            self.budget.forget_errors()
+        if isinstance(node.detail, Activity):
+            self.budget.show_lines(node.detail.budget)
 
     def _covering(self, node: Node) -> Particulars:
         """What shared lines say of the node, for the fields that say nothing themselves."""
@@ -135,6 +146,7 @@ class ParticularsForm(QWidget):
                 labelled.editor.line.editingFinished.emit()
             elif isinstance(labelled.editor, LineField | TextField | UnitsField):
                 labelled.editor.commit()
+        self.budget.commit()
 
     def _write(self, field: ActivityField, words: str) -> None:
         if self._node is not None:
@@ -145,6 +157,10 @@ class ParticularsForm(QWidget):
                 text=words,
                 units=self._session.office.units,
             )
+
+    def _write_budget(self, lines: tuple[BudgetLine, ...]) -> None:
+        if self._node is not None and self._node.is_task:
+            self._session.do(budgets.set_budget, node_id=self._node.id, lines=lines)
 
     def _on_unknown_unit(self, name: str) -> None:
         self._session.add_unit(name)

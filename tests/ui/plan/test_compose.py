@@ -232,3 +232,15 @@ def test_a_plan_deleted_elsewhere_is_told_and_comes_back_with_undo(
     assert screen.plan_id == stored().id
     assert screen.compose.page.form.time.isEnabled()
     assert screen.notice.isHidden()
+
+
+def test_f8_goes_from_doubt_to_doubt(screen: PlanScreen, qtbot: QtBot) -> None:
+    pane = screen.compose.outline
+    doubted = [row.key for row in outline_facts.each(pane.model.rows) if row.doubt]
+    assert len(doubted) > 1
+    pane.select(doubted[0])
+    qtbot.keyClick(pane.tree, Qt.Key.Key_F8)
+    assert pane.current is not None
+    assert pane.current.key == doubted[1]
+    qtbot.keyClick(pane.tree, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert pane.current.key == doubted[0]
