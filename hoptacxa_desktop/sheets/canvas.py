@@ -66,11 +66,16 @@ def write_across(
     return height(shown, span.width, size, bold=bold)
 
 
-def set_page(canvas: Canvas, sheet: Worksheet, *, repeat: tuple[int, int] | None = None) -> None:
-    """A4 landscape, one page wide, the rows `repeat` on top of each page, numbered pages."""
+def set_page(
+    canvas: Canvas, sheet: Worksheet, *, repeat: tuple[int, int] | None = None, tall: int = 0
+) -> None:
+    """A4 landscape, one page wide, the rows `repeat` on top of each page, numbered pages.
+
+    `tall`: how many pages high at most, 0 for as many as it takes.
+    """
     sheet.set_landscape()
     sheet.set_paper(_A4)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, tall)
     sheet.set_margins(left=_MARGIN_SIDE, right=_MARGIN_SIDE, top=_MARGIN_TOP, bottom=_MARGIN_BOTTOM)
     sheet.center_horizontally()
     sheet.hide_gridlines(2)

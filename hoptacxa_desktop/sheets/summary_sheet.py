@@ -32,9 +32,9 @@ _ORDER = (
 )
 _HEADS = ("TT", "Đơn vị", "Tổng số", *(STATUS_WORDS[s] for s in _ORDER), LATE, "Tỷ lệ xong")
 _WIDTHS = (12.0, 88.0, *(21.0,) * 7, 21.0, 24.0)
-_CHART_ROOM = 370
+_CHART_BAR = 26
+_ON_ONE_PAGE = 20
 _CHART_FRAME = 110
-_CHART_LEAST = 100
 _FIRST_COUNT = 2
 _LATE_COLUMN = 9
 _SHARE_COLUMN = 10
@@ -69,7 +69,7 @@ def write_summary(canvas: Canvas, sheet: Worksheet) -> None:
     write_signatures(canvas, sheet, after, blocks)
     sheet.print_area(0, 0, after, len(_WIDTHS) - 1)
     sheet.freeze_panes(head + 1, 0)
-    set_page(canvas, sheet, repeat=(head, head))
+    set_page(canvas, sheet, repeat=(head, head), tall=1 if len(lines) <= _ON_ONE_PAGE else 0)
     protect(sheet)
 
 
@@ -178,8 +178,8 @@ def _write_chart(canvas: Canvas, sheet: Worksheet, head: int, total: int) -> int
 
 
 def _chart_height(units: int) -> int:
-    """The height in pixels: what one page leaves, within what is readable and what is needed."""
-    return max(_CHART_LEAST + 16 * units, min(_CHART_ROOM - 28 * units, _CHART_FRAME + 34 * units))
+    """The height in pixels at which every bar has its name beside it."""
+    return _CHART_FRAME + _CHART_BAR * units
 
 
 def _unit(canvas: Canvas) -> int:
