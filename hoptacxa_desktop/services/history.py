@@ -17,7 +17,8 @@ class UndoNames:
 def names(store: Store) -> UndoNames:
     """What undo and redo would do next."""
     with store.read() as uow:
-        return UndoNames(undo=uow.history.undo_name, redo=uow.history.redo_name)
+        undo, redo = uow.glance.next_undo(), uow.glance.next_redo()
+    return UndoNames(undo=undo.name if undo else "", redo=redo.name if redo else "")
 
 
 def undo(store: Store) -> Changes | None:

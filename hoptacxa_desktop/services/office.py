@@ -17,7 +17,7 @@ from hoptacxa_desktop.store import Store
 def get(store: Store) -> Office | None:
     """The office, None until it is declared."""
     with store.read() as uow:
-        return uow.office.get()
+        return uow.glance.office()
 
 
 def declare(store: Store, *, office: Office, name: str = "Khai báo cơ quan") -> Changes:

@@ -35,7 +35,7 @@ _READ_AGAINST = {"year", "issued_on", "time"}
 def list_plans(store: Store, *, today: date) -> tuple[PlanSummary, ...]:
     """All plans that are not in the trash, the newest year first."""
     with store.read() as uow:
-        return uow.plans.summaries(today)
+        return uow.glance.summaries(today)
 
 
 def open_plan(store: Store, *, plan_id: PlanId) -> Plan:

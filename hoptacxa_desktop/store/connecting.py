@@ -1,11 +1,9 @@
-"""The one connection of a store to its file, and how it speaks to SQLite."""
+"""The one connection of a store to its file, and its transactions."""
 
-import json
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 
 PRAGMAS = (
     "foreign_keys = ON",
@@ -15,43 +13,50 @@ PRAGMAS = (
     "synchronous = FULL",
 )
 
-# One encoder for all rows: json.dumps would make one for each.
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
+class Held(sqlite3.Connection):
+    """A connection whose transactions `transaction` alone begins and ends.
 
-def engine_on(path: Path, *, patience: float, foreign_keys: bool = True) -> Engine:
-    """An engine with one kept connection to the file.
-
-    `patience`: seconds to wait while another program writes. The connection may be used by any
-    thread, by one at a time.
+    SQLAlchemy commits and rolls back by itself, as when it first looks at a connection: it is a
+    guest here, and what it does so must not end the transaction of its host.
     """
-    engine = create_engine(
-        "sqlite://",
-        creator=lambda: _connect(path, patience, foreign_keys=foreign_keys),
-        poolclass=StaticPool,
-        json_serializer=_ENCODER.encode,
-    )
-    event.listen(engine, "begin", _begin)
-    return engine
+
+    def commit(self) -> None:
+        """Nothing."""
+
+    def rollback(self) -> None:
+        """Nothing."""
 
 
-def _connect(path: Path, patience: float, *, foreign_keys: bool) -> sqlite3.Connection:
+def connect(path: Path, *, patience: float, foreign_keys: bool = True) -> Held:
+    """A connection to the file, for any thread, by one at a time.
+
+    `patience`: seconds to wait while another program writes.
+    """
     # isolation_level None: sqlite3 would begin transactions by itself, and none for DDL.
     connection = sqlite3.connect(
-        path, timeout=patience, isolation_level=None, check_same_thread=False
+        path, timeout=patience, isolation_level=None, check_same_thread=False, factory=Held
     )
     for pragma in PRAGMAS if foreign_keys else PRAGMAS[1:]:
         connection.execute(f"PRAGMA {pragma}")
     return connection
 
 
-def _begin(connection: Connection) -> None:
+@contextmanager
+def transaction(connection: Held, *, write: bool) -> Iterator[None]:
+    """All that is done in the block, or nothing when it raises."""
     # A writer takes its turn at once: two readers that both want to write would block each other.
-    immediate = connection.get_execution_options().get("write", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+    connection.execute("BEGIN IMMEDIATE" if write else "BEGIN")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        # SQLite has rolled back by itself where the disk failed.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
-def data_version(connection: Connection) -> int:
+def data_version(connection: Held) -> int:
     """SQLite's mark that changes when another connection has written to the file."""
-    found: Any = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
-    return int(found)
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])

@@ -1,4 +1,7 @@
-"""What lists, calendar and search work on: formed from a plan, never edited by anybody."""
+"""What lists, calendar and search work on: formed from a plan, never edited by anybody.
+
+Where rows come to be formed otherwise, raise `opening.FORM`: those of old stores are formed anew.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
@@ -22,9 +25,6 @@ from hoptacxa_desktop.store.mapping import Key, Row, keyed
 from hoptacxa_desktop.store.rows import Edit, differences
 
 DERIVED: tuple[Table, ...] = (tables.task, tables.period, tables.line)
-
-FORM = 1
-"""Counts the changes of what is derived: rows that were formed otherwise are formed anew."""
 
 # Open ends, as days that sort before and after every other.
 _EVER, _NEVER = date.min.isoformat(), date.max.isoformat()

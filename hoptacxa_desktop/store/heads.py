@@ -46,7 +46,7 @@ def list_rows(plan: Plan) -> dict[Table, dict[Key, Row]]:
 def plan_of(row: Row, lists: dict[str, list[Row]]) -> Plan:
     """The plan of a head row and the rows of its lists (by table) in order; outlines empty."""
     held: dict[str, Any] = {
-        name: tuple(from_row(kind, table, item) for item in lists[table.name])
+        name: tuple(from_row(kind, item) for item in lists[table.name])
         for name, kind, table in LISTS
     }
-    return replace(from_row(Plan, tables.plan, row), **held)
+    return replace(from_row(Plan, row), **held)

@@ -17,6 +17,7 @@ from hoptacxa_desktop.domain.errors import Conflict, Door
 from hoptacxa_desktop.domain.identity import PlanId
 from hoptacxa_desktop.domain.summary import ChangeState, HistoryEntry
 from hoptacxa_desktop.store import tables
+from hoptacxa_desktop.store.glance import Glance, Step
 from hoptacxa_desktop.store.heads import STAMPS
 from hoptacxa_desktop.store.mapping import Key, Row
 from hoptacxa_desktop.store.outlines import Torn
@@ -35,6 +36,7 @@ class History:
     """The history, inside one unit of work."""
 
     rows: Rows
+    glance: Glance
     name: str
     actor: str
     now: str
@@ -51,13 +53,13 @@ class History:
     @property
     def undo_name(self) -> str:
         """The name of what undo would take back, "" for nothing."""
-        last = self._next_undo()
+        last = self.glance.next_undo()
         return last.name if last else ""
 
     @property
     def redo_name(self) -> str:
         """The name of what redo would do again, "" for nothing."""
-        first = self._next_redo()
+        first = self.glance.next_redo()
         return first.name if first else ""
 
     def entries(self, limit: int = 200) -> tuple[HistoryEntry, ...]:
@@ -70,14 +72,14 @@ class History:
 
         Raises Conflict, writing nothing, when something newer stands on one of its rows.
         """
-        last = self._next_undo()
+        last = self.glance.next_undo()
         if last is None:
             return None
         return self._revert(last, undoing=True)
 
     def redo(self) -> Changes | None:
         """The last thing undone, done again; None when there is none. Raises Conflict as undo."""
-        first = self._next_redo()
+        first = self.glance.next_redo()
         if first is None:
             return None
         return self._revert(first, undoing=False)
@@ -115,23 +117,13 @@ class History:
             "reverts": self._reverts,
         }
 
-    def _next_undo(self) -> Any:
-        return self._first(_DONE, change.c.id.desc())
-
-    def _next_redo(self) -> Any:
-        return self._first(_UNDONE, change.c.id)
-
-    def _first(self, state: str, order: ColumnElement[Any]) -> Any:
-        chosen = select(change).where(change.c.state == state, change.c.undoable)
-        return self.connection.execute(chosen.order_by(order).limit(1)).first()
-
     def _set_state(self, which: ColumnElement[bool], state: str) -> None:
         self.connection.execute(update(change).where(which).values(state=state))
 
-    def _revert(self, entry: Any, *, undoing: bool) -> Changes:
+    def _revert(self, entry: Step, *, undoing: bool) -> Changes:
         if self.rows.written:
             raise RuntimeError("undo and redo are units of work of their own")
-        old = {held.plan.id: held for held in self.plans.held(map(PlanId, entry.plans or ()))}
+        old = {held.plan.id: held for held in self.plans.held(entry.plans)}
         self._write_back(self._edits(entry.id), undoing=undoing)
         self._set_state(change.c.id == entry.id, _UNDONE if undoing else _DONE)
         self._kind, self._reverts = (_UNDOING if undoing else _REDOING), entry.id

@@ -24,7 +24,7 @@ class LibraryRepository:
         newest = tables.basis.c.issued_on.desc().nulls_last()
         chosen = select(tables.basis).order_by(newest, tables.basis.c.id)
         rows = self.rows.connection.execute(chosen).mappings()
-        return tuple(from_row(LegalBasis, tables.basis, row) for row in map(dict, rows))
+        return tuple(from_row(LegalBasis, row) for row in map(dict, rows))
 
     def save_basis(self, basis: LegalBasis) -> None:
         """Put a basis in, or write it in place of the one with its id."""
@@ -38,7 +38,7 @@ class LibraryRepository:
         """All days off that the office keeps, in order of time."""
         chosen = select(tables.day_off).order_by(tables.day_off.c.day)
         rows = self.rows.connection.execute(chosen).mappings()
-        return tuple(from_row(DayOff, tables.day_off, row) for row in map(dict, rows))
+        return tuple(from_row(DayOff, row) for row in map(dict, rows))
 
     def save_day_off(self, day_off: DayOff) -> None:
         """Put a day in, or write it in place of what was said of that day."""

@@ -1,83 +1,19 @@
-"""What lists show of plans and activities: few columns in few statements, no whole plans."""
+"""What the calendar shows of plans and activities: few columns in few statements."""
 
 from collections import defaultdict
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Integer, RowMapping, Select, and_, cast, func, select
+from sqlalchemy import Connection, RowMapping, Select, and_, select
 
 from hoptacxa_desktop.domain.activity import Status
 from hoptacxa_desktop.domain.codec import load
 from hoptacxa_desktop.domain.identity import NodeId, PlanId
 from hoptacxa_desktop.domain.outline import NodeKind
-from hoptacxa_desktop.domain.plan import Peak, PlanKind, PlanStatus
-from hoptacxa_desktop.domain.summary import CalendarEntry, PlanSummary
+from hoptacxa_desktop.domain.plan import Peak
+from hoptacxa_desktop.domain.summary import CalendarEntry
 from hoptacxa_desktop.domain.timing.values import Period, Recurrence, Timing
 from hoptacxa_desktop.store.tables import peak, period, plan, task
-
-_SETTLED = (Status.DONE.value, Status.DROPPED.value)
-
-
-def summaries(
-    connection: Connection, today: date, *, trashed: bool = False
-) -> tuple[PlanSummary, ...]:
-    """The plans in the trash or out of it, the newest year first, then the last changed."""
-    wanted = plan.c.deleted_at.is_not(None) if trashed else plan.c.deleted_at.is_(None)
-    order = (plan.c.deleted_at,) if trashed else (plan.c.year, plan.c.updated_at)
-    return _summaries(connection, today, wanted, *(column.desc() for column in order))
-
-
-def summary_of(connection: Connection, plan_id: PlanId) -> PlanSummary:
-    """The summary of one plan; what depends on the day is left at nothing late."""
-    return _summaries(connection, date.min, plan.c.id == plan_id)[0]
-
-
-def _summaries(
-    connection: Connection, today: date, wanted: Any, *order: Any
-) -> tuple[PlanSummary, ...]:
-    day = today.isoformat()
-    open_ = task.c.status.not_in(_SETTLED)
-    counts = (
-        select(
-            task.c.plan_id,
-            func.count().label("tasks"),
-            _count(task.c.status == Status.DONE.value).label("done"),
-            _count(and_(task.c.last_day < day, open_)).label("late"),
-            func.min(task.c.last_day).filter(task.c.last_day >= day, open_).label("next_end"),
-        )
-        .group_by(task.c.plan_id)
-        .subquery()
-    )
-    chosen = select(plan, counts).outerjoin(counts, counts.c.plan_id == plan.c.id)
-    rows = connection.execute(chosen.where(wanted).order_by(*order)).mappings()
-    return tuple(map(_summary, rows))
-
-
-def _count(condition: Any) -> Any:
-    return func.sum(cast(condition, Integer))
-
-
-def _summary(row: RowMapping) -> PlanSummary:
-    return PlanSummary(
-        id=row[plan.c.id],
-        kind=PlanKind(row["kind"]),
-        type_name=row["type_name"],
-        subject=row["subject"],
-        number=row["number"],
-        symbol=row["symbol"],
-        year=row["year"],
-        issued_on=_day(row["issued_on"]),
-        status=PlanStatus(row["status"]),
-        tasks=row["tasks"] or 0,
-        done=row["done"] or 0,
-        late=row["late"] or 0,
-        next_end=_day(row["next_end"]),
-        updated_at=datetime.fromisoformat(row["updated_at"]),
-    )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def calendar(connection: Connection, start: date, end: date) -> tuple[CalendarEntry, ...]:

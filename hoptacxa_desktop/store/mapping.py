@@ -1,13 +1,16 @@
 """Domain values to rows and back: a column for what lists ask for, the rest as one JSON value."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields
 from functools import cache
-from typing import Any, TypeVar
-
-from sqlalchemy import Table
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from hoptacxa_desktop.domain.codec import dump, load
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
 
 Row = dict[str, Any]
 Key = tuple[Any, ...]
@@ -25,22 +28,21 @@ def to_row(value: object, table: Table, *, besides: Collection[str] = (), **more
     assert isinstance(data, dict)
     row = {
         name: data.pop(name) if name in data else dump(getattr(value, name))
-        for name in _shared(type(value), table)
+        for name in _shared(type(value), _columns(table))
     }
     if REST in table.c:
         row[REST] = {name: held for name, held in data.items() if name not in besides}
     return row | more
 
 
-def from_row(kind: type[T], table: Table, row: Mapping[str, Any]) -> T:
-    """The value whose row this is; fields stored elsewhere hold their default."""
-    held = {name: row[name] for name in _shared(kind, table)}
-    return load(kind, held | (row[REST] if REST in table.c else {}))
+def from_row(kind: type[T], row: Mapping[str, Any]) -> T:
+    """The value whose whole row this is; fields stored elsewhere hold their default."""
+    held = {name: row[name] for name in _shared(kind, row)}
+    return load(kind, held | row.get(REST, {}))
 
 
-def _shared(kind: type, table: Table) -> tuple[str, ...]:
-    """The fields of a kind of value that are columns of the table."""
-    columns = _columns(table)
+def _shared(kind: Any, columns: Collection[str]) -> tuple[str, ...]:
+    """The fields of a kind of value that are among the columns."""
     return tuple(field.name for field in fields(kind) if field.name in columns)
 
 

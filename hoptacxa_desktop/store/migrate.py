@@ -4,6 +4,8 @@ Foreign keys are off meanwhile: a table that is rebuilt would otherwise take the
 it with it. They are checked before the end.
 """
 
+import sqlite3
+from contextlib import closing
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
@@ -14,8 +16,9 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from hoptacxa_desktop.store import situations
-from hoptacxa_desktop.store.connecting import engine_on
+from hoptacxa_desktop.store.connecting import Held, connect, transaction
 from hoptacxa_desktop.store.copying import copy_whole, stamped
+from hoptacxa_desktop.store.engine import engine_on
 from hoptacxa_desktop.store.opening import APPLICATION_ID, SCHEMA
 
 SCRIPTS = Path(str(files("hoptacxa_desktop.store"))) / "migrations"
@@ -38,18 +41,21 @@ def migrate(
     if known:
         copy = path.with_name(stamped(path, now, "trước nâng cấp"))
         copy_whole(path, copy, patience=patience)
-    engine = engine_on(path, patience=patience, foreign_keys=False)
-    try:
-        with engine.execution_options(write=True).begin() as connection:
-            command.upgrade(configuration(scripts, connection), "head")
-            if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
-                raise situations.not_migrated(path)
-            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.exec_driver_sql(f"PRAGMA user_version = {schema}")
-    except SQLAlchemyError as error:
-        raise situations.situation_of(error, path) or situations.not_migrated(path) from error
-    finally:
-        engine.dispose()
+    with closing(connect(path, patience=patience, foreign_keys=False)) as connection:
+        try:
+            with transaction(connection, write=True):
+                _upgrade(connection, scripts)
+                if connection.execute("PRAGMA foreign_key_check").fetchone():
+                    raise situations.not_migrated(path)
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.execute(f"PRAGMA user_version = {schema}")
+        except (SQLAlchemyError, sqlite3.Error) as error:
+            raise situations.situation_of(error, path) or situations.not_migrated(path) from error
+
+
+def _upgrade(connection: Held, scripts: Path) -> None:
+    with engine_on(connection).connect() as speaking:
+        command.upgrade(configuration(scripts, speaking), "head")
 
 
 def configuration(scripts: Path = SCRIPTS, connection: Connection | None = None) -> Config:

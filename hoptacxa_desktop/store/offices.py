@@ -6,9 +6,9 @@ from sqlalchemy import select
 
 from hoptacxa_desktop.domain.errors import Conflict, Door
 from hoptacxa_desktop.domain.office import Office
-from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.store import tables
-from hoptacxa_desktop.store.mapping import Key, Row, from_row, keyed, to_row
+from hoptacxa_desktop.store.glance import Glance
+from hoptacxa_desktop.store.mapping import Key, Row, keyed, to_row
 from hoptacxa_desktop.store.rows import Edit, Rows, differences
 
 _ONLY = 1
@@ -19,14 +19,11 @@ class OfficeRepository:
     """The office, inside one unit of work."""
 
     rows: Rows
+    glance: Glance
 
     def get(self) -> Office | None:
         """The office, None until it is declared."""
-        row = self._row()
-        if row is None:
-            return None
-        units = tuple(from_row(Unit, tables.unit, unit) for unit in self._units().values())
-        return replace(from_row(Office, tables.office, row), units=units)
+        return self.glance.office()
 
     def save(self, office: Office) -> Office:
         """The office with its next version; the same when nothing differs.

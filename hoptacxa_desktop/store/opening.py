@@ -17,6 +17,9 @@ SCHEMA = 1
 """The schema of this program, as the header of the file names it: the number of the last
 revision."""
 
+FORM = 1
+"""Counts the changes of what is derived: rows that were formed otherwise are formed anew."""
+
 CHECKED_AT_ONCE = 16 * 1024 * 1024
 """Bytes up to which a file is checked at every opening: it takes some hundredths of a second.
 A larger one is checked only when the last writing was cut short."""

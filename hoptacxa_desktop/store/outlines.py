@@ -127,7 +127,7 @@ class _Comparison:
 def spots_of_rows(rows: Iterable[Row]) -> Iterator[Spot]:
     """The nodes that rows hold, still without what lies under them."""
     for row in rows:
-        node = from_row(Node, tables.node, row)
+        node = from_row(Node, row)
         yield Spot(node, row["appendix_id"], row["parent_id"], row["position"])
 
 

@@ -13,6 +13,7 @@ from hoptacxa_desktop.domain.plan import Peak, Plan
 from hoptacxa_desktop.domain.summary import CalendarEntry, PlanSummary
 from hoptacxa_desktop.store import lists, numbers, tables
 from hoptacxa_desktop.store.derived import DERIVED, derived_edits
+from hoptacxa_desktop.store.glance import Glance
 from hoptacxa_desktop.store.heads import LISTS, head_row, list_rows, plan_of
 from hoptacxa_desktop.store.mapping import Row
 from hoptacxa_desktop.store.outlines import (
@@ -32,6 +33,7 @@ class PlanRepository:
     """The plans, inside one unit of work. `now`: ISO text in UTC."""
 
     rows: Rows
+    glance: Glance
     shelf: Shelf
     now: str
 
@@ -87,11 +89,11 @@ class PlanRepository:
 
     def summaries(self, today: date) -> tuple[PlanSummary, ...]:
         """The plans that are not in the trash, the newest year first, then the last changed."""
-        return lists.summaries(self.rows.connection, today)
+        return self.glance.summaries(today)
 
     def trash(self, today: date) -> tuple[PlanSummary, ...]:
         """The plans in the trash, the last thrown away first."""
-        return lists.summaries(self.rows.connection, today, trashed=True)
+        return self.glance.trash(today)
 
     def calendar(self, start: date, end: date) -> tuple[CalendarEntry, ...]:
         """The activities whose days touch `start` to `end` (both included), and all that recur."""
@@ -115,11 +117,15 @@ class PlanRepository:
         `one_series`: all symbols count together (Nghị định 30/2020, Điều 15.1c). Leading zeros
         do not matter.
         """
-        connection = self.rows.connection
         holder = numbers.holder(
-            connection, number, symbol, year, one_series=one_series, except_plan=except_plan
+            self.rows.connection,
+            number,
+            symbol,
+            year,
+            one_series=one_series,
+            except_plan=except_plan,
         )
-        return lists.summary_of(connection, holder) if holder else None
+        return self.glance.summary_of(holder) if holder else None
 
     def next_number(self, symbol: str, year: int, *, one_series: bool = False) -> str:
         """The number after the highest one given in the series of the year, "1" for the first."""

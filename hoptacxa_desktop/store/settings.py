@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from hoptacxa_desktop.domain.codec import Json
+from hoptacxa_desktop.store.glance import Glance
 from hoptacxa_desktop.store.rows import Rows
 from hoptacxa_desktop.store.tables import setting
 
@@ -15,13 +15,11 @@ class Settings:
     """The settings, inside one unit of work; undo does not touch them."""
 
     rows: Rows
+    glance: Glance
 
     def get(self, key: str, default: Json = None) -> Json:
         """The value kept under `key`, `default` where there is none."""
-        row = self.rows.connection.execute(
-            select(setting.c.value).where(setting.c.key == key)
-        ).first()
-        return default if row is None else row.value
+        return self.glance.setting(key, default)
 
     def set(self, key: str, value: Json) -> None:
         """Keep `value` under `key`."""

@@ -4,12 +4,16 @@ A plan is a frozen value: whoever holds it cannot change it. What lies here coun
 version that the file names, and for nothing once another program has written to the file.
 """
 
+from __future__ import annotations
+
 from collections import OrderedDict
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from hoptacxa_desktop.domain.identity import PlanId
-from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.store.outlines import Positions
+if TYPE_CHECKING:
+    from hoptacxa_desktop.domain.identity import PlanId
+    from hoptacxa_desktop.domain.plan import Plan
+    from hoptacxa_desktop.store.outlines import Positions
 
 ROOM = 24
 """How many plans are kept; the one longest not asked for goes first."""

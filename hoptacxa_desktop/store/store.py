@@ -1,23 +1,30 @@
 """The store: one SQLite file, opened with care, worked on in units of work.
 
-SQLAlchemy is loaded when a store is opened, not when this module is.
+SQLAlchemy is loaded when a unit of work wants more than a first glance: a window that opens shows
+its list without it, and warms it up while it is looked at.
 """
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hoptacxa_desktop.store.connecting import Held, connect, data_version, transaction
+from hoptacxa_desktop.store.glance import Glance
+from hoptacxa_desktop.store.opening import FORM, prepare
+from hoptacxa_desktop.store.shelf import Shelf
 from hoptacxa_desktop.store.situations import told, told_with_disk
+from hoptacxa_desktop.store.unit_of_work import Terms, UnitOfWork
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from hoptacxa_desktop.store.unit_of_work import UnitOfWork
+    from hoptacxa_desktop.store.records import Records
 
 PATIENCE = 3.0
 """Seconds to wait for another program that is writing, before the person is told."""
@@ -29,12 +36,10 @@ class Store:
     """An open store; `Store.open` makes one."""
 
     def __init__(
-        self, path: Path, engine: Engine, *, now: Callable[[], datetime], actor: str
+        self, path: Path, connection: Held, *, now: Callable[[], datetime], actor: str
     ) -> None:
-        from hoptacxa_desktop.store.shelf import Shelf
-
         self.path = path
-        self._engine = engine
+        self._connection = connection
         self._now = now
         self._actor = actor
         self._shelf = Shelf()
@@ -57,12 +62,9 @@ class Store:
         damaged, not ours, newer or on a network drive (it is not touched then), NotWritable,
         FileBusy, NoRoom.
         """
-        from hoptacxa_desktop.store.connecting import engine_on
-        from hoptacxa_desktop.store.opening import prepare
-
         with told_with_disk(path):
             prepare(path, now=now(), patience=patience)
-            store = cls(path, engine_on(path, patience=patience), now=now, actor=actor)
+            store = cls(path, connect(path, patience=patience), now=now, actor=actor)
             try:
                 store._form_anew()
             except BaseException:
@@ -72,18 +74,21 @@ class Store:
 
     def _form_anew(self) -> None:
         """Form what is derived from the plans where an earlier program formed it otherwise."""
-        from hoptacxa_desktop.store.derived import FORM
-
         with self.read() as unit:
-            current = unit.settings.get(_FORM_KEY) == FORM
+            current = unit.glance.setting(_FORM_KEY) == FORM
         if not current:
             with self.write("Cập nhật bảng tra cứu", undoable=False) as unit:
                 unit.plans.rebuild()
                 unit.settings.set(_FORM_KEY, FORM)
 
+    def warm_up(self) -> None:
+        """Load what any unit of work needs beyond a first glance; for a thread that has time."""
+        with self.read() as unit:
+            _ = unit.plans
+
     def close(self) -> None:
         """Let go of the file."""
-        self._engine.dispose()
+        self._connection.close()
 
     @contextmanager
     def read(self) -> Iterator[UnitOfWork]:
@@ -102,28 +107,45 @@ class Store:
 
     @contextmanager
     def _unit(self, *, write: bool, name: str = "", undoable: bool = True) -> Iterator[UnitOfWork]:
-        from hoptacxa_desktop.store.connecting import data_version
-        from hoptacxa_desktop.store.unit_of_work import UnitOfWork
+        connection = self._connection
+        with (
+            self._my_turn(),
+            told(self.path),
+            self._shelf_kept(),
+            transaction(connection, write=write),
+        ):
+            self._shelf.noticing(data_version(connection))
+            terms = Terms(
+                now=self._now().astimezone(UTC).isoformat(timespec="microseconds"),
+                writable=write,
+                name=name,
+                actor=self._actor,
+                undoable=undoable,
+            )
+            glance = Glance(connection)
+            with closing(UnitOfWork(glance, lambda: self._records(glance, terms))) as unit:
+                yield unit
+                unit.finish()
 
-        engine = self._engine.execution_options(write=write)
-        with self._my_turn(), told(self.path), engine.connect() as connection:
-            try:
-                with connection.begin():
-                    self._shelf.noticing(data_version(connection))
-                    unit = UnitOfWork(
-                        connection,
-                        self._shelf,
-                        now=self._now().astimezone(UTC).isoformat(timespec="microseconds"),
-                        writable=write,
-                        name=name,
-                        actor=self._actor,
-                        undoable=undoable,
-                    )
-                    yield unit
-                    unit.finish()
-            except BaseException:
-                self._shelf.drop()
-                raise
+    def _records(self, glance: Glance, terms: Terms) -> Records:
+        from hoptacxa_desktop.store.records import Records
+
+        return Records(self._engine.connect(), glance, self._shelf, terms)
+
+    @cached_property
+    def _engine(self) -> Engine:
+        from hoptacxa_desktop.store.engine import engine_on
+
+        return engine_on(self._connection)
+
+    @contextmanager
+    def _shelf_kept(self) -> Iterator[None]:
+        """Forget the plans at hand when the block fails: what they hold was rolled back."""
+        try:
+            yield
+        except BaseException:
+            self._shelf.drop()
+            raise
 
     @contextmanager
     def _my_turn(self) -> Iterator[None]:

@@ -13,7 +13,8 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from hoptacxa_desktop.domain.errors import BadDatabase, Door
 from hoptacxa_desktop.store import opening
-from hoptacxa_desktop.store.connecting import engine_on
+from hoptacxa_desktop.store.connecting import connect
+from hoptacxa_desktop.store.engine import engine_on
 from hoptacxa_desktop.store.migrate import SCRIPTS, configuration, migrate
 from hoptacxa_desktop.store.opening import SCHEMA
 from hoptacxa_desktop.store.tables import metadata
@@ -47,7 +48,7 @@ def test_the_revisions_make_what_the_tables_say(path: Path) -> None:
     made = {
         words(sql) for (sql,) in rows_in(path, "SELECT sql FROM sqlite_master WHERE sql NOT NULL")
     }
-    engine = engine_on(path, patience=0)
+    engine = engine_on(connect(path, patience=0))
     wanted = {
         words(create.compile(engine))
         for table in metadata.sorted_tables

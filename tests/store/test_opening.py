@@ -198,14 +198,19 @@ def test_a_file_that_another_program_is_writing_is_said(opener: Opener, path: Pa
     added(store, plan_of())
 
 
-def test_sqlalchemy_is_loaded_only_when_a_store_is_opened_and_alembic_only_for_migrating(
+def test_sqlalchemy_is_loaded_for_more_than_a_glance_and_alembic_only_for_migrating(
     path: Path,
 ) -> None:
     program = (
         "import sys; from pathlib import Path; from datetime import datetime, UTC\n"
+        "from hoptacxa_desktop.services import history, office, plans\n"
         "from hoptacxa_desktop.store import Store\n"
+        "now = lambda: datetime.now(UTC)\n"
+        "store = Store.open(Path(sys.argv[1]), now=now)\n"
+        "office.get(store), plans.list_plans(store, today=now().date()), history.names(store)\n"
         "assert 'sqlalchemy' not in sys.modules\n"
-        "Store.open(Path(sys.argv[1]), now=lambda: datetime.now(UTC)).close()\n"
+        "store.warm_up()\n"
+        "store.close()\n"
         "assert 'sqlalchemy' in sys.modules and 'alembic' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", program, str(path)], check=True, cwd=ROOT)
