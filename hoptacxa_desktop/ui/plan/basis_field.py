@@ -24,7 +24,7 @@ class BasisRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.words = TextField(lines=1)
+        self.words = TextField(lines=1, whole=True)
         self.words.setAccessibleName(self.tr("Lời văn của căn cứ"))
         self.note = FieldNote()
         layout = QVBoxLayout(self)

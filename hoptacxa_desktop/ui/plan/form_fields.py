@@ -1,9 +1,10 @@
 """Plain fields of the plan's forms: they show words, and tell them when the person is done."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from hoptacxa_desktop.domain.text.normal import clean
 from hoptacxa_desktop.ui.plan.growing_edit import GrowingEdit
 
 
@@ -42,14 +43,15 @@ class QuietCombo(QComboBox):
 class TextField(GrowingEdit):
     """Several lines, as many as the words need. Enter breaks a line, Tab leaves.
 
+    `whole`: the words are one paragraph, so Enter leaves too and a pasted break becomes a blank.
     `committed`: the words, when the person leaves the field after a change.
     """
 
     committed = Signal(str)
 
-    def __init__(self, placeholder: str = "", *, lines: int = 2) -> None:
+    def __init__(self, placeholder: str = "", *, lines: int = 2, whole: bool = False) -> None:
         super().__init__(lines=lines)
-        self._written = ""
+        self._written, self._whole = "", whole
         self.setPlaceholderText(placeholder)
 
     @property
@@ -68,6 +70,17 @@ class TextField(GrowingEdit):
         if self.text != self._written:
             self._written = self.text
             self.committed.emit(self._written)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._whole and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.commit()
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        words = clean(source.text())
+        self.insertPlainText(" ".join(words.split()) if self._whole else words)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -27,21 +27,11 @@ _INSET = 8
 Index = QModelIndex | QPersistentModelIndex
 
 
-class OutlineDelegate(QStyledItemDelegate):
-    """Paints a row: mark, label, title, and at the right the mark of a doubt."""
+class RowHeight(QStyledItemDelegate):
+    """Gives the rows their height; the tree paints them whole, branch and words alike."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(80, line_height(font(Role.BODY)) + 9)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(ROW_ROLE)
-        widget = option.widget
-        if not isinstance(row, OutlineRow) or not isinstance(widget, QWidget):
-            return
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        current = bool(state & QStyle.StateFlag.State_Selected)
-        paint_row(painter, QRectF(rect), row, tokens_for(widget), current=current)
 
 
 def paint_row(
@@ -84,7 +74,7 @@ class OutlineTree(QTreeView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setItemDelegate(OutlineDelegate(self))
+        self.setItemDelegate(RowHeight(self))
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setIndentation(16)
@@ -106,19 +96,17 @@ class OutlineTree(QTreeView):
         """Letters search in the field above, with their marks; they never jump in the tree."""
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect
-        current = index.row() >= 0 and self.selectionModel().isSelected(index)
-        state: QStyle.StateFlag = option.state
-        paint_row_ground(
-            painter,
-            QRectF(rect),
-            tokens_for(self),
-            selected=current,
-            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
-            focused=self.hasFocus() or self.isActiveWindow(),
-            ruled=False,
-        )
-        super().drawRow(painter, option, index)
+        # The style would put its own selection over the ground of the row.
+        row = QRectF(option.rect)
+        current = self.selectionModel().isSelected(index)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        tokens, rect = tokens_for(self), self.visualRect(index)
+        paint_row_ground(painter, row, tokens, selected=current, hovered=hovered, ruled=False)
+        branch = QRect(option.rect.left(), rect.top(), rect.left(), rect.height())
+        self.drawBranches(painter, branch, index)
+        shown = index.data(ROW_ROLE)
+        if isinstance(shown, OutlineRow):
+            paint_row(painter, QRectF(rect), shown, tokens, current=current)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         if not self.model().hasChildren(index):

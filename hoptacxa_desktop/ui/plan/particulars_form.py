@@ -16,7 +16,7 @@ from hoptacxa_desktop.services import activities, budgets
 from hoptacxa_desktop.services.editing import home_of
 from hoptacxa_desktop.ui.plan import date_popup, time_facts
 from hoptacxa_desktop.ui.plan.budget_field import BudgetField
-from hoptacxa_desktop.ui.plan.form_fields import LineField, TextField
+from hoptacxa_desktop.ui.plan.form_fields import TextField
 from hoptacxa_desktop.ui.plan.session import PlanSession
 from hoptacxa_desktop.ui.plan.units_field import UnitsField
 from hoptacxa_desktop.ui.widgets.fields import LabelledField
@@ -90,7 +90,7 @@ class ParticularsForm(QWidget):
             return TextField(self.tr(_NONE_SAID), lines=3)
         if kind is FieldKind.LONG_TEXT:
             return TextField(self.tr(_NONE_SAID), lines=1)
-        return LineField(self.tr(_NONE_SAID))
+        return TextField(self.tr(_NONE_SAID), lines=1, whole=True)
 
     @property
     def time(self) -> TimeField:
@@ -134,7 +134,7 @@ class ParticularsForm(QWidget):
             editor.line.setPlaceholderText(hint or self.tr(_NONE_SAID))
             if editor.text != words:
                 editor.set_text(words)
-        elif isinstance(editor, LineField | TextField):
+        elif isinstance(editor, TextField):
             editor.set_text(words)
 
     def commit(self) -> None:
@@ -144,7 +144,7 @@ class ParticularsForm(QWidget):
         for labelled in self.fields.values():
             if isinstance(labelled.editor, TimeField):
                 labelled.editor.line.editingFinished.emit()
-            elif isinstance(labelled.editor, LineField | TextField | UnitsField):
+            elif isinstance(labelled.editor, TextField | UnitsField):
                 labelled.editor.commit()
         self.budget.commit()
 
