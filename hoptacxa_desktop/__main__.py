@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 
@@ -9,6 +10,7 @@ def main() -> int:
     """Run the program; gives its exit code (0 good, 1 the person's situation, 2 wrong use)."""
     # Each side is loaded only when it is wanted: the command line must not wait for Qt.
     if len(sys.argv) > 1:
+        _speak_utf8()
         from hoptacxa_desktop.cli import run as run_command
         from hoptacxa_desktop.paths import user_paths
 
@@ -16,6 +18,13 @@ def main() -> int:
     from hoptacxa_desktop.app import run as run_window
 
     return run_window()
+
+
+def _speak_utf8() -> None:
+    # Pipes on Windows are in the old code page of the office, which lacks half of our letters.
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def _draw_screens(folder: Path) -> Sequence[Path]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from hoptacxa_desktop import __version__
@@ -71,6 +72,7 @@ def make_application(argv: list[str]) -> QApplication:
         app = QApplication(argv)
     app.setApplicationName("Kế hoạch Hợp tác xã")
     app.setApplicationVersion(__version__)
+    app.setWindowIcon(QIcon(str(resource("app/program.ico"))))
     i18n.install(app)
     return app
 
@@ -250,7 +252,9 @@ class Program(Doors):
 
     def about(self) -> None:
         """Tell about the program."""
-        self.desk.dialogs.about("Giới thiệu", f"Kế hoạch Hợp tác xã, phiên bản {__version__}")
+        from hoptacxa_desktop.ui.about import AboutDialog
+
+        AboutDialog(self.window).open()
 
     def closed(self) -> None:
         """Put the hooks back."""

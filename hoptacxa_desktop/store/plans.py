@@ -217,7 +217,7 @@ def _list_edits(old: Plan | None, new: Plan) -> tuple[Edit, ...]:
 
 def _not_there() -> NotFound:
     return NotFound(
-        "Kế hoạch này không còn trong sổ.", advice="Có thể kế hoạch đã bị xóa. Tìm trong Thùng rác."
+        "Kế hoạch này không còn trong sổ.", advice="Có thể kế hoạch đã bị xóa. Hoàn tác để lấy lại."
     )
 
 

@@ -55,9 +55,6 @@ class Dialogs(Protocol):
         `do`: the consequence, the words on the button ("Gỡ văn phòng mẫu").
         """
 
-    def about(self, title: str, text: str) -> None:
-        """Show a text with one button that closes it."""
-
 
 class QtDialogs:
     """The dialogs of the system, over the window `parent`."""
@@ -98,14 +95,6 @@ class QtDialogs:
         box = question_box(self._parent, question, explanation, do)
         box.exec()
         return box.clickedButton() is not box.button(QMessageBox.StandardButton.Cancel)
-
-    def about(self, title: str, text: str) -> None:
-        """Show a text with one button that closes it."""
-        box = QMessageBox(self._parent)
-        box.setWindowTitle(title)
-        box.setText(text)
-        box.setStandardButtons(QMessageBox.StandardButton.Close)
-        box.exec()
 
 
 def question_box(parent: QWidget | None, question: str, explanation: str, do: str) -> QMessageBox:

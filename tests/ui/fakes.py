@@ -39,9 +39,6 @@ class FakeDialogs:
     def ask(self, question: str, explanation: str, do: str) -> bool:
         return bool(self._answer("ask", do, bool))
 
-    def about(self, title: str, text: str) -> None:
-        self.asked.append(("about", title))
-
     def _answer(self, kind: str, words: str, of: type[T]) -> T | None:
         self.asked.append((kind, words))
         assert self.answers, f"nobody expected to be asked: {kind} {words}"

@@ -1,0 +1,1 @@
+"""Compiled forms of static dialogs: see forms/ and build/forms.py."""
