@@ -1,11 +1,14 @@
 """The page as it will be printed, beside whatever is being edited."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.identity import NodeId
+from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.services.preview import Preview, Printed
 from hoptacxa_desktop.ui.jobs import Job, Jobs
 from hoptacxa_desktop.ui.plan import live_facts
@@ -19,8 +22,9 @@ _PAPER_LEFT, _PAPER_WIDTH = 62.0, 500.0
 
 
 class LivePane(Ground):
-    """Pages of the open plan, set 150 ms after the last change; the newest wins.
+    """Pages of the open plan, set 150 ms after the last key or change; the newest wins.
 
+    `printed`, `plan`: what is shown, and the plan from which it is being set.
     The old pages stay until the new ones are there. `closed`: the person shut the pane;
     `node_clicked`: a node on the paper was clicked.
     """
@@ -37,6 +41,8 @@ class LivePane(Ground):
         self._jobs = Jobs(session.desk.problems, self)
         self._job: Job | None = None
         self.printed: Printed | None = None
+        self.plan: Plan | None = None
+        self._sketch: Callable[[Plan], Plan] | None = None
         self._stale = True
         self._timer = QTimer(self, singleShot=True, interval=self.AFTER_MS)
         self.view = PageView()
@@ -53,6 +59,7 @@ class LivePane(Ground):
         session = self._session
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
+        session.sketched.connect(self._on_sketched)
         session.shown.connect(self._tint)
         self._timer.timeout.connect(self._set)
         self.bar.closed.connect(self.closed)
@@ -87,15 +94,23 @@ class LivePane(Ground):
         super().hideEvent(event)
 
     def _on_opened(self) -> None:
-        self.printed = None
+        self.printed = self._sketch = None
         self._stale = True
         self._set()
 
     def _on_changed(self, changes: Changes) -> None:
+        self._sketch = None
         if changes.plans or changes.office:
-            self._stale = True
-            if self.isVisible():
-                self._timer.start()
+            self._wait()
+
+    def _on_sketched(self, change: Callable[[Plan], Plan]) -> None:
+        self._sketch = change
+        self._wait()
+
+    def _wait(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._timer.start()
 
     def _set(self) -> None:
         """Set the pages, unless they are being set: then they are set again after that."""
@@ -104,6 +119,7 @@ class LivePane(Ground):
         self._timer.stop()
         self._stale = False
         plan, form = self._session.plan, self._session.office.form
+        self.plan = plan = self._sketch(plan) if self._sketch else plan
         self._job = self._jobs.run(
             lambda report, cancelled: self._preview.render(plan, form),
             title=self.tr("Đang dựng trang in"),

@@ -11,7 +11,7 @@ from hoptacxa_desktop.domain.numbering import labels
 from hoptacxa_desktop.domain.outline import Node, NodeKind
 from hoptacxa_desktop.domain.richtext import RichText
 from hoptacxa_desktop.domain.slots import reader
-from hoptacxa_desktop.services import outline
+from hoptacxa_desktop.services import outline, preview
 from hoptacxa_desktop.services.editing import home_of, node_of
 from hoptacxa_desktop.ui.fonts import Role, font
 from hoptacxa_desktop.ui.icons import Ink
@@ -129,6 +129,7 @@ class NodePage(Ground):
         session.flush_wanted.connect(self.title.commit)
         self.title.committed.connect(self._on_title)
         self.title.left.connect(self._on_left)
+        self.title.textChanged.connect(self._on_typed)
         for key, by in (("Alt+PgUp", -1), ("Alt+PgDown", 1)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -188,6 +189,11 @@ class NodePage(Ground):
     def _on_title(self, words: RichText) -> None:
         if self._node is not None:
             self._session.do(outline.set_text, node_id=self._node.id, text=words)
+
+    def _on_typed(self) -> None:
+        if self._node is not None and self.title.hasFocus():
+            node_id, text = self._node.id, self.title.text
+            self._session.sketch(lambda plan: preview.with_text(plan, node_id, text))
 
     def _on_left(self) -> None:
         self.enter()

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.changes import Changes
@@ -86,9 +85,6 @@ class OutlinePane(Ground):
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         session.shown.connect(self._on_shown)
-        add = QShortcut(QKeySequence("Ctrl+Return"), self)
-        add.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        add.activated.connect(self.add_activity)
 
     @property
     def current(self) -> OutlineRow | None:

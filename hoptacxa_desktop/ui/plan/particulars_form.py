@@ -12,7 +12,7 @@ from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind
 from hoptacxa_desktop.domain.outline import Node
 from hoptacxa_desktop.domain.slots import particulars_text
 from hoptacxa_desktop.domain.tasks import coverage
-from hoptacxa_desktop.services import activities, budgets
+from hoptacxa_desktop.services import activities, budgets, preview
 from hoptacxa_desktop.services.editing import home_of
 from hoptacxa_desktop.ui.plan import date_popup, time_facts
 from hoptacxa_desktop.ui.plan.budget_field import BudgetField
@@ -73,8 +73,24 @@ class ParticularsForm(QWidget):
         hint = self.tr("viết như trong văn bản") if field is _F.TIME else ""
         labelled = LabelledField(label, self._editor(field, label), hint=hint)
         cast(_Field, labelled.editor).committed.connect(partial(self._write, field))
+        self._follow(field, labelled.editor)
         self.fields[field] = labelled
         return labelled
+
+    def _follow(self, field: ActivityField, editor: QWidget) -> None:
+        """Show on the live page what is being typed."""
+        if isinstance(editor, TimeField):
+            editor.edited.connect(partial(self._sketch, field, editor.line))
+        elif isinstance(editor, TextField):
+            editor.textChanged.connect(lambda: self._sketch(field, editor, editor.text))
+
+    def _sketch(self, field: ActivityField, typed_in: QWidget, words: str) -> None:
+        node, units = self._node, self._session.office.units
+        if node is not None and typed_in.hasFocus():
+            node_id = node.id
+            self._session.sketch(
+                lambda plan: preview.with_field(plan, node_id, field, words, units)
+            )
 
     def _editor(self, field: ActivityField, label: str) -> QWidget:
         kind = SPEC_OF[field].kind

@@ -25,13 +25,15 @@ class PlanSession(QObject):
     """One open plan. Panes show `plan`, change it with `do` and listen to `changed`.
 
     `opened`: another plan is open. `changed`: a Changes, `plan` is already the new one.
-    `shown`: another node is current. `flush_wanted`: write what stands typed but unwritten.
+    `shown`: another node is current. `sketched`: a function from the plan to the plan as it would
+    stand with what is being typed. `flush_wanted`: write what stands typed but unwritten.
     `gone`: the plan was deleted elsewhere.
     """
 
     opened = Signal()
     changed = Signal(object)
     shown = Signal(str)
+    sketched = Signal(object)
     flush_wanted = Signal()
     gone = Signal()
 
@@ -88,6 +90,11 @@ class PlanSession(QObject):
         """Have every editor write what it holds."""
         if self._plan is not None and not self._busy:
             self.flush_wanted.emit()
+
+    def sketch(self, change: Callable[[Plan], Plan]) -> None:
+        """Tell what the plan would become with what is being typed; nothing is written."""
+        if self._plan is not None and not self._busy:
+            self.sketched.emit(change)
 
     def do(self, service: Service, **arguments: Any) -> Edited | None:
         """What `service(store, plan=…, …)` returns; None when it met a person's situation.

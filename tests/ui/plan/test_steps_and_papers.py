@@ -202,3 +202,18 @@ def test_history_names_what_was_done_by_day(screen: PlanScreen, desk: Desk, qtbo
 def test_days_without_changes_have_no_lines() -> None:
     assert history_facts.days((), date(2027, 3, 5)) == ()
     assert history_facts.last(()) is None
+
+
+def test_the_live_page_follows_what_is_being_typed(
+    screen: PlanScreen, stored: Stored, qtbot: QtBot
+) -> None:
+    live, before = screen.live, stored()
+    qtbot.waitUntil(lambda: live.settled, timeout=20_000)
+    node_id = screen.session.node_id
+    retype(screen.compose.page.form.time.line, "ngày 12/5/2027")
+    qtbot.waitUntil(lambda: live.settled and live.plan != before, timeout=20_000)
+    assert live.plan is not None
+    typed = {t.node_id: t.activity.particulars.time.text for t in tasks(live.plan)}
+    assert node_id is not None
+    assert typed[node_id] == "ngày 12/5/2027"
+    assert stored() == before
