@@ -8,11 +8,9 @@ from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.tasks import Task
 from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.domain.text.normal import one_line
-from hoptacxa_desktop.domain.unit import Assigned, Unit
+from hoptacxa_desktop.domain.unit import Assigned, Unit, initials_for
 from hoptacxa_desktop.sheets.palette import Pair, unit_pair
 from hoptacxa_desktop.sheets.text import cell_text
-
-_KINDS_OF_UNIT = ("phong", "ban", "so", "hoi", "van", "chi")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +92,9 @@ def _leaders(named: Mapping[str, str], office: Office) -> dict[str, Leader]:
     made: dict[str, Leader] = {}
     for number, key in enumerate(ordered, 1):
         unit = units.get(UnitId(key))
-        initials = unit.initials if unit and unit.initials else _initials(named[key], taken)
+        initials = (
+            unit.initials if unit and unit.initials else initials_for(named[key], frozenset(taken))
+        )
         taken.add(initials)
         made[key] = Leader(
             number=number,
@@ -105,14 +105,3 @@ def _leaders(named: Mapping[str, str], office: Office) -> dict[str, Leader]:
             colours=unit_pair(ranks[unit.id] if unit else len(ranks) + number - 1),
         )
     return made
-
-
-def _initials(name: str, taken: set[str]) -> str:
-    """Two capitals for a unit that are not in `taken`; its kind ("Phòng") does not count."""
-    words = [word for word in name.split() if word[0].isalpha()] or ["?"]
-    while len(words) > 2 and fold(words[0]) in _KINDS_OF_UNIT:
-        words = words[1:]
-    letters = [word[0].upper() for word in words]
-    rest = [char.upper() for word in words for char in word[1:] if char.isalpha()]
-    pairs = (letters[0] + other for other in (*letters[1:], *rest, *"23456789"))
-    return next((pair for pair in pairs if pair not in taken), f"{letters[0]}{len(taken)}")
