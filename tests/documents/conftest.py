@@ -26,12 +26,3 @@ def fonts() -> Path:
 @pytest.fixture(scope="session")
 def paper() -> Path:
     return PAPER
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
-
-
-@pytest.fixture(scope="session")
-def update_golden(request: pytest.FixtureRequest) -> bool:
-    return bool(request.config.getoption("--update-golden", default=False))

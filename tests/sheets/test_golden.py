@@ -1,10 +1,9 @@
 """The parts of a sample workbook, byte for byte in canonical XML.
 
 A change here is a change of what offices get: look at it in a spreadsheet, then write the golden
-files anew with `HOP_GOLDEN=write pytest tests/sheets/test_golden.py`.
+files anew with `pytest tests/sheets/test_golden.py --update-golden`.
 """
 
-import os
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -40,10 +39,10 @@ def _canonical(xml: bytes) -> str:
 
 
 @pytest.mark.parametrize("name", PARTS)
-def test_part_is_as_it_was(parts, name):
+def test_part_is_as_it_was(parts, name, update_golden):
     golden = GOLDEN / name.replace("/", "-")
     found = _canonical(parts[name])
-    if os.environ.get("HOP_GOLDEN") == "write":
+    if update_golden:
         golden.write_text(found, encoding="utf-8", newline="\n")
     assert found == golden.read_text(encoding="utf-8")
 
