@@ -2,7 +2,7 @@
 
 import io
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Any
 
 import pdfplumber
 
-from tests.measure.pieces import Facts, Piece, components, facts_of_pieces
+from tests.measure.pieces import Facts, Piece, Side, components, facts_of, is_body_end
 
 MM = 25.4 / 72
 ASCENT, DESCENT = 0.891, 0.216
@@ -19,6 +19,14 @@ SINGLE = 1.15
 GUTTER = 6.0
 GUTTER_OF_LETTERHEAD = 2.2
 LETTERHEAD_ENDS = 45.0
+# The most that two places may differ, in mm, to be one and the same.
+NEAR = 0.6
+# A line that reaches this many mm into both halves stands in no column.
+STRADDLE = 20.0
+# A rule stands at most this many mm below its line.
+RULE_BELOW = 6.0
+# The decree's margins: where text ends higher, the page is not full.
+LOWEST, HIGHEST = 19.5, 25.5
 TYPEFACES = ("LiberationSerif", "TimesNewRoman", "Tinos")
 
 Char = dict[str, Any]
@@ -43,7 +51,7 @@ class Line:
 
 
 class PdfFile:
-    """A PDF opened for measuring."""
+    """A PDF opened for measuring. `appendices`: the page on which each begins."""
 
     def __init__(self, content: bytes) -> None:
         with pdfplumber.open(io.BytesIO(content)) as pdf:
@@ -58,11 +66,18 @@ class PdfFile:
                 )
                 self.numbers.append(number)
                 self.lines.extend(one for one in lines if one is not number)
+        self.left = min(line.left for line in self.lines)
+        self.appendices = [
+            index for index in range(1, len(self.sizes)) if self._begins_appendix(index)
+        ]
 
-    @property
-    def first_of_appendix(self) -> int:
-        """The index of the first landscape page."""
-        return next(index for index, (wide, high) in enumerate(self.sizes) if wide > high)
+    def _begins_appendix(self, index: int) -> bool:
+        first = next((line for line in self.lines if line.page == index), None)
+        return first is not None and is_body_end(_piece([first], self))
+
+    def middle(self, page: int) -> float:
+        """The middle of the text of a page; the margin at the right is the decree's least."""
+        return (self.left + self.sizes[page][0] - 15) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +142,9 @@ def _columns(chars: Sequence[Char], gutter: float) -> Iterator[list[Char]]:
 def facts(content: bytes | Path) -> Facts:
     """Everything measured in the file, by name."""
     file = PdfFile(content.read_bytes() if isinstance(content, Path) else content)
-    pieces = [*_head_pieces(file)]
-    sorted_in = components(pieces)
-    found = facts_of_pieces(sorted_in)
-    found.update(_page_facts(file))
-    found.update(_number_facts(file))
-    found.update(_body_facts(file))
-    found.update(_rule_facts(file))
+    found = facts_of(components(list(_pieces(file))))
+    found |= _page_facts(file)
+    found |= _number_facts(file)
     found["text.typeface"] = [
         any(name in char["fontname"] for name in TYPEFACES)
         for line in file.lines
@@ -146,178 +157,160 @@ def facts(content: bytes | Path) -> Facts:
     return found
 
 
-def _styled(chars: Iterable[Char], word: str) -> bool:
-    return all(word in char["fontname"] for char in chars)
+def _pieces(file: PdfFile) -> Iterator[Piece]:
+    """Lines, and in the body paragraphs, in printed order."""
+    pieces = [_piece([line], file) for line in file.lines]
+    title = next((at for at, one in enumerate(pieces) if one.side is Side.FULL), 0)
+    ruled = (at + 1 for at, one in enumerate(pieces) if at >= title and one.rule is not None)
+    begins = next(ruled, title)
+    ends = next((at for at, one in enumerate(pieces) if at > begins and is_body_end(one)), begins)
+    yield from pieces[:begins]
+    yield from _paragraphs(file, file.lines[begins:ends])
+    yield from pieces[ends:]
 
 
-def _piece(line: Line, file: PdfFile) -> Piece:
-    width = file.sizes[line.page][0]
-    middle = (line.left + line.right) / 2
+def _paragraphs(file: PdfFile, lines: Sequence[Line]) -> Iterator[Piece]:
+    """The upright paragraphs of the main text: a line further in starts a new one."""
+    paragraphs: list[list[Line]] = []
+    for before, line in pairwise((None, *lines)):
+        assert line is not None
+        new = before is None or before.in_table or line.in_table or line.left > file.left + 5
+        if new:
+            paragraphs.append([])
+        paragraphs[-1].append(line)
+    pieces = [_piece(paragraph, file) for paragraph in paragraphs]
+    pitch = min((pitch for piece in pieces for pitch in piece.leadings), default=1.0)
+    for (before, after), piece in zip(pairwise(paragraphs), pieces[1:], strict=True):
+        if before[-1].page == after[0].page and not before[-1].in_table:
+            distance = (after[0].baseline - before[-1].baseline) / MM
+            piece.gap = distance - after[0].size * SINGLE * pitch
+    yield from pieces
+
+
+def _piece(lines: Sequence[Line], file: PdfFile) -> Piece:
+    first, chars = lines[0], [char for line in lines for char in line.chars]
+    centred = len(lines) == 1 and _is_centred(first, file)
+    right = max(line.right for line in file.lines if line.page_width == first.page_width)
     return Piece(
-        text=line.text,
-        sizes={round(float(char["size"]), 1) for char in line.chars},
-        bold=_styled(line.chars, "Bold"),
-        italic=_styled(line.chars, "Italic"),
-        fonts={char["fontname"] for char in line.chars},
-        colours=set(),
-        section=0 if line.page < file.first_of_appendix else 1,
-        page=line.page,
-        right_half=middle > width / 2,
-        on_left=middle < width / 2,
-        centred=_is_centred(line, file),
-        flush_left=abs(line.left - 30) < 0.5,
-        in_table=line.in_table,
+        text=" ".join(line.text for line in lines),
+        sizes={round(float(char["size"]), 1) for char in chars},
+        bold=_styled(chars, "Bold"),
+        italic=_styled(chars, "Italic"),
+        side=_side(first, file),
+        in_table=first.in_table,
+        widest=max(line.right - line.left for line in lines),
+        rule=_rule_below(lines[-1], file),
+        centred=centred,
+        justified=all(abs(line.right - right) < NEAR for line in lines[:-1])
+        if len(lines) > 1
+        else None,
+        flush_left=abs(first.left - file.left) < NEAR,
+        indent=None if centred else first.left - file.left,
+        leadings=tuple(
+            (after.baseline - before.baseline) / MM / before.size / SINGLE
+            for before, after in pairwise(lines)
+            if before.page == after.page
+        ),
     )
 
 
-def _head_pieces(file: PdfFile) -> Iterator[Piece]:
-    for line in file.lines:
-        piece = _piece(line, file)
-        if piece.text.startswith("tỉnh") and piece.sizes == {11.0}:
-            continue  # the second line of a recipient
-        yield piece
+def _styled(chars: Sequence[Char], word: str) -> bool:
+    return all(word in char["fontname"] for char in chars)
+
+
+def _side(line: Line, file: PdfFile) -> Side:
+    middle, of_text = (line.left + line.right) / 2, file.middle(line.page)
+    straddles = line.left + STRADDLE < of_text < line.right - STRADDLE
+    if straddles or abs(middle - of_text) < NEAR:
+        return Side.FULL
+    return Side.LEFT if middle < of_text else Side.RIGHT
 
 
 def _is_centred(line: Line, file: PdfFile) -> bool:
     """True when a line stands in the middle of the text, or of the lines above or below it."""
-    width = file.sizes[line.page][0]
     middle = (line.left + line.right) / 2
-    if abs(middle - (30 + width - 15) / 2) < 0.6:
+    if abs(middle - file.middle(line.page)) < NEAR:
         return True
     return any(
-        abs((other.left + other.right) / 2 - middle) < 0.6
+        abs((other.left + other.right) / 2 - middle) < NEAR
         for other in file.lines
         if other is not line and other.page == line.page and abs(other.left - line.left) > 0.1
     )
 
 
+def _rule_below(line: Line, file: PdfFile) -> float | None:
+    """The length of the rule that belongs to `line`: below it, with the same middle."""
+    middle = (line.left + line.right) / 2
+    lengths = (
+        stroke.right - stroke.left
+        for stroke in file.strokes[line.page]
+        if 0 < stroke.y - line.baseline < RULE_BELOW
+        and abs((stroke.left + stroke.right) / 2 - middle) < 1
+        and not _stands_between(line, stroke, file)
+    )
+    return None if line.in_table else next(lengths, None)
+
+
+def _stands_between(line: Line, stroke: Stroke, file: PdfFile) -> bool:
+    return any(
+        other.page == line.page
+        and line.baseline < other.baseline < stroke.y
+        and other.left < stroke.right
+        and stroke.left < other.right
+        for other in file.lines
+    )
+
+
 def _page_facts(file: PdfFile) -> Facts:
-    found: Facts = {}
-    for name, first, last in (
-        ("main", 0, file.first_of_appendix),
-        ("appendix", file.first_of_appendix, len(file.sizes)),
-    ):
-        lines = [line for line in file.lines if first <= line.page < last]
-        wide, high = file.sizes[first]
-        top = min(line.baseline - line.size * ASCENT * MM for line in lines)
-        lowest = max(line.baseline + line.size * DESCENT * MM for line in lines)
-        found[f"{name}.width"], found[f"{name}.height"] = [wide], [high]
-        found[f"{name}.top"] = [top]
-        found[f"{name}.left"] = [min(line.left for line in lines)]
-        if name == "main":
-            found[f"{name}.right"] = [wide - max(line.right for line in lines)]
-            # A page is seldom full to the last mm: a line may be missing.
-            found[f"{name}.bottom"] = [max(19.5, min(high - lowest, 25.5))]
-            assert high - lowest > 19.5
+    first, pages = (*file.appendices, len(file.sizes))[0], range(len(file.sizes))
+    found = {**_margins("main", file, pages[:first]), **_margins("appendix", file, pages[first:])}
+    lines = [line for line in file.lines if line.page < first]
+    lowest = max(line.baseline + line.size * DESCENT * MM for line in lines)
+    bottom = file.sizes[0][1] - lowest
+    # A page is seldom full to the last mm: a line may be missing.
+    found["main.bottom"] = [min(bottom, HIGHEST)]
+    found["main.right"] = [file.sizes[0][0] - max(line.right for line in lines)]
     return found
 
 
+def _margins(name: str, file: PdfFile, pages: Sequence[int]) -> Facts:
+    sizes = [file.sizes[page] for page in pages]
+    # An appendix may lie or stand: the width tells of those that lie.
+    lying = [(wide, high) for wide, high in sizes if name == "main" or wide > high]
+    lines = [line for line in file.lines if line.page in pages]
+    return {
+        f"{name}.width": [wide for wide, _ in lying],
+        f"{name}.height": [high for _, high in lying],
+        f"{name}.top": [min(line.baseline - line.size * ASCENT * MM for line in lines)]
+        if lines
+        else [],
+        f"{name}.left": [min(line.left for line in lines)] if lines else [],
+    }
+
+
 def _number_facts(file: PdfFile) -> Facts:
-    first = file.first_of_appendix
+    starts = [0, *file.appendices, len(file.sizes)]
+    expected = [number + 1 for start, end in pairwise(starts) for number in range(end - start)]
+    assert [int(line.text) if line else 1 for line in file.numbers] == expected
     shown = [line for line in file.numbers if line is not None]
-    expected = [*range(1, first + 1), *range(1, len(file.sizes) - first + 1)]
-    assert [line.text if line else "1" for line in file.numbers] == [str(n) for n in expected]
-    middle = [
-        abs((line.left + line.right) / 2 - (30 + line.page_width - 15) / 2) < 0.6 for line in shown
-    ]
     return {
         "main.first-number-hidden": [file.numbers[0] is None],
-        "appendix.first-number-hidden": [file.numbers[first] is None],
+        "appendix.first-number-hidden": [file.numbers[page] is None for page in file.appendices],
         "main.number-distance": [line.baseline - line.size * ASCENT * MM for line in shown],
         "page-number.size": [line.size for line in shown],
         "page-number.bold": [_styled(line.chars, "Bold") for line in shown],
         "page-number.italic": [_styled(line.chars, "Italic") for line in shown],
-        "page-number.centred": list(middle),
+        "page-number.centred": [
+            abs((line.left + line.right) / 2 - file.middle(line.page)) < NEAR for line in shown
+        ],
     }
-
-
-def _paragraphs(file: PdfFile) -> list[list[Line]]:
-    """The upright paragraphs of the main text: a line further in starts a new one."""
-    found: list[list[Line]] = []
-    opened = False
-    for line in file.lines:
-        if line.text.startswith(("Nơi nhận", "Phụ lục")):
-            break
-        if opened and not line.in_table:
-            if line.left > 35 or not found:
-                found.append([])
-            found[-1].append(line)
-        opened = opened or line.text.endswith("như sau:")
-    return found
-
-
-def _is_plain(paragraph: Sequence[Line]) -> bool:
-    """True for text of the body, False for headings."""
-    first = paragraph[0]
-    return not _styled(first.chars, "Bold")
-
-
-def _body_facts(file: PdfFile) -> Facts:
-    paragraphs = _paragraphs(file)
-    plain = [one for one in paragraphs if _is_plain(one)]
-    full = [line for one in plain for line in one[:-1]]
-    right = max(line.right for line in full)
-    pitch = [
-        (after.baseline - before.baseline) / MM / before.size / SINGLE
-        for one in plain
-        for before, after in pairwise(one)
-        if before.page == after.page
-    ]
-    gaps = [
-        (after[0].baseline - before[-1].baseline) / MM - after[0].size * SINGLE * min(pitch)
-        for before, after in pairwise(paragraphs)
-        if before[-1].page == after[0].page and _is_plain(before) and _is_plain(after)
-    ]
-    return {
-        "body.justified": [abs(line.right - right) < 0.5 for line in full],
-        "body.indent": [one[0].left - 30 for one in plain],
-        "body.leading": list(pitch),
-        "body.gap": [gap for gap in gaps if gap < 30],
-        "body.size": [line.size for one in plain for line in one],
-    }
-
-
-def _rule_facts(file: PdfFile) -> Facts:
-    """Each rule as a share of the longest text line of the block right above it."""
-    found: Facts = {}
-    for name, begins, block in (
-        ("motto", "Độc lập", 1),
-        ("issuer", "TỈNH", 2),
-        ("subject", "và mừng", 2),
-        ("reference", "(Kèm", 1),
-    ):
-        at = next(place for place, line in enumerate(file.lines) if line.text.startswith(begins))
-        line = file.lines[at]
-        middle = (line.left + line.right) / 2
-        same = [
-            other
-            for other in file.lines
-            if other.page == line.page
-            and abs((other.left + other.right) / 2 - middle) < 1
-            and 0 <= line.baseline - other.baseline < 7 * (block - 1) + 0.1
-        ]
-        rule = min(
-            (
-                stroke
-                for stroke in file.strokes[line.page]
-                if 0 < stroke.y - line.baseline < 6
-                and abs((stroke.left + stroke.right) / 2 - middle) < 1
-            ),
-            key=lambda stroke: stroke.y,
-            default=None,
-        )
-        if rule is None:
-            continue
-        longest = max(other.right - other.left for other in same)
-        found[f"{name}.rule-share"] = [(rule.right - rule.left) / longest]
-    return found
 
 
 def _headers_repeated(file: PdfFile) -> list[float | bool]:
-    """For each page of the appendix with rows: its first row is the table's heading."""
+    """For each page of an appendix on which its table goes on: the heading stands above it."""
     found: list[float | bool] = []
-    for page in range(file.first_of_appendix + 1, len(file.sizes)):
-        lines = [line for line in file.lines if line.page == page]
-        if any(line.in_table for line in lines):
-            found.append(lines[0].text == "TT")
+    for begins, ends in pairwise([*file.appendices, len(file.sizes)]):
+        rows = [[line for line in file.lines if line.page == page] for page in range(begins, ends)]
+        heading = next((line.text for line in rows[0] if line.in_table), "")
+        found.extend(lines[0].text == heading for lines in rows[1:] if lines and lines[0].in_table)
     return found

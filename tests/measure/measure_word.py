@@ -1,13 +1,13 @@
 """Reads a Word file as Word does: effective properties through styles, sections, tables."""
 
 import zipfile
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
 
-from tests.measure.pieces import Components, Facts, Piece, components, facts_of_pieces
+from tests.measure.pieces import Facts, Piece, Side, components, facts_of
 from tests.measure.typeface import width
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -16,15 +16,17 @@ MM = 25.4 / 1440
 SINGLE = 240
 SCRIPTS = ("ascii", "hAnsi", "eastAsia", "cs")
 
+_COLUMNS = (Side.LEFT, Side.RIGHT)
+
 Element = etree._Element
 
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """Where in the file a paragraph stands: its section, the cell's column, bordered table."""
+    """Where in the file a paragraph stands: `room` in mm, the column, in a bordered table."""
 
-    section: int = 0
-    column: int | None = None
+    room: float
+    side: Side = Side.FULL
     bordered: bool = False
 
 
@@ -86,46 +88,47 @@ class WordFile:
     # -- the text -------------------------------------------------------------------------
 
     def pieces(self) -> list[Piece]:
+        """The paragraphs in the order of the file; a rule belongs to the piece above it."""
         found: list[Piece] = []
-        here = Here()
+        rooms = [_room(section) for section in self.sections()]
         for child in self.body:
-            found.extend(self._pieces(child, here))
+            self._walk(child, Here(rooms[0]), found)
             if child.find(f"{W}pPr/{W}sectPr") is not None:
-                here = replace(here, section=here.section + 1)
+                rooms.pop(0)
         return found
 
-    def _pieces(self, element: Element, here: Here) -> list[Piece]:
+    def _walk(self, element: Element, here: Here, found: list[Piece]) -> None:
         if element.tag == f"{W}p":
-            return self.lines(element, here)
+            found.extend(self._lines(element, here))
+            if element.find(f"{W}pPr/{W}pBdr/{W}bottom") is not None:
+                found[-1].rule = _rule_length(element, here)
         if element.tag != f"{W}tbl":
-            return []
-        bordered = self._borders(element)
-        found: list[Piece] = []
-        for row in element.iter(f"{W}tr"):
-            if row.getparent() is not element:
-                continue
-            for column, cell in enumerate(row.findall(f"{W}tc")):
-                inner = here if here.column is not None else replace(here, column=column)
-                inner = replace(inner, bordered=inner.bordered or bordered)
+            return
+        bordered = here.bordered or self.has_borders(element)
+        for row in element.findall(f"{W}tr"):
+            for at, cell in enumerate(row.findall(f"{W}tc")):
+                inner = _COLUMNS[min(at, 1)] if here.side is Side.FULL else here.side
+                room = int(cell.find(f"{W}tcPr/{W}tcW").get(f"{W}w")) * MM
                 for child in cell:
-                    found.extend(self._pieces(child, inner))
-        return found
+                    self._walk(child, Here(room, inner, bordered), found)
 
-    def _borders(self, table: Element) -> bool:
+    def has_borders(self, table: Element) -> bool:
         named = table.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val")
         return any(style.find(f".//{W}tblBorders") is not None for style in self.chain(named))
 
-    def lines(self, paragraph: Element, here: Here) -> list[Piece]:
+    def _lines(self, paragraph: Element, here: Here) -> Iterator[Piece]:
+        """The paragraph as a piece; a centred one in pieces where its line is broken by hand."""
         runs = [run for run in paragraph.findall(f"{W}r") if run.find(f"{W}t") is not None]
         if not runs:
-            return []
+            return
         text = "".join(
             "\n" if node.tag == f"{W}br" else node.text or ""
             for run in runs
             for node in run
             if node.tag in (f"{W}t", f"{W}br")
         )
-        return [self._piece(paragraph, runs, line.strip(), here) for line in text.split("\n")]
+        for line in text.split("\n"):
+            yield self._piece(paragraph, runs, line.strip(), here)
 
     def _piece(self, paragraph: Element, runs: list[Element], text: str, here: Here) -> Piece:
         of_paragraph = self.layers(paragraph, "pPr")
@@ -136,50 +139,75 @@ class WordFile:
         after = int(self.effective(of_paragraph, "spacing", "after") or 0)
         line = int(self.effective(of_paragraph, "spacing", "line") or SINGLE)
         assert self.effective(of_paragraph, "spacing", "lineRule") == "auto"
+        sizes = {int(self.effective(layers, "sz") or 20) / 2 for layers in of_runs}
+        bold = all(self.on(layers, "b") for layers in of_runs)
+        italic = all(self.on(layers, "i") for layers in of_runs)
         return Piece(
             text=text,
-            sizes={int(self.effective(layers, "sz") or 20) / 2 for layers in of_runs},
-            bold=all(self.on(layers, "b") for layers in of_runs),
-            italic=all(self.on(layers, "i") for layers in of_runs),
-            fonts={
-                self.effective(layers, "rFonts", script) or "?"
-                for layers in of_runs
-                for script in SCRIPTS
-            },
-            colours={self.effective(layers, "color") or "auto" for layers in of_runs},
-            section=here.section,
+            sizes=sizes,
+            bold=bold,
+            italic=italic,
+            side=here.side,
+            in_table=here.bordered,
+            widest=_widest(text, max(sizes), _face(bold=bold, italic=italic), here.room),
             centred=jc == "center",
             justified=jc == "both",
             flush_left=jc in ("left", None) and not indent,
             indent=int(indent or 0) * MM,
             gap=(before + after) / 20,
-            leading=line / SINGLE,
-            right_half=None if here.column is None else here.column == 1,
-            on_left=None if here.column is None else here.column == 0,
-            in_table=here.bordered,
+            leadings=(line / SINGLE,),
         )
 
     def _run_layers(self, paragraph: Element, run: Element) -> list[Element]:
         own = run.find(f"{W}rPr")
         return [*self.layers(paragraph, "rPr"), *([] if own is None else [own])]
 
-    # -- sections, header, tables, rules --------------------------------------------------
+    # -- sections -------------------------------------------------------------------------
 
     def sections(self) -> list[Element]:
         return list(self.body.iter(f"{W}sectPr"))
 
 
+def _room(section: Element) -> float:
+    """The width of the text in mm."""
+    margins = section.find(f"{W}pgMar")
+    sides = int(margins.get(f"{W}left")) + int(margins.get(f"{W}right"))
+    return (int(section.find(f"{W}pgSz").get(f"{W}w")) - sides) * MM
+
+
+def _rule_length(paragraph: Element, here: Here) -> float:
+    indent = paragraph.find(f"{W}pPr/{W}ind")
+    left, right = (int(indent.get(f"{W}{side}")) for side in ("left", "right"))
+    assert left == right, "a rule that is not centred"
+    return here.room - (left + right) * MM
+
+
+def _face(*, bold: bool, italic: bool) -> str:
+    return f"{'Bold' if bold else ''}{'Italic' if italic else ''}" or "Regular"
+
+
+def _widest(text: str, size: float, face: str, room: float) -> float:
+    """The longest of the lines into which `text` breaks at blanks, by the font file itself."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip(" ")
+        if width(longer, size, face) > room and lines[-1]:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return max(width(line, size, face) for line in lines)
+
+
 def facts(path: Path) -> Facts:
     """Everything measured in the file, by name."""
     file = WordFile(path)
-    sorted_in = components(file.pieces())
-    found = facts_of_pieces(sorted_in)
-    for number, section in enumerate(file.sections()):
-        found.update(_section_facts("main" if number == 0 else "appendix", section))
-    found.update(_header_facts(file))
-    found.update(_rule_facts(file))
-    found.update(_table_facts(file))
-    found.update(_font_facts(file, sorted_in))
+    found = facts_of(components(file.pieces()))
+    main, *appendices = file.sections()
+    found |= _section_facts("main", [main])
+    found |= _section_facts("appendix", appendices)
+    found |= _header_facts(file)
+    found |= _table_facts(file)
+    found |= _font_facts(file)
     return found
 
 
@@ -187,19 +215,24 @@ def _number(element: Element, tag: str, attribute: str) -> float:
     return int(element.find(f"{W}{tag}").get(f"{W}{attribute}")) * MM
 
 
-def _section_facts(name: str, section: Element) -> Facts:
-    header = section.find(f"{W}headerReference")
+def _section_facts(name: str, sections: Sequence[Element]) -> Facts:
+    headers = [section.find(f"{W}headerReference") for section in sections]
+    wide = [one for one in sections if _number(one, "pgSz", "w") > _number(one, "pgSz", "h")]
+    # An appendix may lie or stand: the width tells of those that lie.
+    lying = sections if name == "main" else wide
     return {
-        f"{name}.width": [_number(section, "pgSz", "w")],
-        f"{name}.height": [_number(section, "pgSz", "h")],
+        f"{name}.width": [_number(section, "pgSz", "w") for section in lying],
+        f"{name}.height": [_number(section, "pgSz", "h") for section in lying],
         **{
-            f"{name}.{side}": [_number(section, "pgMar", side)]
+            f"{name}.{side}": [_number(section, "pgMar", side) for section in sections]
             for side in ("top", "bottom", "left", "right")
         },
-        f"{name}.first-number-hidden": [section.find(f"{W}titlePg") is not None],
-        f"{name}.starts-at": [int(section.find(f"{W}pgNumType").get(f"{W}start"))],
-        f"{name}.number-distance": [_number(section, "pgMar", "header")],
-        f"{name}.number-in-header": [header is not None and header.get(f"{W}type") == "default"],
+        f"{name}.first-number-hidden": [one.find(f"{W}titlePg") is not None for one in sections],
+        f"{name}.starts-at": [int(one.find(f"{W}pgNumType").get(f"{W}start")) for one in sections],
+        f"{name}.number-distance": [_number(section, "pgMar", "header") for section in sections],
+        f"{name}.number-in-header": [
+            header is not None and header.get(f"{W}type") == "default" for header in headers
+        ],
     }
 
 
@@ -216,48 +249,8 @@ def _header_facts(file: WordFile) -> Facts:
     }
 
 
-def _rule_facts(file: WordFile) -> Facts:
-    """Each rule (the room of its column less its indents) as a share of the text above it."""
-    found: Facts = {}
-    above: list[Piece] = []
-    for paragraph in file.body.iter(f"{W}p"):
-        above.extend(file.lines(paragraph, Here()))
-        if paragraph.find(f"{W}pPr/{W}pBdr/{W}bottom") is not None:
-            indent = paragraph.find(f"{W}pPr/{W}ind")
-            left, right = (int(indent.get(f"{W}{side}")) for side in ("left", "right"))
-            assert left == right
-            name, text_width = _text_above(above)
-            rule = (_room(file, paragraph) - left - right) * MM
-            found.setdefault(f"{name}.rule-share", []).append(rule / text_width)
-    return found
-
-
-def _text_above(above: Sequence[Piece]) -> tuple[str, float]:
-    """The component above a rule, and the width of its longest line by the font file."""
-    last = above[-1]
-    known = {"Độc lập": ("motto", 1), "TỈNH": ("issuer", 2), "(Kèm": ("reference", 1)}
-    name, lines = next(
-        (value for begins, value in known.items() if last.text.startswith(begins)),
-        ("subject", 2),
-    )
-    face = "Italic" if last.italic else "Bold"
-    return name, max(width(piece.text, max(piece.sizes), face) for piece in above[-lines:])
-
-
-def _room(file: WordFile, paragraph: Element) -> int:
-    cell = paragraph.getparent()
-    if cell.tag == f"{W}tc":
-        return int(cell.find(f"{W}tcPr/{W}tcW").get(f"{W}w"))
-    following = [
-        node for node in (paragraph, *paragraph.itersiblings()) for node in node.iter(f"{W}sectPr")
-    ]
-    size, margins = following[0].find(f"{W}pgSz"), following[0].find(f"{W}pgMar")
-    sides = int(margins.get(f"{W}left")) + int(margins.get(f"{W}right"))
-    return int(size.get(f"{W}w")) - sides
-
-
 def _table_facts(file: WordFile) -> Facts:
-    tables = [table for table in file.body.iter(f"{W}tbl") if file._borders(table)]
+    tables = [table for table in file.body.iter(f"{W}tbl") if file.has_borders(table)]
     repeated = [table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None for table in tables]
     whole = [
         row.find(f"{W}trPr/{W}cantSplit") is not None
@@ -277,9 +270,15 @@ def _table_facts(file: WordFile) -> Facts:
     }
 
 
-def _font_facts(file: WordFile, sorted_in: Components) -> Facts:
-    pieces = [piece for found in sorted_in.found.values() for piece in found]
+def _font_facts(file: WordFile) -> Facts:
+    runs = [
+        [*file.layers(paragraph, "rPr"), *run.findall(f"{W}rPr")]
+        for paragraph in file.body.iter(f"{W}p")
+        for run in paragraph.findall(f"{W}r")
+    ]
+    faces = [{file.effective(layers, "rFonts", script) for script in SCRIPTS} for layers in runs]
+    colours = [file.effective(layers, "color") for layers in runs]
     return {
-        "text.typeface": [piece.fonts == {"Times New Roman"} for piece in pieces],
-        "text.black": [piece.colours <= {"000000", "auto"} for piece in pieces],
+        "text.typeface": [face == {"Times New Roman"} for face in faces],
+        "text.black": [colour in ("000000", "auto", None) for colour in colours],
     }
