@@ -16,11 +16,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from hoptacxa_desktop import __version__
 from hoptacxa_desktop.domain.errors import BadDatabase, PersonError
 from hoptacxa_desktop.domain.identity import NodeId, PlanId
-from hoptacxa_desktop.domain.office import Office
-from hoptacxa_desktop.domain.registers import provinces
 from hoptacxa_desktop.paths import Paths, made, resource, user_paths
-from hoptacxa_desktop.services import backups, try_out
-from hoptacxa_desktop.services import office as office_service
+from hoptacxa_desktop.services import backups
 from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.ui import i18n, theme
 from hoptacxa_desktop.ui.desk import Desk
@@ -32,6 +29,7 @@ from hoptacxa_desktop.ui.problems import Problems
 from hoptacxa_desktop.ui.widgets.notices import Banner
 
 if TYPE_CHECKING:
+    from hoptacxa_desktop.domain.office import Office
     from hoptacxa_desktop.ui.office.wizard import OfficeWizard
     from hoptacxa_desktop.ui.plan.screen import PlanScreen
 
@@ -179,6 +177,7 @@ class Program(Doors):
 
     def make_wizard(self) -> OfficeWizard:
         """The declaration of the office, new."""
+        from hoptacxa_desktop.domain.registers import provinces
         from hoptacxa_desktop.ui.office import make_wizard
 
         wizard = make_wizard(
@@ -192,13 +191,19 @@ class Program(Doors):
         return wizard
 
     def _on_declared(self, office: Office) -> None:
-        self.desk.do(office_service.declare, office=office)
+        from hoptacxa_desktop.services.office import declare
+
+        self.desk.do(declare, office=office)
 
     def _open_sample(self) -> None:
+        from hoptacxa_desktop.services import try_out
+
         self.desk.do(try_out.open_sample, today=self.desk.today)
 
     def remove_sample(self) -> None:
         """Take the sample office away after asking."""
+        from hoptacxa_desktop.services import try_out
+
         agreed = self.desk.dialogs.ask(
             "Gỡ văn phòng mẫu?",
             "Hai kế hoạch mẫu và tên cơ quan mẫu được gỡ đi. Kế hoạch do cơ quan lập vẫn còn.",

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 
 from hoptacxa_desktop.domain.budget import BudgetLine
+from hoptacxa_desktop.domain.kinds import Status as Status
 from hoptacxa_desktop.domain.timing.values import Timing
 from hoptacxa_desktop.domain.unit import Assigned
 
@@ -48,17 +49,6 @@ class Particulars:
 
 def _said(value: Timing | Assigned | str | tuple[Extra, ...]) -> bool:
     return bool(value.text.strip()) if isinstance(value, Timing) else bool(value)
-
-
-class Status(StrEnum):
-    """Where an activity stands, as a person says it; being late is computed, not said."""
-
-    TODO = "todo"
-    DOING = "doing"
-    DONE = "done"
-    WAITING = "waiting"
-    STUCK = "stuck"
-    DROPPED = "dropped"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

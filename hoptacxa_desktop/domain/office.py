@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hoptacxa_desktop.domain.identity import new_id
-from hoptacxa_desktop.domain.plan import Letterhead
+from hoptacxa_desktop.domain.letterhead import Letterhead
 from hoptacxa_desktop.domain.recipients import Recipients
 from hoptacxa_desktop.domain.signature import Signature, SigningCase, signature
 from hoptacxa_desktop.domain.unit import Unit

@@ -6,7 +6,10 @@ from enum import StrEnum
 
 from hoptacxa_desktop.domain.appendix import Appendix
 from hoptacxa_desktop.domain.identity import PlanId, new_id
+from hoptacxa_desktop.domain.kinds import PlanKind as PlanKind
+from hoptacxa_desktop.domain.kinds import PlanStatus as PlanStatus
 from hoptacxa_desktop.domain.legal import LegalBasis
+from hoptacxa_desktop.domain.letterhead import Letterhead as Letterhead
 from hoptacxa_desktop.domain.outline import Outline
 from hoptacxa_desktop.domain.recipients import Recipients
 from hoptacxa_desktop.domain.richtext import RichText
@@ -15,26 +18,6 @@ from hoptacxa_desktop.domain.timing.values import Timing
 
 # Room for the clerk's pen on a draft.
 BLANK_NUMBER = "\u00a0" * 8
-
-
-class PlanKind(StrEnum):
-    """What a plan is for."""
-
-    ACTION_MONTH = "action-month"
-    EMULATION = "emulation"
-    COORDINATION = "coordination"
-    ACTION_PROGRAMME = "action-programme"
-    OTHER = "other"
-
-
-class PlanStatus(StrEnum):
-    """The five steps of a plan's life, in order."""
-
-    DRAFT = "draft"
-    SUBMITTED = "submitted"
-    ISSUED = "issued"
-    RUNNING = "running"
-    REVIEWED = "reviewed"
 
 
 class Preamble(StrEnum):
@@ -46,14 +29,6 @@ class Preamble(StrEnum):
 
     GROUNDS = "grounds"
     PROSE = "prose"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letterhead:
-    """The names at the upper left, as printed: the superior's lines (may be none), the issuer's."""
-
-    superior: tuple[str, ...] = ()
-    issuer: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

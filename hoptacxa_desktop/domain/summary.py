@@ -1,14 +1,11 @@
-"""What lists show of plans, activities and changes, without the whole plan behind them."""
+"""What lists show of plans and changes, without the whole plan behind them."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from hoptacxa_desktop.domain.activity import Status
-from hoptacxa_desktop.domain.identity import NodeId, PlanId, UnitId
-from hoptacxa_desktop.domain.outline import NodeKind
-from hoptacxa_desktop.domain.plan import PlanKind, PlanStatus
-from hoptacxa_desktop.domain.timing.values import Period, Recurrence
+from hoptacxa_desktop.domain.identity import NodeId, PlanId
+from hoptacxa_desktop.domain.kinds import PlanKind, PlanStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,34 +30,6 @@ class PlanSummary:
     late: int = 0
     next_end: date | None = None
     updated_at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarEntry:
-    """An activity in a stretch of days, its gaps filled from shared lines.
-
-    `label`: with the labels above it ("III.2.4.1"). `periods`: those that touch the stretch.
-    `recurrence`: to be unrolled by the reader, over `years` (first and last, both included);
-    such an activity is given whether or not a round falls into the stretch.
-    """
-
-    node_id: NodeId
-    plan_id: PlanId
-    plan_subject: str
-    years: tuple[int, int]
-    label: str
-    title: str
-    kind: NodeKind
-    status: Status
-    progress: int
-    lead: tuple[UnitId, ...] = ()
-    periods: tuple[Period, ...] = ()
-    recurrence: Recurrence | None = None
-
-    @property
-    def tentative(self) -> bool:
-        """True when one of the periods is tentative ("dự kiến")."""
-        return any(period.tentative for period in self.periods)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from hoptacxa_desktop.domain.calendar_entry import CalendarEntry
 from hoptacxa_desktop.domain.identity import PlanId
-from hoptacxa_desktop.domain.summary import CalendarEntry
 from hoptacxa_desktop.domain.timing.occurrences import occurrences
 from hoptacxa_desktop.domain.timing.values import Period, TimeContext, Timing
 from hoptacxa_desktop.store import Store

@@ -10,14 +10,11 @@ from hoptacxa_desktop.domain.plan import Letterhead, Plan
 from hoptacxa_desktop.domain.registers import provinces
 from hoptacxa_desktop.domain.registers.provinces import Province
 from hoptacxa_desktop.domain.unit import Unit, UnitKind
+from hoptacxa_desktop.services.glance import office as get
 from hoptacxa_desktop.services.plans import check_symbol, dress
 from hoptacxa_desktop.store import Store
 
-
-def get(store: Store) -> Office | None:
-    """The office, None until it is declared."""
-    with store.read() as uow:
-        return uow.glance.office()
+__all__ = ["declare", "for_province", "get", "missing", "specimen", "usual_units"]
 
 
 def declare(store: Store, *, office: Office, name: str = "Khai báo cơ quan") -> Changes:

@@ -10,17 +10,11 @@ from hoptacxa_desktop.domain.identity import PlanId
 from hoptacxa_desktop.domain.office import Numbering, Office
 from hoptacxa_desktop.domain.plan import Plan, PlanKind, PlanStatus, StatusStep
 from hoptacxa_desktop.domain.rereading import reread
-from hoptacxa_desktop.domain.summary import PlanSummary
 from hoptacxa_desktop.services.editing import Edited, write_plan
+from hoptacxa_desktop.services.glance import STATUS_WORDS as STATUS_WORDS
+from hoptacxa_desktop.services.glance import list_plans as list_plans
 from hoptacxa_desktop.store import Store
 
-STATUS_WORDS = {
-    PlanStatus.DRAFT: "Nháp",
-    PlanStatus.SUBMITTED: "Trình ký",
-    PlanStatus.ISSUED: "Đã ban hành",
-    PlanStatus.RUNNING: "Đang thực hiện",
-    PlanStatus.REVIEWED: "Đã tổng kết",
-}
 KIND_WORDS = {
     PlanKind.ACTION_MONTH: "Tháng hành động vì Hợp tác xã",
     PlanKind.EMULATION: "Phong trào thi đua",
@@ -30,12 +24,6 @@ KIND_WORDS = {
 }
 # Read anew when one of these changes: phrases of time are read against them.
 _READ_AGAINST = {"year", "issued_on", "time"}
-
-
-def list_plans(store: Store, *, today: date) -> tuple[PlanSummary, ...]:
-    """All plans that are not in the trash, the newest year first."""
-    with store.read() as uow:
-        return uow.glance.summaries(today)
 
 
 def open_plan(store: Store, *, plan_id: PlanId) -> Plan:

@@ -10,11 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from hoptacxa_desktop.domain.activity import Status
 from hoptacxa_desktop.domain.codec import Json
 from hoptacxa_desktop.domain.identity import PlanId
+from hoptacxa_desktop.domain.kinds import PlanKind, PlanStatus, Status
 from hoptacxa_desktop.domain.office import Office
-from hoptacxa_desktop.domain.plan import PlanKind, PlanStatus
 from hoptacxa_desktop.domain.summary import ChangeState, PlanSummary
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.store.mapping import REST, Row, from_row

@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, and_, select
 
 from hoptacxa_desktop.domain.activity import Status
+from hoptacxa_desktop.domain.calendar_entry import CalendarEntry
 from hoptacxa_desktop.domain.codec import load
 from hoptacxa_desktop.domain.identity import NodeId, PlanId
 from hoptacxa_desktop.domain.outline import NodeKind
 from hoptacxa_desktop.domain.plan import Peak
-from hoptacxa_desktop.domain.summary import CalendarEntry
 from hoptacxa_desktop.domain.timing.values import Period, Recurrence, Timing
 from hoptacxa_desktop.store.tables import peak, period, plan, task
 

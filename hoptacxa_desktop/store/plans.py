@@ -7,10 +7,11 @@ from typing import Any
 
 from sqlalchemy import Select, select
 
+from hoptacxa_desktop.domain.calendar_entry import CalendarEntry
 from hoptacxa_desktop.domain.errors import Conflict, Door, NotFound
 from hoptacxa_desktop.domain.identity import PlanId
 from hoptacxa_desktop.domain.plan import Peak, Plan
-from hoptacxa_desktop.domain.summary import CalendarEntry, PlanSummary
+from hoptacxa_desktop.domain.summary import PlanSummary
 from hoptacxa_desktop.store import lists, numbers, tables
 from hoptacxa_desktop.store.derived import DERIVED, derived_edits
 from hoptacxa_desktop.store.glance import Glance

@@ -10,9 +10,7 @@ from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.errors import PersonError
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.paths import Paths
-from hoptacxa_desktop.services import history
-from hoptacxa_desktop.services import office as office_service
-from hoptacxa_desktop.services.editing import Edited
+from hoptacxa_desktop.services import glance, history
 from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.ui.dialogs import Dialogs
 from hoptacxa_desktop.ui.jobs import Jobs
@@ -59,7 +57,7 @@ class Desk(QObject):
     def office(self) -> Office:
         """The office; an empty one until it is declared."""
         if self._office is None:
-            self._office = office_service.get(self.store)
+            self._office = glance.office(self.store)
         return self._office or Office()
 
     @property
@@ -94,7 +92,8 @@ class Desk(QObject):
         self.changed.emit(Changes(structure=True, office=True, library=True))
 
     def _announce(self, outcome: object) -> None:
-        changes = outcome.changes if isinstance(outcome, Edited) else outcome
+        # Some services return what they changed, others something that tells of it.
+        changes = getattr(outcome, "changes", outcome)
         if not isinstance(changes, Changes) or changes == Changes():
             return
         if changes.office:

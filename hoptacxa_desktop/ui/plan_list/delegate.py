@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from hoptacxa_desktop.domain.summary import PlanSummary
 from hoptacxa_desktop.domain.text.fold import find_folded
-from hoptacxa_desktop.services.plans import STATUS_WORDS
+from hoptacxa_desktop.services.glance import STATUS_WORDS
 
 from ..fonts import Role, font, line_height
 from ..paint import paint_five_steps, paint_marked_text, paint_row_ground, paint_text

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from hoptacxa_desktop.domain.plan import PlanStatus
+from hoptacxa_desktop.domain.kinds import PlanStatus
 from hoptacxa_desktop.domain.summary import PlanSummary
 from hoptacxa_desktop.domain.text.fold import contains_folded
 from hoptacxa_desktop.domain.timing import dates

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from hoptacxa_desktop.domain.identity import PlanId
 from hoptacxa_desktop.domain.summary import PlanSummary
-from hoptacxa_desktop.services.plans import STATUS_WORDS
+from hoptacxa_desktop.services.glance import STATUS_WORDS
 
 from . import groups
 from .groups import YearGroup

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.identity import PlanId
 from hoptacxa_desktop.domain.summary import PlanSummary
-from hoptacxa_desktop.services import plans as plan_services
+from hoptacxa_desktop.services import glance
 
 from ..desk import Desk
 from ..icons import Ink
@@ -65,7 +65,7 @@ class PlansScreen(QWidget):
     def refresh(self) -> None:
         """Read the plans anew; the chosen one stays chosen."""
         self._stale = False
-        found = plan_services.list_plans(self._desk.store, today=self._desk.today)
+        found = glance.list_plans(self._desk.store, today=self._desk.today)
         self._all = found
         self._show()
 
@@ -217,8 +217,10 @@ class PlansScreen(QWidget):
         summary = self.chosen
         if summary is None:
             return
-        plan = plan_services.open_plan(self._desk.store, plan_id=summary.id)
-        if self._desk.do(plan_services.delete_plan, plan=plan) is not None:
+        from hoptacxa_desktop.services import plans
+
+        plan = plans.open_plan(self._desk.store, plan_id=summary.id)
+        if self._desk.do(plans.delete_plan, plan=plan) is not None:
             self._desk.toast_wanted.emit(self.tr("Đã xóa 1 kế hoạch"))
 
     def _show(self) -> None:

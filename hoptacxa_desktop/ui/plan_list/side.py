@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.summary import PlanSummary
 from hoptacxa_desktop.domain.timing import dates
-from hoptacxa_desktop.services.plans import STATUS_WORDS
+from hoptacxa_desktop.services.glance import STATUS_WORDS
 
 from ..fonts import Role
 from ..icons import Ink

@@ -1,0 +1,11 @@
+"""The names at the upper left of a paper (Nghị định 30/2020, Phụ lục I, II.2)."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """The names at the upper left, as printed: the superior's lines (may be none), the issuer's."""
+
+    superior: tuple[str, ...] = ()
+    issuer: tuple[str, ...] = ()

@@ -1,0 +1,31 @@
+"""What a window shows before anything is done: the office and the list of its plans.
+
+Apart from the services that work on plans, so that a window opens without loading them.
+"""
+
+from datetime import date
+
+from hoptacxa_desktop.domain.kinds import PlanStatus
+from hoptacxa_desktop.domain.office import Office
+from hoptacxa_desktop.domain.summary import PlanSummary
+from hoptacxa_desktop.store import Store
+
+STATUS_WORDS = {
+    PlanStatus.DRAFT: "Nháp",
+    PlanStatus.SUBMITTED: "Trình ký",
+    PlanStatus.ISSUED: "Đã ban hành",
+    PlanStatus.RUNNING: "Đang thực hiện",
+    PlanStatus.REVIEWED: "Đã tổng kết",
+}
+
+
+def office(store: Store) -> Office | None:
+    """The office, None until it is declared."""
+    with store.read() as uow:
+        return uow.glance.office()
+
+
+def list_plans(store: Store, *, today: date) -> tuple[PlanSummary, ...]:
+    """All plans that are not in the trash, the newest year first."""
+    with store.read() as uow:
+        return uow.glance.summaries(today)
