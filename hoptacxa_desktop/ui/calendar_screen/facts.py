@@ -60,6 +60,22 @@ def address_of(bar: str) -> tuple[str, str]:
     return plan_id, node_id
 
 
+def shown_days(span: PlannedSpan) -> tuple[date, date]:
+    """The first and the last day of the bar of a stretch.
+
+    A deadline shows on its day: the weeks before it are nobody's promise.
+    """
+    last = last_day(span.period)
+    deadline = span.period.kind is PeriodKind.DEADLINE
+    return last if deadline else first_day(span.period), last
+
+
+def within(spans: Sequence[PlannedSpan], start: date, end: date) -> tuple[PlannedSpan, ...]:
+    """The stretches whose bars are to be seen from `start` to `end`."""
+    days = ((span, *shown_days(span)) for span in spans)
+    return tuple(span for span, first, last in days if first <= end and last >= start)
+
+
 def items(
     spans: Sequence[PlannedSpan],
     units: Sequence[Unit],
@@ -84,13 +100,12 @@ def leader(span: PlannedSpan, order: Mapping[UnitId, object]) -> UnitId:
 def _item(span: PlannedSpan, order: Mapping[UnitId, tuple[int, Unit]]) -> CalendarItem:
     entry, period = span.entry, span.period
     at, unit = order.get(leader(span, order), (len(order), None))
-    deadline = period.kind is PeriodKind.DEADLINE
+    first, last = shown_days(span)
     return CalendarItem(
         id=item_id(span),
         title=entry.title,
-        # A deadline shows on its day: the weeks before it are nobody's promise.
-        start=last_day(period) if deadline else first_day(period),
-        end=last_day(period),
+        start=first,
+        end=last,
         unit_initials=unit.initials if unit else "",
         unit_index=at,
         kind=_KINDS[period.kind],
@@ -118,7 +133,7 @@ def unit_loads(spans: Sequence[PlannedSpan], units: Sequence[Unit]) -> tuple[Uni
         known.append(
             UnitLoad(
                 unit=NO_UNIT,
-                name="Đơn vị ngoài danh mục",
+                name="Chưa rõ đơn vị chủ trì",
                 initials="",
                 index=len(units),
                 count=counts[NO_UNIT],

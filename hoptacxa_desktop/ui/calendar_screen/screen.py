@@ -1,8 +1,10 @@
 """The calendar of all plans, a month at a time."""
 
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.services import calendar as calendar_service
@@ -56,7 +58,7 @@ class CalendarScreen(QWidget):
         self._stale = False
         start, end = facts.grid_of(self._month)
         store = self._desk.store
-        self._spans = calendar_service.spans(store, start=start, end=end)
+        self._spans = facts.within(calendar_service.spans(store, start=start, end=end), start, end)
         peaks = calendar_service.peaks(store, start=start, end=end)
         self._head.set_title(*notes.title(self._month))
         self.view.set_today(self._desk.today)
@@ -69,6 +71,8 @@ class CalendarScreen(QWidget):
     def showEvent(self, _event: object) -> None:
         if self._stale:
             self.refresh()
+        # The keys that the line at the foot names are those of the month.
+        self.view.setFocus()
 
     def _build(self) -> None:
         for button in (
@@ -96,6 +100,10 @@ class CalendarScreen(QWidget):
         self.view.opened.connect(self._on_opened)
         self._filter.changed.connect(self.refresh)
         self._desk.changed.connect(self._on_changed)
+        for key, months in ((Qt.Key.Key_PageUp, -1), (Qt.Key.Key_PageDown, 1)):
+            turn = QShortcut(QKeySequence(key), self)
+            turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            turn.activated.connect(partial(self._step, months))
 
     def _step(self, months: int) -> None:
         self.show_month(*month_after(self._month.year, self._month.month, months))

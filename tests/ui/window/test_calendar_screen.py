@@ -1,10 +1,12 @@
 """The calendar: months, what falls into them, the filter, the way to an activity."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hoptacxa_desktop.app import Program
+from hoptacxa_desktop.domain.timing.values import PeriodKind
 from hoptacxa_desktop.services import calendar as calendar_service
 from hoptacxa_desktop.ui.calendar_screen import CalendarScreen, facts, notes
 from hoptacxa_desktop.ui.main_window import CALENDAR
@@ -81,3 +83,31 @@ def test_months_turn_over_the_year(sampled: Program) -> None:
     assert screen.month == date(2028, 1, 1)
     screen.today.click()
     assert screen.month == date(2027, 4, 1)
+
+
+def test_page_keys_turn_the_month_wherever_the_cursor_stands(
+    sampled: Program, qtbot: QtBot
+) -> None:
+    screen = _screen(sampled)
+    assert screen.focusWidget() is screen.view
+    for stop, month in ((screen.view, 5), (screen.today, 6)):
+        stop.setFocus()
+        qtbot.keyClick(stop, Qt.Key.Key_PageDown)
+        assert screen.month == date(2027, month, 1)
+    qtbot.keyClick(screen.today, Qt.Key.Key_PageUp)
+    assert screen.month == date(2027, 5, 1)
+
+
+def test_a_deadline_counts_in_the_month_of_its_day_only(sampled: Program) -> None:
+    store = sampled.desk.store
+    for month in range(1, 13):
+        start, end = facts.grid_of(date(2027, month, 1))
+        spans = facts.within(calendar_service.spans(store, start=start, end=end), start, end)
+        for item in facts.items(spans, sampled.desk.office.units):
+            assert item.start <= end
+            assert item.end >= start
+    everything = calendar_service.spans(store, start=date(2027, 1, 1), end=date(2027, 12, 31))
+    due = next(span for span in everything if span.period.kind is PeriodKind.DEADLINE)
+    day = calendar_service.last_day(due.period)
+    assert due in facts.within(everything, day, day)
+    assert due not in facts.within(everything, day - timedelta(days=40), day - timedelta(days=1))
