@@ -24,11 +24,7 @@ from hoptacxa_desktop.ui.widgets.empty import DoorCard, EmptyState
 from hoptacxa_desktop.ui.widgets.fields import LabelledField
 from hoptacxa_desktop.ui.widgets.panels import Ground
 
-_COLUMNS = tuple(
-    field
-    for field, spec in SPEC_OF.items()
-    if spec.part is not Part.TRACKING and field not in (ActivityField.BUDGET,)
-)
+_COLUMNS = tuple(field for field, spec in SPEC_OF.items() if spec.part is not Part.TRACKING)
 
 
 class AppendixPane(LazyPane):

@@ -15,21 +15,23 @@ class LineField(QLineEdit):
 
     def __init__(self, placeholder: str = "") -> None:
         super().__init__()
-        self._written = ""
+        self._given = self._written = ""
         self.setPlaceholderText(placeholder)
         self.editingFinished.connect(self.commit)
 
     def set_text(self, text: str) -> None:
-        """Show other words; this is no edit."""
-        self._written = text
-        if text != self.text():
-            self.setText(text)
-            self.setCursorPosition(0)
+        """Show other words; this is no edit. The same words again leave what is being typed."""
+        if text == self._given:
+            return
+        self.setText(text)
+        self.setCursorPosition(0)
+        # As the field holds them: what it cannot hold is no change by the person.
+        self._given, self._written = text, self.text()
 
     def commit(self) -> None:
         """Tell the words if they differ from those that were shown."""
         if self.text() != self._written:
-            self._written = self.text()
+            self._given = self._written = self.text()
             self.committed.emit(self._written)
 
 
@@ -51,7 +53,8 @@ class TextField(GrowingEdit):
 
     def __init__(self, placeholder: str = "", *, lines: int = 2, whole: bool = False) -> None:
         super().__init__(lines=lines)
-        self._written, self._whole = "", whole
+        self._given = self._written = ""
+        self._whole = whole
         self.setPlaceholderText(placeholder)
 
     @property
@@ -60,15 +63,17 @@ class TextField(GrowingEdit):
         return self.toPlainText()
 
     def set_text(self, text: str) -> None:
-        """Show other words; this is no edit."""
-        self._written = text
-        if text != self.text:
-            self.setPlainText(text)
+        """Show other words; this is no edit. The same words again leave what is being typed."""
+        if text == self._given:
+            return
+        self.setPlainText(text)
+        # As the field holds them: what it cannot hold is no change by the person.
+        self._given, self._written = text, self.text
 
     def commit(self) -> None:
         """Tell the words if they differ from those that were shown."""
         if self.text != self._written:
-            self._written = self.text
+            self._given = self._written = self.text
             self.committed.emit(self._written)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

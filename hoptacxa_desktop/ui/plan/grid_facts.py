@@ -20,6 +20,7 @@ from hoptacxa_desktop.domain.tasks import Task, standing, tasks
 from hoptacxa_desktop.domain.timing import dates
 from hoptacxa_desktop.domain.timing.values import Every, Timing
 from hoptacxa_desktop.domain.unit import Unit
+from hoptacxa_desktop.ui.plan import money_facts
 
 _F = ActivityField
 GRID_FIELDS: tuple[ActivityField, ...] = (
@@ -182,6 +183,8 @@ def _task_cell(task: Task, field: ActivityField, units: Sequence[Unit], today: d
         return _day(task.said.time, field)
     if spec.part is Part.TRACKING:
         return _tracked(task, field, today)
+    if spec.part is Part.BUDGET:
+        return _money(task)
     words = particulars_text(task.said, field)
     mine = particulars_text(task.activity.particulars, field)
     if spec.kind is FieldKind.UNITS:
@@ -208,6 +211,15 @@ def _day(time: Timing, field: ActivityField) -> Cell:
     if time.depends_on:
         return Cell(text="chưa rõ", tone=Tone.DOUBT, why=time.depends_on, right=True)
     return Cell(right=True)
+
+
+def _money(task: Task) -> Cell:
+    """The money by source; it is edited in the form, where each line has its source."""
+    lines = (
+        " ".join(part for part in (money_facts.shown(line.amount), line.source) if part)
+        for line in task.activity.budget
+    )
+    return Cell(text="; ".join(lines))
 
 
 def _tracked(task: Task, field: ActivityField, today: date) -> Cell:

@@ -1,6 +1,7 @@
 """The grid: keys as in Excel, heads that show where the current cell stands."""
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -91,6 +92,11 @@ class GridView(QTableView):
         self.lines.setDefaultSectionSize(line_height(font(Role.BODY)) + 9)
         self.lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.columns.setStretchLastSection(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.lines.setDefaultSectionSize(line_height(font(Role.BODY)) + 9)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

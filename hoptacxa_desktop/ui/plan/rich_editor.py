@@ -33,6 +33,7 @@ class RichEditor(GrowingEdit):
         words_of_slot: Callable[[str], str] = lambda name: "",
     ) -> None:
         super().__init__(lines=lines, most=30, framed=framed)
+        self._given: RichText = ()
         self._written: RichText = ()
         self._guarding = False
         self._words_of_slot = words_of_slot
@@ -53,22 +54,23 @@ class RichEditor(GrowingEdit):
         return rich_document.read(self.document())
 
     def set_text(self, text: RichText, words_of_slot: Callable[[str], str] | None = None) -> None:
-        """Show other words; this is no edit. The cursor stays where the words are the same."""
+        """Show other words; this is no edit. The same words again leave what is being typed."""
         if words_of_slot is not None:
             self._words_of_slot = words_of_slot
-        if text == self.text and text == self._written:
+        if text == self._given:
             self.viewport().update()
             return
-        self._written = text
         self._guarding = True
         rich_document.write(self.document(), text)
         self._guarding = False
+        # As the editor holds them: what it cannot hold is no change by the person.
+        self._given, self._written = text, self.text
 
     def commit(self) -> None:
         """Tell the words if they differ from those that were shown."""
         words = self.text
         if words != self._written:
-            self._written = words
+            self._given = self._written = words
             self.committed.emit(words)
 
     def toggle_bold(self) -> None:

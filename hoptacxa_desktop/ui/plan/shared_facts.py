@@ -4,6 +4,7 @@ from hoptacxa_desktop.domain.activity import Cover, Shared
 from hoptacxa_desktop.domain.numbering import labels
 from hoptacxa_desktop.domain.outline import Node, Outline, place_of, walk
 from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.table import Table
 from hoptacxa_desktop.services.editing import home_of, node_of
 
 _NAMED = 4
@@ -24,8 +25,15 @@ def covered(siblings: Outline, node: Node) -> tuple[Node, ...]:
     return tuple(inner for inner in walk(spoken) if inner.is_task)
 
 
+def _columns(table: Table) -> int:
+    return max((sum(cell.columns for cell in row.cells) for row in table.rows), default=0)
+
+
 def covered_words(plan: Plan, node: Node) -> str:
-    """ "Dùng cho 3 hoạt động: 2.1, 2.2, 2.3" for a shared line, "" for any other node."""
+    """ "Dùng chung cho 3 hoạt động: 2.1, 2.2, 2.3" for a shared line; what a table is; else ""."""
+    if isinstance(node.detail, Table):
+        rows, columns = len(node.detail.rows), _columns(node.detail)
+        return f"Bảng {rows} dòng, {columns} cột, giữ nguyên như trong văn bản."
     if not isinstance(node.detail, Shared):
         return ""
     outline = plan.outlines[home_of(plan, node.id)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabBar
 
 from hoptacxa_desktop.ui.widgets.buttons import Button
@@ -17,13 +17,13 @@ class TabRow(Ground):
 
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__("bar", line_at=(Qt.Edge.BottomEdge,))
+        self._counts: dict[int, int] = {}
         self.bar = QTabBar()
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
         self.bar.setUsesScrollButtons(False)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.bar.setAccessibleName(self.tr("Phần của kế hoạch"))
-        self._counts: dict[int, int] = {}
         for name in names:
             self.bar.addTab(name)
         self.page = Button(self.tr("Trang in"), icon_name="side", small=True)
@@ -40,9 +40,18 @@ class TabRow(Ground):
 
     def set_count(self, tab: int, count: int) -> None:
         """Show how many there are behind a tab's name; nothing for none."""
-        if self._counts.get(tab) == count:
-            return
-        self._counts[tab] = count
+        if self._counts.get(tab) != count:
+            self._counts[tab] = count
+            self._put_badge(tab)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            for tab in self._counts:
+                self._put_badge(tab)
+
+    def _put_badge(self, tab: int) -> None:
+        count = self._counts[tab]
         side = QTabBar.ButtonPosition.RightSide
         old = self.bar.tabButton(tab, side)
         self.bar.setTabButton(tab, side, count_badge(str(count)) if count else None)

@@ -1,0 +1,104 @@
+"""Units in doubt, units that the office does not know yet."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from hoptacxa_desktop.domain.fields import ActivityField
+from hoptacxa_desktop.domain.outline import NodeKind, walk
+from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.tasks import Task, tasks
+from hoptacxa_desktop.ui.desk import Desk
+from hoptacxa_desktop.ui.plan.screen import PlanScreen
+from hoptacxa_desktop.ui.plan.units_field import UnitsField
+from hoptacxa_desktop.ui.widgets.chip_field import UnitState
+from tests.ui.plan.keys import retype
+
+Stored = Callable[[], Plan]
+
+
+@pytest.fixture
+def task(screen: PlanScreen, stored: Stored) -> Task:
+    """The activity that is open: one with units of its own."""
+    found = next(t for t in tasks(stored()) if t.activity.particulars.partners)
+    screen.session.show(found.node_id)
+    return found
+
+
+def partners(screen: PlanScreen) -> UnitsField:
+    field = screen.compose.page.form.fields[ActivityField.PARTNERS].editor
+    assert isinstance(field, UnitsField)
+    return field
+
+
+def said(stored: Stored, task: Task) -> str:
+    now = {t.node_id: t for t in tasks(stored())}[task.node_id]
+    return now.activity.particulars.partners.text
+
+
+def write(screen: PlanScreen, qtbot: QtBot, words: str) -> None:
+    field = partners(screen)
+    retype(field.chips.line, words)
+    qtbot.keyClick(field.chips.line, Qt.Key.Key_Return)
+
+
+def test_words_in_doubt_may_be_named(
+    screen: PlanScreen, stored: Stored, task: Task, desk: Desk, qtbot: QtBot
+) -> None:
+    write(screen, qtbot, "các phòng")
+    field = partners(screen)
+    assert "các phòng" in field.doubt.text
+    before = said(stored, task)
+    action = field.rooms_menu().actions()[1]
+    action.trigger()
+    assert said(stored, task) == before.replace("các phòng", desk.office.units[1].name)
+    assert not field.doubt.text
+
+
+def test_words_in_doubt_may_stay(
+    screen: PlanScreen, stored: Stored, task: Task, qtbot: QtBot
+) -> None:
+    write(screen, qtbot, "các phòng")
+    field = partners(screen)
+    before = said(stored, task)
+    field.doubt.keep.click()
+    assert not field.doubt.text
+    assert said(stored, task) == before
+
+
+def test_an_unknown_unit_is_put_into_the_list(
+    screen: PlanScreen, stored: Stored, task: Task, desk: Desk, qtbot: QtBot
+) -> None:
+    write(screen, qtbot, "Hội Làm vườn tỉnh")
+    chip = partners(screen).chips.chips[-1]
+    assert chip.state is UnitState.UNKNOWN
+    partners(screen).chips.pressed.emit(chip)
+    added = desk.office.units[-1]
+    assert added.name == "Hội Làm vườn tỉnh"
+    initials = [unit.initials for unit in desk.office.units]
+    assert len(set(initials)) == len(initials)
+    chip = partners(screen).chips.chips[-1]
+    assert (chip.state, chip.key) == (UnitState.KNOWN, added.id)
+
+
+def test_a_chip_taken_away_leaves_the_other_words(
+    screen: PlanScreen, stored: Stored, task: Task, qtbot: QtBot
+) -> None:
+    write(screen, qtbot, "Hội Làm vườn tỉnh")
+    field = partners(screen)
+    first = field.chips.chips[0]
+    field.chips.remove(first)
+    assert first.text not in said(stored, task)
+    assert "Hội Làm vườn tỉnh" in said(stored, task)
+
+
+def test_a_shared_line_has_units_of_its_own(screen: PlanScreen, stored: Stored) -> None:
+    shared = next(n for n in walk(stored().outline) if n.kind is NodeKind.SHARED)
+    screen.session.show(shared.id)
+    form = screen.compose.page.form
+    assert form.fields[ActivityField.LEAD].isVisible()
+    assert not form.fields[ActivityField.PLACE].isVisible()
+    assert not form.money.isVisible()
+    assert "Dùng chung" in screen.compose.page.covers.text()
