@@ -96,6 +96,7 @@ class BasisField(QWidget):
         model = QStandardItemModel(self._completer)
         for basis, word in library:
             item = QStandardItem(f"{basis.words} – {word}" if word else basis.words)
+            item.setToolTip(basis.words)
             item.setData(fold(basis.words), _FOLDED)
             item.setData(basis, _BASIS)
             model.appendRow(item)

@@ -115,9 +115,9 @@ class GeneralForm(LazyPane):
         grid.addWidget(make(facts.ISSUER_LINES), 0, 3, 1, 3, _TOP)
         grid.addWidget(make(facts.ISSUER), 1, 0, 1, 6, _TOP)
         grid.addWidget(LabelledField(self.tr("Số"), self.number), 2, 0, 1, 2, _TOP)
-        grid.addWidget(make(facts.SYMBOL), 2, 2, 1, 1, _TOP)
-        grid.addWidget(make(facts.PLACE), 2, 3, 1, 1, _TOP)
+        grid.addWidget(make(facts.SYMBOL), 2, 2, 1, 2, _TOP)
         grid.addWidget(LabelledField(self.tr("Ngày ban hành"), self.issued), 2, 4, 1, 2, _TOP)
+        grid.addWidget(make(facts.PLACE), 3, 0, 1, 2, _TOP)
         return card
 
     def _signing(self) -> Card:
