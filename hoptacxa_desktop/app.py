@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hoptacxa_desktop import __version__
 from hoptacxa_desktop.domain.errors import BadDatabase, PersonError
@@ -286,6 +286,8 @@ def _no_store(situation: PersonError, paths: Paths) -> int:
 
 
 def _say(parent: QWidget | None, sentence: str, advice: str) -> int:
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(parent)
     box.setWindowTitle("Kế hoạch Hợp tác xã")
     box.setText(sentence)

@@ -1,7 +1,7 @@
 """Names of things that last: 32 hexadecimal characters, made where a thing is made."""
 
+import os
 from typing import NewType
-from uuid import uuid4
 
 NodeId = NewType("NodeId", str)
 PlanId = NewType("PlanId", str)
@@ -11,4 +11,4 @@ BasisId = NewType("BasisId", str)
 
 def new_id() -> str:
     """A new identity, unique without asking anybody."""
-    return uuid4().hex
+    return os.urandom(16).hex()

@@ -11,7 +11,7 @@ from pathlib import Path
 from hoptacxa_desktop.atomic import atomic_write
 from hoptacxa_desktop.domain.errors import BadDatabase, Door, NotFound
 from hoptacxa_desktop.store import opening, situations
-from hoptacxa_desktop.store.copying import STAMP, copy_whole, local, stamped
+from hoptacxa_desktop.store.copying import copy_whole, local, moment, stamped
 from hoptacxa_desktop.store.store import PATIENCE, Store
 
 EVERY = timedelta(days=1)
@@ -153,7 +153,7 @@ def _backup_at(path: Path, of: Path) -> Backup | None:
     if named is None or named["stem"] != of.stem or path.suffix != of.suffix:
         return None
     try:
-        at = datetime.strptime(named["at"], STAMP)
+        at = moment(named["at"])
     except ValueError:
         return None
     return Backup(path=path, at=at, size=path.stat().st_size)

@@ -37,6 +37,12 @@ def stamped(path: Path, moment: datetime, why: str = "") -> str:
     return f"{words}{path.suffix}"
 
 
+def moment(stamp: str) -> datetime:
+    """The moment in the name of a copy, by the clock on the wall. Raises ValueError for none."""
+    # Not strptime: it loads a calendar of its own, longer than a list of copies takes to read.
+    return datetime.fromisoformat(stamp.replace(".", ":"))
+
+
 def local(moment: datetime) -> datetime:
     """The moment by the clock on the wall, as people name files."""
     return moment.astimezone().replace(tzinfo=None)

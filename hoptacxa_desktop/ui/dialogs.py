@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+# The dialogs are named through their module: Qt makes a class for Python when its name is first
+# looked up, and a window that opens asks nothing.
+from PySide6 import QtWidgets
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class QtDialogs:
         self, title: str, kinds: Sequence[FileKind], folder: Path | None = None
     ) -> Path | None:
         """Return the file that was chosen to be opened."""
-        name, _ = QFileDialog.getOpenFileName(
+        name, _ = QtWidgets.QFileDialog.getOpenFileName(
             self._parent, title, str(folder or ""), filters(kinds)
         )
         return Path(name) if name else None
@@ -75,36 +78,40 @@ class QtDialogs:
         self, title: str, kinds: Sequence[FileKind], folder: Path | None = None
     ) -> tuple[Path, ...]:
         """Return the files that were chosen to be opened, none when declined."""
-        names, _ = QFileDialog.getOpenFileNames(
+        names, _ = QtWidgets.QFileDialog.getOpenFileNames(
             self._parent, title, str(folder or ""), filters(kinds)
         )
         return tuple(Path(name) for name in names)
 
     def pick_save(self, title: str, suggested: Path, kinds: Sequence[FileKind]) -> Path | None:
         """Return where to save. It has one of the kinds' endings; replacing was agreed to."""
-        name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggested), filters(kinds))
+        name, _ = QtWidgets.QFileDialog.getSaveFileName(
+            self._parent, title, str(suggested), filters(kinds)
+        )
         return with_ending(Path(name), kinds) if name else None
 
     def pick_folder(self, title: str, folder: Path | None = None) -> Path | None:
         """Return the folder that was chosen."""
-        name = QFileDialog.getExistingDirectory(self._parent, title, str(folder or ""))
+        name = QtWidgets.QFileDialog.getExistingDirectory(self._parent, title, str(folder or ""))
         return Path(name) if name else None
 
     def ask(self, question: str, explanation: str, do: str) -> bool:
         """Return True when the person agreed to what cannot be undone."""
         box = question_box(self._parent, question, explanation, do)
         box.exec()
-        return box.clickedButton() is not box.button(QMessageBox.StandardButton.Cancel)
+        return box.clickedButton() is not box.button(QtWidgets.QMessageBox.StandardButton.Cancel)
 
 
-def question_box(parent: QWidget | None, question: str, explanation: str, do: str) -> QMessageBox:
+def question_box(
+    parent: QWidget | None, question: str, explanation: str, do: str
+) -> QtWidgets.QMessageBox:
     """Return the box of a question; declining is its default, closing it declines too."""
-    box = QMessageBox(parent)
+    box = QtWidgets.QMessageBox(parent)
     box.setWindowTitle(QCoreApplication.translate("Dialogs", "Kế hoạch Hợp tác xã"))
     box.setText(question)
     box.setInformativeText(explanation)
-    box.addButton(do, QMessageBox.ButtonRole.AcceptRole)
-    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.addButton(do, QtWidgets.QMessageBox.ButtonRole.AcceptRole)
+    cancel = box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
     return box

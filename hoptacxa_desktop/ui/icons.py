@@ -21,6 +21,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from hoptacxa_desktop.paths import resource
 
+from .pixels import pixel_ratio
 from .tokens import Tokens, tokens_of
 
 ROW_SIZE, BUTTON_SIZE, RAIL_SIZE = 16, 18, 22
@@ -64,7 +65,7 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: str) -> None:
         _renderer(name, colour).render(painter, square)
         return
     # Off the pixels of the screen every line would turn into two grey ones.
-    ratio = painter.device().devicePixelRatioF()
+    ratio = pixel_ratio(painter)
     corner = QPointF(round(square.x() * ratio) / ratio, round(square.y() * ratio) / ratio)
     painter.drawImage(corner, _image(name, colour, round(side * ratio), ratio))
 

@@ -1,13 +1,18 @@
 """The one gateway of work that takes long: one thread, told progress, a way to stop."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
 
 from .problems import Problems
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 
 class Report(Protocol):
@@ -95,11 +100,17 @@ class Jobs(QObject):
     def __init__(self, problems: Problems, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._problems = problems
-        # One thread: jobs write to the store one after the other, in the order they were asked.
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         self._under_way: set[Job] = set()
         self._reported.connect(self._on_reported)
         self._ended.connect(self._on_ended)
+
+    @cached_property
+    def _thread(self) -> ThreadPoolExecutor:
+        # Loaded with the first job: a window that opens has none.
+        from concurrent.futures import ThreadPoolExecutor
+
+        # One thread: jobs write to the store one after the other, in the order they were asked.
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
 
     @property
     def busy(self) -> bool:

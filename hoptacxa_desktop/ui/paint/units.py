@@ -6,6 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap, QTransform
 
 from ..fonts import Role, font
+from ..pixels import pixel_ratio
 from ..tokens import Pattern, Tokens, UnitColours
 from .boxes import ROUND, Corners, box_path, paint_box, painting
 from .texts import paint_text
@@ -72,7 +73,7 @@ def paint_edge(
     with painting(painter):
         painter.setClipPath(box_path(rect, corners=corners), Qt.ClipOperation.IntersectClip)
         strip = QRectF(rect.left(), rect.top(), EDGE, rect.height())
-        ratio = painter.device().devicePixelRatioF()
+        ratio = pixel_ratio(painter)
         painter.setBrushOrigin(QPointF(strip.topLeft()))
         painter.fillRect(strip, pattern_brush(colours.pattern, colours.ink, ratio))
 

@@ -1,10 +1,12 @@
 """The screen of all plans: search, the list by years, the chosen plan at the side."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
@@ -90,9 +92,8 @@ class PlansScreen(QWidget):
         self._begin = Button(self.tr("Lập kế hoạch"), kind=Kind.PRIMARY, icon_name="plus")
         self._begin.setToolTip(self.tr("Lập kế hoạch mới (Ctrl+N)"))
         head.add_action(self._begin)
-        self._stack.addWidget(self._build_list())
-        self._stack.addWidget(self._build_empty())
-        self._stack.addWidget(self._build_no_hit())
+        self._list = self._build_list()
+        self._stack.addWidget(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -138,7 +139,26 @@ class PlansScreen(QWidget):
             header.resizeSection(column, _WIDTHS.get(column, 200))
         header.setSectionResizeMode(Column.SUBJECT, QHeaderView.ResizeMode.Stretch)
 
-    def _build_empty(self) -> QWidget:
+    @cached_property
+    def _empty(self) -> EmptyState:
+        """The page of an empty store, made when it is first wanted: most stores have plans."""
+        empty = self._build_empty()
+        self._stack.addWidget(empty)
+        return empty
+
+    @cached_property
+    def _no_hit(self) -> EmptyState:
+        """The page of a search that found nothing, made when it is first wanted."""
+        no_hit = self._build_no_hit()
+        self._stack.addWidget(no_hit)
+        return no_hit
+
+    @property
+    def doors(self) -> Sequence[QAbstractButton]:
+        """The doors of the page of an empty store."""
+        return self._empty.doors()
+
+    def _build_empty(self) -> EmptyState:
         doors = (
             DoorCard(
                 icon_name="plus",
@@ -160,13 +180,11 @@ class PlansScreen(QWidget):
                 do=self.sample_wanted.emit,
             ),
         )
-        empty = EmptyState(
+        return EmptyState(
             self.tr("Chưa có kế hoạch nào"), self.tr("Bắt đầu theo một trong hai cách."), doors
         )
-        self.doors = empty.doors()
-        return empty
 
-    def _build_no_hit(self) -> QWidget:
+    def _build_no_hit(self) -> EmptyState:
         clear = DoorCard(
             icon_name="x",
             title=self.tr("Bỏ lọc"),
@@ -246,5 +264,5 @@ class PlansScreen(QWidget):
         words = f"{listed}/{total}" if listed != total else f"{total}"
         self._count.setText(self.tr("{count} kế hoạch").format(count=words))
         self._filters.setVisible(bool(total))
-        page = 1 if not total else 2 if not listed else 0
-        self._stack.setCurrentIndex(page)
+        page = self._list if listed else self._no_hit if total else self._empty
+        self._stack.setCurrentWidget(page)
