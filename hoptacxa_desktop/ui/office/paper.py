@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from hoptacxa_desktop.domain.office import FormChoices
 from hoptacxa_desktop.domain.plan import Plan
@@ -48,7 +49,8 @@ class Paper(QWidget):
             return self._preview.render(plan, form)
 
         def done(pages: Any) -> None:
-            if number == self._wanted:
+            # The declaration may be gone before its page is set.
+            if number == self._wanted and isValid(self._view):
                 self._view.show_pdf(pages.pdf)
 
         self._desk.jobs.run(work, title=self.tr("Đang dựng trang in"), done=done)

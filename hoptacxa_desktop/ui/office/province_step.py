@@ -42,6 +42,7 @@ class ProvinceStep(Step):
         layout.addWidget(self._note)
         layout.addWidget(self._list, 1)
         self.search.textChanged.connect(self._shown.look_for)
+        self.search.textChanged.connect(lambda: self._note.tell(""))
         self.search.returnPressed.connect(self._on_search_done)
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.search)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)

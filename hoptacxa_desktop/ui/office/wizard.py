@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
@@ -25,6 +25,8 @@ from .step import Step
 from .step_list import StepList
 
 ShowPaper = Callable[[Office], None]
+_WISHED, _FRAME = QSize(1280, 690), QSize(16, 48)
+_PAPER_LETTERS, _LEAST_PAPER_LETTERS = 58, 30
 
 
 class OfficeWizard(QDialog):
@@ -76,11 +78,13 @@ class OfficeWizard(QDialog):
     def _build(self) -> None:
         first = self.tr("Kế hoạch Hợp tác xã – Khai báo lần đầu")
         self.setWindowTitle(first if self._first_start else self.tr("Khai báo cơ quan"))
-        self.resize(1280, 690)
+        room = self.screen().availableSize() - _FRAME
+        self.resize(_WISHED.boundedTo(room))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._build_left())
+        self._left = self._build_left()
+        layout.addWidget(self._left)
         layout.addWidget(self._build_middle(), 1)
         layout.addWidget(self._build_right())
 
@@ -114,7 +118,7 @@ class OfficeWizard(QDialog):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        inner = Ground("panel")
+        self._inner = inner = Ground("panel")
         inner_column = QVBoxLayout(inner)
         inner_column.setContentsMargins(32, 28, 32, 16)
         inner_column.setSpacing(4)
@@ -124,7 +128,8 @@ class OfficeWizard(QDialog):
         for step in self._steps:
             self._pages.addWidget(step)
         inner_column.addWidget(self._pages, 1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
+        scroll.setObjectName("fields")
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(inner)
@@ -147,7 +152,6 @@ class OfficeWizard(QDialog):
 
     def _build_right(self) -> QWidget:
         self._right = right = Ground("desk")
-        right.setFixedWidth(self.fontMetrics().averageCharWidth() * 58)
         column = QVBoxLayout(right)
         column.setContentsMargins(24, 18, 24, 18)
         column.addWidget(Words(self.tr("Văn bản sẽ in như thế này"), Role.BODY, strong=True))
@@ -175,13 +179,26 @@ class OfficeWizard(QDialog):
         self._title.setText(step.title)
         self._lead.setText(step.lead)
         self._list.set_current(at)
-        self._right.setVisible(not step.wide)
+        self._share_width()
         self.back.setEnabled(at > 0)
         last = at == len(self._steps) - 1
         done = self.tr("Bắt đầu làm việc") if self._first_start else self.tr("Lưu khai báo")
         self.next.setText(done if last else self.tr("Tiếp tục"))
         _focus_first(step)
         self._wait.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """The page to the right takes what the fields can spare, and goes when that is little."""
+        letter = self.fontMetrics().averageCharWidth()
+        fields = self._inner.minimumSizeHint().width() + self._scroll.verticalScrollBar().width()
+        spare = min(self.width() - self._left.width() - fields, letter * _PAPER_LETTERS)
+        enough = spare >= letter * _LEAST_PAPER_LETTERS
+        self._right.setFixedWidth(max(spare, 0))
+        self._right.setVisible(enough and not self._steps[self.at].wide)
 
     def _keep(self) -> bool:
         step = self._steps[self.at]

@@ -1,23 +1,37 @@
 """The declaration of the office: five steps, nothing written before the last."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from hoptacxa_desktop.app import Program
 from hoptacxa_desktop.services import office as office_service
+from hoptacxa_desktop.ui.fonts import FontSize
 from hoptacxa_desktop.ui.office.names_step import NamesStep
 from hoptacxa_desktop.ui.office.province_step import ProvinceStep
 from hoptacxa_desktop.ui.office.signer_step import SignerStep
 from hoptacxa_desktop.ui.office.wizard import OfficeWizard
+from hoptacxa_desktop.ui.theme import Theme
 from tests.ui.fakes import FakeDialogs
+
+
+@pytest.fixture
+def look(program: Program, qapp: QApplication) -> Iterator[Theme]:
+    """The look, given back in its usual size."""
+    theme = qapp.findChild(Theme)
+    assert theme is not None
+    yield theme
+    theme.use_font_size(FontSize.MEDIUM)
 
 
 def _wizard(program: Program, qtbot: QtBot) -> OfficeWizard:
     wizard = program.make_wizard()
     qtbot.addWidget(wizard)
+    wizard.resize(1280, 690)
     wizard.show()
     return wizard
 
@@ -57,6 +71,33 @@ def test_five_steps_by_keyboard_declare_the_office(
     assert declared.signers[0].block.lines == ("TM. BAN THƯỜNG VỤ", "CHỦ TỊCH")
     assert declared.signers[0].name == "Trần Thị Mẫu"
     assert [unit.initials for unit in declared.units][:2] == ["VP", "TT"]
+
+
+def test_searching_takes_the_complaint_away(program: Program, qtbot: QtBot) -> None:
+    wizard = _wizard(program, qtbot)
+    province = wizard.findChild(ProvinceStep)
+    assert province is not None
+    assert not province.check()
+    assert province.error
+    qtbot.keyClicks(province.search, "cao")
+    assert province.error == ""
+
+
+@pytest.mark.parametrize("size", FontSize)
+@pytest.mark.parametrize("width", [960, 1280, 1366])
+def test_no_page_is_wider_than_its_room(
+    program: Program, qtbot: QtBot, look: Theme, size: FontSize, width: int
+) -> None:
+    look.use_font_size(size)
+    wizard = _wizard(program, qtbot)
+    wizard.resize(width, 640)
+    area = wizard.findChild(QScrollArea, "fields")
+    assert area is not None
+    for at in range(wizard.count):
+        wizard.go(at)
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+        assert area.horizontalScrollBar().maximum() == 0, f"step {at + 1}"
 
 
 def test_a_symbol_with_blanks_is_mended_by_its_link(program: Program, qtbot: QtBot) -> None:
