@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -18,6 +18,7 @@ from hoptacxa_desktop.ui.widgets.page_view import PageMark, PageView
 from hoptacxa_desktop.ui.widgets.panels import Ground
 
 WIDTH = 390
+_LEAST_WIDTH, _ROOM_FOR_FIGURES = 300, 40
 _PAPER_LEFT, _PAPER_WIDTH = 62.0, 500.0
 
 
@@ -52,7 +53,6 @@ class LivePane(Ground):
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(self.view, 1)
-        self.setMinimumWidth(max(300, self.bar.sizeHint().width() + 40))
         self._connect()
 
     def _connect(self) -> None:
@@ -67,6 +67,11 @@ class LivePane(Ground):
         refresh = QShortcut(QKeySequence("F5"), self)
         refresh.setContext(Qt.ShortcutContext.WindowShortcut)
         refresh.activated.connect(self.refresh)
+
+    def minimumSizeHint(self) -> QSize:
+        # Asked anew when the letters grow; a width set once would cut the words of the bar.
+        wide = max(_LEAST_WIDTH, self.bar.sizeHint().width() + _ROOM_FOR_FIGURES)
+        return QSize(wide, super().minimumSizeHint().height())
 
     @property
     def settled(self) -> bool:
