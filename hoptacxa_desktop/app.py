@@ -52,7 +52,7 @@ def run(argv: list[str] | None = None) -> int:
         made(paths.data)
         lock = QLockFile(str(paths.data / "kehoach.lock"))
         if not lock.tryLock(100):
-            return _say(None, "Chương trình đang mở rồi.", "Xem trên thanh tác vụ.")
+            return _say(None, "Chương trình đã được mở.", "Chọn cửa sổ trên thanh tác vụ.")
         store = Store.open(paths.database, now=utc_now, actor=_actor())
     except PersonError as situation:
         return _no_store(situation, paths)
@@ -205,9 +205,9 @@ class Program(Doors):
         from hoptacxa_desktop.services import try_out
 
         agreed = self.desk.dialogs.ask(
-            "Gỡ văn phòng mẫu?",
-            "Hai kế hoạch mẫu và tên cơ quan mẫu được gỡ đi. Kế hoạch do cơ quan lập vẫn còn.",
-            "Gỡ văn phòng mẫu",
+            "Gỡ dữ liệu mẫu?",
+            "Hai kế hoạch mẫu và tên cơ quan mẫu sẽ được gỡ. Kế hoạch do cơ quan lập vẫn còn.",
+            "Gỡ dữ liệu mẫu",
         )
         if agreed and self.desk.do(try_out.remove_sample, today=self.desk.today) is not None:
             self.window.show_screen(PLANS)

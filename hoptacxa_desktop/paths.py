@@ -66,8 +66,8 @@ def made(folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as refusal:
         raise NotWritable(
-            f"Không tạo được thư mục {folder}.",
-            advice="Dữ liệu đã có vẫn nguyên vẹn. Hãy kiểm tra quyền ghi và chỗ trống trên ổ đĩa.",
+            f"Không tạo được thư mục “{folder}”.",
+            advice="Dữ liệu đã có vẫn nguyên vẹn. Kiểm tra thư mục được phép ghi và ổ đĩa còn chỗ.",
         ) from refusal
     return folder
 

@@ -32,7 +32,7 @@ def recognise_anew(store: Store, *, plan: Plan) -> Edited:
     with store.read() as uow:
         office = uow.office.get()
     changed = reread(plan, office.units) if office else plan
-    return write_plan(store, plan=plan, name="Nhận lại tên đơn vị", changed=changed)
+    return write_plan(store, plan=plan, name="Đối chiếu lại tên đơn vị", changed=changed)
 
 
 def _kind(name: str) -> UnitKind:

@@ -46,7 +46,7 @@ def _write_states(canvas: Canvas, sheet: Worksheet, head: int) -> None:
 
 
 def _write_units(canvas: Canvas, sheet: Worksheet, head: int) -> None:
-    for column, text in enumerate(("Chữ tắt", "Tên ngắn", "Đơn vị chủ trì"), 3):
+    for column, text in enumerate(("Chữ viết tắt", "Tên gọi tắt", "Đơn vị chủ trì"), 3):
         sheet.write_string(head, column, text, canvas.formats("head"))
     for row, leader in enumerate(canvas.board.shown_leaders, head + 1):
         colours = {"font_color": leader.colours.ink, "bg_color": leader.colours.ground}

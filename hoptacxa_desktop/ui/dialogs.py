@@ -29,7 +29,7 @@ WORD = FileKind("Tệp Word", ("docx",))
 EXCEL = FileKind("Tệp Excel", ("xlsx",))
 PDF = FileKind("Tệp PDF", ("pdf",))
 ICS = FileKind("Tệp lịch", ("ics",))
-TEXT = FileKind("Tệp chữ", ("txt",))
+TEXT = FileKind("Tệp văn bản", ("txt",))
 PLANS = FileKind("Kế hoạch", ("docx", "txt", "xlsx"))
 
 
@@ -55,7 +55,7 @@ class Dialogs(Protocol):
     def ask(self, question: str, explanation: str, do: str) -> bool:
         """Return True when the person agreed to what cannot be undone.
 
-        `do`: the consequence, the words on the button ("Gỡ văn phòng mẫu").
+        `do`: the consequence, the words on the button ("Gỡ dữ liệu mẫu").
         """
 
 

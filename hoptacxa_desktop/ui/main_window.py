@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         self._add(menu, self.tr("Sao lưu ngay"), doors.back_up)
         self._add(menu, self.tr("Khôi phục bản sao lưu…"), doors.restore)
-        self._remove_sample = self._add(menu, self.tr("Gỡ văn phòng mẫu…"), doors.remove_sample)
+        self._remove_sample = self._add(menu, self.tr("Gỡ dữ liệu mẫu…"), doors.remove_sample)
         menu.addSeparator()
         self._add(menu, self.tr("Thoát"), self.close, "Ctrl+Q")
 
@@ -306,4 +306,4 @@ def _name(action: QAction, button: QWidget, verb: str, name: str, key: str) -> N
     action.setText(text)
     for control in (action, button):
         control.setEnabled(bool(name))
-    button.setToolTip(f"{text} ({key})" if name else f"{verb}: chưa có gì")
+    button.setToolTip(f"{text} ({key})" if name else f"Chưa có gì để {verb.lower()}")

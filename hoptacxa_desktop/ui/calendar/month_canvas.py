@@ -140,7 +140,7 @@ class MonthCanvas(QAbstractScrollArea):
     def _has_link_row(
         self, long_items: list[CalendarItem], shown: int, first: date, last: date
     ) -> bool:
-        """Tell whether "Còn n việc dài ngày" needs a row: the last bar reaches its place."""
+        """Tell whether "Còn n hoạt động dài ngày" needs a row: the last bar reaches its place."""
         if len(long_items) <= STRIP_ROWS:
             return False
         ordered = sorted(long_items, key=lambda item: (item.start, -item.days, item.id))
@@ -160,7 +160,7 @@ class MonthCanvas(QAbstractScrollArea):
         if self._strip_open:
             self._strip_more.setText(self.tr("Thu gọn"))
         else:
-            self._strip_more.setText(self.tr("Còn {n} việc dài ngày").format(n=rest))
+            self._strip_more.setText(self.tr("Còn {n} hoạt động dài ngày").format(n=rest))
         # In the last row of the strip, no higher than a bar: it must not touch the one above.
         width, height = self._strip_more.sizeHint().width(), int(geometry.measures.bar)
         top = geometry.band.top() - geometry.measures.lane - self.verticalScrollBar().value()

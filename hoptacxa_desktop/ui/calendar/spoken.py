@@ -27,7 +27,7 @@ def tip(item: CalendarItem) -> str:
     if item.tentative:
         days += _tr(" (dự kiến)")
     lines = (item.title, days, item.time_text, item.plan_title)
-    clash = _tr("Trùng ngày nghỉ hoặc trùng việc khác") if item.clash else ""
+    clash = _tr("Trùng ngày nghỉ hoặc trùng hoạt động khác") if item.clash else ""
     return "\n".join(line for line in (*lines, clash) if line)
 
 

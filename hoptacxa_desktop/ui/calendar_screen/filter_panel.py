@@ -81,7 +81,7 @@ class FilterPanel(Ground):
         row.addWidget(Words(title, Role.BODY, strong=True))
         row.addStretch(1)
         row.addWidget(
-            Button(self.tr("Chọn hết"), kind=Kind.LINK, small=True, on_click=self.show_all)
+            Button(self.tr("Chọn tất cả"), kind=Kind.LINK, small=True, on_click=self.show_all)
         )
         return row
 

@@ -18,8 +18,8 @@ from . import facts, notes
 from .filter_panel import FilterPanel
 
 HINTS = (
-    ("← →", "Ngày kế"),
-    ("Tab", "Hoạt động kế"),
+    ("← →", "Đổi ngày"),
+    ("Tab", "Hoạt động kế tiếp"),
     ("Enter", "Mở hoạt động"),
     ("PgUp PgDn", "Đổi tháng"),
 )

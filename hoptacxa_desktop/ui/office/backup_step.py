@@ -19,9 +19,9 @@ class BackupStep(Step):
     def __init__(self, dialogs: Dialogs, here: Path) -> None:
         super().__init__()
         self.title = self.tr("Sao lưu")
-        self.about = self.tr("Nơi cất bản sao hằng ngày")
+        self.about = self.tr("Nơi cất bản sao lưu hằng ngày")
         self.lead = self.tr(
-            "Mỗi ngày chương trình tự cất một bản sao trên máy này. Nên chọn thêm một nơi khác, "
+            "Mỗi ngày chương trình tự cất một bản sao lưu trên máy này. Nên chọn thêm một nơi khác, "
             "ví dụ USB hoặc ổ đĩa thứ hai."
         )
         self._dialogs = dialogs
@@ -49,7 +49,7 @@ class BackupStep(Step):
         return replace(office, backup_folder=self._folder.text())
 
     def _pick(self) -> None:
-        chosen = self._dialogs.pick_folder(self.tr("Chọn nơi cất bản sao"))
+        chosen = self._dialogs.pick_folder(self.tr("Chọn nơi cất bản sao lưu"))
         if chosen is not None:
             self._folder.setText(str(chosen))
             self.changed.emit()

@@ -16,7 +16,7 @@ from .step import Step
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
-_HEADS = ("Tên đầy đủ", "Tên gọi tắt", "Chữ tắt", "Tên gọi khác (cách nhau bằng dấu ;)")
+_HEADS = ("Tên đầy đủ", "Tên gọi tắt", "Chữ viết tắt", "Tên gọi khác (cách nhau bằng dấu ;)")
 
 
 class UnitsModel(QAbstractTableModel):
@@ -98,7 +98,7 @@ class UnitsStep(Step):
         self.title = self.tr("Phòng và đơn vị phối hợp")
         self.about = self.tr("Tên đầy đủ, tên gọi tắt")
         self.lead = self.tr(
-            "Tên đầy đủ như ghi trong kế hoạch. Chữ tắt hai, ba chữ cái hiện trên lịch và bản in."
+            "Tên đầy đủ như ghi trong kế hoạch. Chữ viết tắt hai, ba chữ cái hiện trên lịch và bản in."
         )
         self._model = UnitsModel()
         self._table = QTableView()

@@ -48,7 +48,7 @@ class GeneralForm(LazyPane):
         date_popup.attach(self.time, lambda: session.context, lambda: session.desk.today)
         self.peaks = PeaksField(session)
         self.preamble = SegmentedSwitch(
-            (self.tr("Căn cứ in nghiêng"), self.tr("Trong câu mở đầu")),
+            (self.tr("Căn cứ in nghiêng"), self.tr("Trong đoạn mở đầu")),
             self.tr("Cách viết căn cứ"),
         )
         self.bases = BasisField()
@@ -105,7 +105,7 @@ class GeneralForm(LazyPane):
         card, grid = self._card("opening", self.tr("Căn cứ và mở đầu"))
         grid.addWidget(LabelledField(self.tr("Cách viết căn cứ"), self.preamble), 0, 0, 1, 6, _LEFT)
         grid.addWidget(LabelledField(self.tr("Căn cứ"), self.bases), 1, 0, 1, 6)
-        grid.addWidget(LabelledField(self.tr("Câu mở đầu"), self.opening), 2, 0, 1, 6)
+        grid.addWidget(LabelledField(self.tr("Đoạn mở đầu"), self.opening), 2, 0, 1, 6)
         return card
 
     def _form(self) -> Card:
@@ -154,7 +154,7 @@ class GeneralForm(LazyPane):
             lambda found: self._describe(self.tr("Sửa đợt cao điểm"), peaks=found)
         )
         self.opening.committed.connect(
-            lambda found: self._describe(self.tr("Sửa câu mở đầu"), opening=found)
+            lambda found: self._describe(self.tr("Sửa đoạn mở đầu"), opening=found)
         )
         self.recipients.committed.connect(self._on_groups)
         self.bases.added.connect(lambda basis: session.do(bases.add_basis, basis=basis))
@@ -212,7 +212,7 @@ class GeneralForm(LazyPane):
         for basis in plan.bases:
             doubt = facts.basis_doubt(plan, basis, day)
             lacks = plan.preamble is Preamble.PROSE and not facts.stands_in_prose(plan, basis)
-            rows.append((basis, doubt, self.tr("Chèn vào câu mở đầu") if lacks else ""))
+            rows.append((basis, doubt, self.tr("Chèn vào đoạn mở đầu") if lacks else ""))
         self.bases.show_bases(tuple(rows))
         library = bases.library(self._session.desk.store)
         self.bases.offer(facts.offered(library, plan, day))

@@ -59,7 +59,7 @@ _WIDTHS = {
 }
 _EVERY = {
     Every.YEAR: "hằng năm",
-    Every.HALF_YEAR: "mỗi nửa năm",
+    Every.HALF_YEAR: "6 tháng một lần",
     Every.QUARTER: "hằng quý",
     Every.MONTH: "hằng tháng",
     Every.WEEK: "hằng tuần",
@@ -72,7 +72,7 @@ STATUS_WORDS = {
     Status.DONE: "Đã xong",
     Status.WAITING: "Chờ phối hợp",
     Status.STUCK: "Vướng mắc",
-    Status.DROPPED: "Không làm",
+    Status.DROPPED: "Không thực hiện",
 }
 
 

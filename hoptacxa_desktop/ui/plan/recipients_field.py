@@ -22,7 +22,7 @@ class GroupRow(QWidget):
         self.lines = TextField(self.tr("mỗi dòng một nơi nhận"), lines=2)
         self.lines.setAccessibleName(self.tr("Các nơi nhận"))
         self.purpose = LineField(self.tr("để báo cáo"))
-        self.purpose.setAccessibleName(self.tr("Mục đích gửi, ghi bên ngoặc"))
+        self.purpose.setAccessibleName(self.tr("Mục đích gửi, in bên dấu ngoặc"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

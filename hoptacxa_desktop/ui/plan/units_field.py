@@ -23,7 +23,7 @@ class DoubtBar(Ground):
     def __init__(self) -> None:
         super().__init__("amber_tint")
         self._words = Words("", Role.LABEL, Ink.AMBER, wraps=True)
-        self.choose = Button(self.tr("Chọn phòng…"), small=True)
+        self.choose = Button(self.tr("Chọn đơn vị…"), small=True)
         self.choose.clicked.connect(self.choose_requested)
         self.keep = Button(self.tr("Giữ nguyên chữ"), small=True)
         self.keep.clicked.connect(self.kept)
@@ -43,7 +43,7 @@ class DoubtBar(Ground):
 
     def tell(self, words: str) -> None:
         """Doubt these words; "" hides the bar."""
-        sentence = self.tr("Chưa rõ “{words}” gồm những phòng nào.").format(words=words)
+        sentence = self.tr("Chưa rõ “{words}” gồm những đơn vị nào.").format(words=words)
         self._words.setText(sentence)
         self.setAccessibleName(sentence if words else "")
         self.setVisible(bool(words))

@@ -164,7 +164,7 @@ class PlansScreen(QWidget):
                 icon_name="plus",
                 title=self.tr("Lập kế hoạch mới"),
                 text=self.tr(
-                    "Chọn khung sẵn: Tháng hành động vì Hợp tác xã, phong trào thi đua, "
+                    "Chọn mẫu có sẵn: Tháng hành động vì Hợp tác xã, phong trào thi đua, "
                     "chương trình phối hợp."
                 ),
                 key="Ctrl+N",
@@ -172,7 +172,7 @@ class PlansScreen(QWidget):
             ),
             DoorCard(
                 icon_name="eye",
-                title=self.tr("Mở văn phòng mẫu"),
+                title=self.tr("Mở dữ liệu mẫu"),
                 text=self.tr(
                     "Hai kế hoạch đầy đủ để xem và thử. Gỡ bằng một lần bấm, không lẫn với số "
                     "liệu thật."

@@ -54,7 +54,7 @@ class JobBar(Ground):
     def _on_stop(self) -> None:
         if self._job is not None:
             self._job.cancel()
-            self._stop.allow(False, self.tr("Đang dừng ở bước kế tiếp"))
+            self._stop.allow(False, self.tr("Sẽ dừng ở bước kế tiếp"))
 
     def _show(self, job: Job) -> None:
         told = job.progress

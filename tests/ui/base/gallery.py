@@ -111,7 +111,7 @@ def buttons() -> Iterator[QWidget]:
     yield Button("Trình ký", kind=Kind.PRIMARY, icon_name="send")
     yield Button("Trang in", kind=Kind.ON, icon_name="side")
     yield Button("Bỏ lọc", kind=Kind.QUIET)
-    yield Button("Gỡ văn phòng mẫu", kind=Kind.DANGER, icon_name="trash")
+    yield Button("Gỡ dữ liệu mẫu", kind=Kind.DANGER, icon_name="trash")
     counted = Button("Soát lỗi", icon_name="flag")
     counted.set_badge("4")
     yield counted
@@ -152,7 +152,7 @@ def page() -> QWidget:
             ),
         ),
     )
-    doubtful.set_doubt("Chưa rõ “các phòng” gồm những phòng nào.", "Giữ nguyên chữ")
+    doubtful.set_doubt("Chưa rõ “các phòng” gồm những đơn vị nào.", "Giữ nguyên chữ")
     layout.addWidget(doubtful)
     layout.addLayout(_row(Pill(status) for status in Status))
     layout.addLayout(_row(_small()))
@@ -199,7 +199,7 @@ def window(content: QWidget) -> QWidget:
         (Offer("Thử lại", frame.update), Offer("Lưu tên khác…", frame.update)),
     )
     head = PageHead("Tháng hành động vì Hợp tác xã năm 2024", "Kế hoạch …/KH-LMHTX")
-    head.add_fact(FiveSteps(1, "Nháp"))
+    head.add_fact(FiveSteps(1, "Dự thảo"))
     head.add_action(Button("In…", icon_name="print"))
     head.add_action(Button("Trình ký", kind=Kind.PRIMARY, icon_name="send"))
     foot = StatusLine()
@@ -236,13 +236,13 @@ def empty() -> QWidget:
         DoorCard(
             icon_name="plus",
             title="Lập kế hoạch mới",
-            text="Chọn khung sẵn: Tháng hành động vì Hợp tác xã, chương trình phối hợp.",
+            text="Chọn mẫu có sẵn: Tháng hành động vì Hợp tác xã, chương trình phối hợp.",
             key="Ctrl+N",
             do=frame.update,
         ),
         DoorCard(
             icon_name="eye",
-            title="Mở văn phòng mẫu",
+            title="Mở dữ liệu mẫu",
             text="Hai kế hoạch đầy đủ để xem và thử.",
             do=frame.update,
         ),

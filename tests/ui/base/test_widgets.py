@@ -188,7 +188,7 @@ def test_a_doubt_is_not_an_error(place: Callable[[QWidget], QWidget]) -> None:
     field = LabelledField("Phối hợp", QLineEdit("các phòng"))
     place(field)
     field.set_error("Sai.")
-    field.set_doubt("Chưa rõ “các phòng” gồm những phòng nào.")
+    field.set_doubt("Chưa rõ “các phòng” gồm những đơn vị nào.")
     assert field.editor.property("error") is False
     assert field.error.startswith("Chưa rõ")
 
