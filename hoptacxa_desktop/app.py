@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 Clock = Callable[[], datetime]
 # An office PC may stay on for weeks: the daily copy must not wait for a new start.
 _HOUR_MS = 3_600_000
+# The window is painted by then, and nobody has found a plan to open yet.
+_WARM_UP_AFTER_MS = 200
 BACKUP = FileKind("Bản sao lưu", ("db", "bak"))
 
 
@@ -109,6 +111,10 @@ class Program(Doors):
         self._hourly = QTimer()
         self._hourly.setInterval(_HOUR_MS)
         self._hourly.timeout.connect(self._back_up_when_due)
+        self._rest = QTimer()
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_WARM_UP_AFTER_MS)
+        self._rest.timeout.connect(self._warm_up)
         if dialogs is None:
             self.desk.dialogs = QtDialogs(self.window)
 
@@ -121,10 +127,12 @@ class Program(Doors):
             self.declare_office()
         self._back_up_when_due()
         self._hourly.start()
+        self._rest.start()
 
     def close(self) -> None:
         """Let the jobs end and the store go."""
         self._hourly.stop()
+        self._rest.stop()
         if self.wizard is not None:
             self.wizard.close()
         if self._page is not None:
@@ -132,6 +140,15 @@ class Program(Doors):
         self.desk.jobs.close()
         self._store.close()
         self._garbage.stop()
+
+    def _warm_up(self) -> None:
+        """Load behind the window what the first plan that is opened will need."""
+        self.desk.jobs.run(lambda _report, _cancelled: self._load(), title="")
+
+    def _load(self) -> None:
+        from hoptacxa_desktop.services import outline, plans  # noqa: F401
+
+        self._store.warm_up()
 
     def make_screen(self, key: str) -> QWidget:
         """The screen `key`, new; loaded when it is first wanted."""

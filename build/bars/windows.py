@@ -31,7 +31,7 @@ def fill_store(folder: Path) -> None:
 def open_program(folder: Path, *, with_plan: bool = False) -> object:
     """Open the program and let Qt do all that is due; it comes back, to be kept."""
     from hoptacxa_desktop.app import Program, make_application
-    from hoptacxa_desktop.services import plans
+    from hoptacxa_desktop.services import glance
     from hoptacxa_desktop.store import Store
 
     app = make_application(["bench"])
@@ -41,7 +41,7 @@ def open_program(folder: Path, *, with_plan: bool = False) -> object:
     program.start()
     app.processEvents()
     if with_plan:
-        first = plans.list_plans(store, today=_now().date())[0]
+        first = glance.list_plans(store, today=_now().date())[0]
         program.open_plan(first.id, None)
     app.processEvents()
     return app, program

@@ -83,6 +83,9 @@ class Store:
 
     def warm_up(self) -> None:
         """Load what any unit of work needs beyond a first glance; for a thread that has time."""
+        # Loaded before the turn is taken, so that no other thread waits for it.
+        from hoptacxa_desktop.store import records  # noqa: F401
+
         with self.read() as unit:
             _ = unit.plans
 

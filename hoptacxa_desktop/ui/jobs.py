@@ -127,11 +127,13 @@ class Jobs(QObject):
     ) -> Job:
         """Start `work(report, cancelled)` and return the job.
 
-        `title`: what is being done, for the person ("Đang ghi biểu theo dõi").
+        `title`: what is being done, for the person ("Đang ghi biểu theo dõi"); "" for what
+        nobody asked for: it is never told as slow.
         """
         job = Job(title, done, failed)
         self._under_way.add(job)
-        QTimer.singleShot(self.SLOW_AFTER_MS, self, lambda: self._tell_slow(job))
+        if title:
+            QTimer.singleShot(self.SLOW_AFTER_MS, self, lambda: self._tell_slow(job))
         future = self._thread.submit(work, self._reporter(job), lambda: job.cancelled)
         future.add_done_callback(lambda ended: self._ended.emit(job, ended))
         return job
