@@ -8,11 +8,11 @@ from hoptacxa_desktop.domain.outline import Node
 from hoptacxa_desktop.domain.timing import dates
 
 STATUS_NAMES = {
-    Status.TODO: "Chưa thực hiện",
-    Status.DOING: "Đang thực hiện",
-    Status.DONE: "Đã hoàn thành",
-    Status.WAITING: "Đang chờ",
-    Status.STUCK: "Gặp vướng mắc",
+    Status.TODO: "Chưa làm",
+    Status.DOING: "Đang làm",
+    Status.DONE: "Đã xong",
+    Status.WAITING: "Chờ phối hợp",
+    Status.STUCK: "Vướng mắc",
     Status.DROPPED: "Không thực hiện",
 }
 

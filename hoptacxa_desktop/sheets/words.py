@@ -9,7 +9,7 @@ SUMMARY_SHEET = "Tổng hợp"
 TRACKING_SHEET = "Theo dõi"
 CALENDAR_SHEET = "Lịch"
 LISTS_SHEET = "Danh mục"
-LONG_TEXT_SHEET = "Văn bản dài"
+LONG_TEXT_SHEET = "Nội dung dài"
 
 STATUS_WORDS: Mapping[Status, str] = MappingProxyType(
     {

@@ -218,7 +218,8 @@ def _list_edits(old: Plan | None, new: Plan) -> tuple[Edit, ...]:
 
 def _not_there() -> NotFound:
     return NotFound(
-        "Kế hoạch này không còn trong danh sách.", advice="Có thể kế hoạch đã bị xóa. Hoàn tác để lấy lại."
+        "Kế hoạch này không còn trong danh sách.",
+        advice="Có thể kế hoạch đã bị xóa. Hoàn tác để lấy lại.",
     )
 
 

@@ -66,14 +66,14 @@ def test_words_longer_than_a_cell_are_kept_whole_on_a_sheet_of_their_own(open_wo
     book = open_workbook(plan_of(activity(1, "Việc", result=long, note="ngắn")))
     shown = str(row_of(book["Theo dõi"], "Việc")["Kết quả"])
     assert len(shown) <= CELL_LIMIT
-    assert "Văn bản dài" in shown
-    rows = [[cell.value for cell in row] for row in book["Văn bản dài"].iter_rows(min_row=2)]
+    assert "Nội dung dài" in shown
+    rows = [[cell.value for cell in row] for row in book["Nội dung dài"].iter_rows(min_row=2)]
     assert {tuple(row[:2]) for row in rows} == {("1", "Kết quả")}
     assert "".join(str(piece) for *_, piece in rows).strip() == long.strip()
 
 
 def test_there_is_no_sheet_for_long_texts_without_any(sample):
-    assert "Văn bản dài" not in sample.sheetnames
+    assert "Nội dung dài" not in sample.sheetnames
 
 
 @given(st.text(max_size=200))

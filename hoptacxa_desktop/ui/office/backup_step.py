@@ -21,7 +21,7 @@ class BackupStep(Step):
         self.title = self.tr("Sao lưu")
         self.about = self.tr("Nơi cất bản sao lưu hằng ngày")
         self.lead = self.tr(
-            "Mỗi ngày chương trình tự cất một bản sao lưu trên máy này. Nên chọn thêm một nơi khác, "
+            "Mỗi ngày chương trình tự cất một bản sao lưu trên máy này. Nên chọn thêm nơi khác, "
             "ví dụ USB hoặc ổ đĩa thứ hai."
         )
         self._dialogs = dialogs

@@ -98,7 +98,7 @@ class UnitsStep(Step):
         self.title = self.tr("Phòng và đơn vị phối hợp")
         self.about = self.tr("Tên đầy đủ, tên gọi tắt")
         self.lead = self.tr(
-            "Tên đầy đủ như ghi trong kế hoạch. Chữ viết tắt hai, ba chữ cái hiện trên lịch và bản in."
+            "Tên đầy đủ như ghi trong kế hoạch. Chữ viết tắt hai, ba chữ cái có trên lịch, bản in."
         )
         self._model = UnitsModel()
         self._table = QTableView()
