@@ -2,7 +2,8 @@
 
 Names: a field of the activity ("time"), "extra.<name>" for a value of the office's own,
 "plan.number", "plan.date", "plan.type", "plan.subject",
-"plan.year", "plan.issuer", "plan.theme", "plan.time", "plan.message.<n>" from 1, "basis.<id>".
+"plan.year", "plan.issuer", "plan.theme", "plan.time", "plan.messages" (all of them),
+"plan.message.<n>" from 1, "basis.<id>".
 """
 
 from collections.abc import Callable
@@ -52,6 +53,7 @@ def plan_text(plan: Plan, name: str) -> str:
         "issuer": lambda: plan.issuer,
         "theme": lambda: plan.theme,
         "time": lambda: plan.time.text,
+        "messages": lambda: "; ".join(plan.messages),
     }
     return values[name]() if name in values else ""
 

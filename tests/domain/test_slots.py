@@ -38,6 +38,7 @@ SAID = Particulars(time=Timing(text="tháng 4"), lead=Assigned(text="Văn phòng
         ("plan.issuer", "Liên minh"),
         ("plan.theme", "Đổi mới"),
         ("plan.time", "cả năm 2027"),
+        ("plan.messages", "một; hai"),
         ("plan.message.1", "một"),
         ("plan.message.2", "hai"),
         ("plan.message.0", ""),

@@ -1,9 +1,11 @@
 """A plan's life: begun from a skeleton, described, numbered, closed, thrown away."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from hoptacxa_desktop.domain import slots
 from hoptacxa_desktop.domain.errors import BadInput, NotFound, NumberTaken
 from hoptacxa_desktop.domain.outline import walk
 from hoptacxa_desktop.domain.plan import Plan, PlanKind, PlanStatus
@@ -24,6 +26,14 @@ def test_every_kind_has_a_skeleton(kind: PlanKind) -> None:
     assert first.outline
     shared = {node.id for node in walk(first.outline)} & {node.id for node in walk(second.outline)}
     assert not shared
+
+
+def test_theme_and_messages_are_printed_where_the_skeleton_names_them() -> None:
+    bare = templates.skeleton(resource("templates"), kind=PlanKind.ACTION_MONTH, year=2028)
+    plan = replace(bare, theme="Chung một con đường", messages=("Xanh hơn", "Số hơn"))
+    printed = [slots.words(plan, node.text) for node in walk(plan.outline)]
+    assert "Chủ đề: Chung một con đường" in printed
+    assert "Thông điệp truyền thông: Xanh hơn; Số hơn" in printed
 
 
 def test_a_begun_plan_is_dressed_and_read(store: Store) -> None:

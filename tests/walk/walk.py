@@ -20,6 +20,7 @@ BASES = (
     "Luật Hợp tác xã ngày 20 tháng 6 năm 2023",
     "Nghị định số 113/2024/NĐ-CP ngày 12 tháng 9 năm 2024 của Chính phủ",
 )
+MESSAGE = "Hợp tác để cùng thịnh vượng"
 PLACE = "Hội trường tỉnh"
 PAPERS = (
     ("Văn bản Word…", ".docx"),
@@ -85,7 +86,7 @@ def tell_general(walk: Walk) -> None:
     person.press("Thông tin chung", "QTabBar")
     person.fill("Chủ đề", "Hợp tác xã số – kết nối bền vững")
     person.press("Thông điệp")
-    person.type("Hợp tác để cùng thịnh vượng")
+    person.type(MESSAGE)
     person.keys("Tab", "Tab")
     for basis in BASES:
         person.paste(basis)
