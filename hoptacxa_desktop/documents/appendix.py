@@ -3,11 +3,13 @@
 Nghị định 30/2020, Phụ lục I, III.1.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
 from hoptacxa_desktop.documents.body import body, with_end_mark
 from hoptacxa_desktop.documents.front import reference_rule
+from hoptacxa_desktop.documents.metrics import width
 from hoptacxa_desktop.documents.pages import (
     Block,
     Pages,
@@ -18,8 +20,15 @@ from hoptacxa_desktop.documents.pages import (
     TableBlock,
     TableCell,
     TableRow,
+    TextStyle,
 )
-from hoptacxa_desktop.documents.tables import cell_paras, fits_a_page, fitted
+from hoptacxa_desktop.documents.tables import (
+    CELL_PADDING,
+    cell_paras,
+    fits_a_page,
+    fitted,
+    line_paras,
+)
 from hoptacxa_desktop.documents.values import field_text
 from hoptacxa_desktop.domain import slots
 from hoptacxa_desktop.domain.activity import Particulars
@@ -35,6 +44,8 @@ from hoptacxa_desktop.domain.table import Table
 from hoptacxa_desktop.domain.text.casing import upper
 
 _OWN_COLUMN_WIDTH = 38.0
+# Beside the widest word of a heading, in mm: fonts differ by hairs.
+_AIR = 0.4
 _CENTRED = {FieldKind.LABEL, FieldKind.DATE, FieldKind.PERCENT, FieldKind.STATUS}
 
 
@@ -73,10 +84,11 @@ def _content(plan: Plan, appendix: Appendix, frame: Pages, section: Section) -> 
     if not appendix.columns:
         return body(plan, appendix.outline, frame, section.text_width)
     shares = tuple(_share(column) for column in appendix.columns)
+    least = tuple(_least(column, frame.style(Role.TABLE_HEAD)) for column in appendix.columns)
     grid = _Grid(
         plan=plan,
         columns=appendix.columns,
-        widths=fitted(shares, section.text_width),
+        widths=fitted(shares, section.text_width, least),
         labels=labels(appendix.outline),
         size=frame.style(Role.TABLE_TEXT).size,
     )
@@ -100,18 +112,34 @@ def _share(column: Column) -> float:
     return column.width or own or _OWN_COLUMN_WIDTH
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+def _least(column: Column, style: TextStyle) -> float:
+    """The width in mm at which no word of the heading breaks."""
+    words = (width(word, style.size, bold=style.bold) for word in column.heading.split())
+    return max(words, default=0.0) + 2 * CELL_PADDING + _AIR
+
+
+Printer = Callable[[Node], tuple[Para, ...]]
+
+
+@dataclass(frozen=True, kw_only=True)
 class _Grid:
+    """The table of an appendix. Without slots, for what is worked out once for all its rows."""
+
     plan: Plan
     columns: tuple[Column, ...]
     widths: tuple[float, ...]
     labels: Mapping[NodeId, str]
     size: float
 
-    @property
+    @cached_property
     def fields(self) -> frozenset[ActivityField]:
         """The fields that have a column of their own."""
         return frozenset(column.field for column in self.columns if column.field)
+
+    @cached_property
+    def printers(self) -> tuple[Printer, ...]:
+        """For each column, what puts a node's words into its cell."""
+        return tuple(_printer(self, column) for column in self.columns)
 
 
 def _rows(grid: _Grid, siblings: Outline) -> Iterator[TableRow]:
@@ -162,22 +190,24 @@ def _group_row(grid: _Grid, node: Node) -> TableRow:
 
 
 def _activity_row(grid: _Grid, node: Node) -> TableRow:
-    cells = tuple(TableCell(paras=_cell(grid, node, column)) for column in grid.columns)
+    cells = tuple([TableCell(paras=printed(node)) for printed in grid.printers])
     return _row(cells, grid, node.id)
 
 
-def _cell(grid: _Grid, node: Node, column: Column) -> tuple[Para, ...]:
+def _printer(grid: _Grid, column: Column) -> Printer:
     match column.field:
         case ActivityField.ORDER:
-            return cell_paras(rich(_bare(grid.labels[node.id])), Role.TABLE_MIDDLE)
+            return lambda node: line_paras(_bare(grid.labels[node.id]), Role.TABLE_MIDDLE)
         case ActivityField.TITLE:
-            return _title_paras(grid, node)
+            return partial(_title_paras, grid)
         case None:
-            return cell_paras(rich(_extra(node.particulars, column.heading)), Role.TABLE_TEXT)
+            return lambda node: line_paras(
+                _extra(node.particulars, column.heading), Role.TABLE_TEXT
+            )
         case field:
             centred = SPEC_OF[field].kind in _CENTRED
             role = Role.TABLE_MIDDLE if centred else Role.TABLE_TEXT
-            return cell_paras(rich(field_text(node, field)), role)
+            return lambda node: line_paras(field_text(node, field), role)
 
 
 def _title_paras(grid: _Grid, node: Node) -> tuple[Para, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from hoptacxa_desktop.documents.pages import Block, Pages, Para, Role, TableBlock
-from hoptacxa_desktop.documents.tables import kept_table
+from hoptacxa_desktop.documents.tables import kept_table, last_rows_kept
 from hoptacxa_desktop.domain import slots
 from hoptacxa_desktop.domain.activity import Particulars
 from hoptacxa_desktop.domain.identity import NodeId
@@ -18,6 +18,8 @@ from hoptacxa_desktop.domain.table import Table
 from hoptacxa_desktop.domain.text.casing import is_upper, upper
 
 END_MARK = "./."
+# Rows of a table that go with the mark below them to its page.
+_ROWS_WITH_MARK = 1
 
 _ROMANS = (Ladder.ROMAN, Ladder.ROMAN_DASH, Ladder.ROMAN_PLAIN)
 _NUMBERS = (Ladder.NUMBER, Ladder.NUMBER_PAREN, Ladder.NUMBER_PLAIN)
@@ -128,11 +130,10 @@ def with_end_mark(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     last = blocks[-1]
     if isinstance(last, Para):
         return (*blocks[:-1], replace(last, text=_ended(last.text)))
-    return (
-        (*blocks, Para(role=Role.BODY, text=rich(END_MARK)))
-        if isinstance(last, TableBlock)
-        else blocks
-    )
+    if isinstance(last, TableBlock):
+        mark = Para(role=Role.BODY, text=rich(END_MARK))
+        return (*blocks[:-1], last_rows_kept(last, _ROWS_WITH_MARK), mark)
+    return blocks
 
 
 def _ended(text: RichText) -> RichText:

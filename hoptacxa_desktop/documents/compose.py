@@ -10,6 +10,7 @@ from hoptacxa_desktop.documents.front import letterhead, preamble, title
 from hoptacxa_desktop.documents.metrics import line_starts
 from hoptacxa_desktop.documents.pages import Block, Margins, Pages, Para, Section, Space, TableBlock
 from hoptacxa_desktop.documents.styles import styles
+from hoptacxa_desktop.documents.tables import last_rows_kept
 from hoptacxa_desktop.domain.appendix import Appendix
 from hoptacxa_desktop.domain.office import FormChoices
 from hoptacxa_desktop.domain.plan import Plan
@@ -70,22 +71,10 @@ def _kept_with_signature(
     for index in range(len(kept) - 1, -1, -1):
         block = kept[index]
         if isinstance(block, TableBlock):
-            kept[index] = _last_rows_kept(block)
+            kept[index] = last_rows_kept(block, LINES_BEFORE_SIGNATURE)
         if lines >= LINES_BEFORE_SIGNATURE or not isinstance(block, Para):
             break
         kept[index] = replace(block, keep_with_next=True)
         style = frame.style(block.role)
         lines += len(line_starts(block.runs, style.size, section.text_width, indent=style.indent))
     return tuple(kept)
-
-
-def _last_rows_kept(table: TableBlock) -> TableBlock:
-    """The table, its last rows bound to what follows; itself where they cannot be taken apart."""
-    headers = sum(row.header for row in table.rows)
-    parting = max(len(table.rows) - LINES_BEFORE_SIGNATURE, headers)
-    last = table.rows[parting:]
-    hanging = any(cell.rows > 1 for row in table.rows for cell in row.cells)
-    if hanging or not all(row.whole for row in last):
-        return table
-    bound = (replace(row, keep_with_next=True) for row in last)
-    return replace(table, rows=(*table.rows[:parting], *bound))

@@ -58,7 +58,7 @@ def letterhead(plan: Plan, frame: Pages, section: Section, *, draft_mark: bool) 
     )
     number = (Para(role=Role.NUMBER, text=rich(f"Số: {plan.full_number}")),)
     mark = _lines(Role.DRAFT, (DRAFT,)) if draft_mark else ()
-    place_date = Para(role=Role.PLACE_DATE, text=rich(_place_and_date(plan)))
+    place_date = Para(role=Role.PLACE_DATE, text=rich(_placed_in(right_width, plan, frame)))
     return Columns(
         left_width=left_width,
         right_width=right_width,
@@ -85,8 +85,17 @@ def _right_width(plan: Plan, frame: Pages, section: Section) -> float:
     return min(max(country, place) + _AIR, section.text_width - _LEAST_LEFT)
 
 
-def _place_and_date(plan: Plan) -> str:
-    return ", ".join(part for part in (plan.place, slots.long_date(plan)) if part)
+def _place_and_date(plan: Plan, *, between: str = ", ") -> str:
+    return between.join(part for part in (plan.place, slots.long_date(plan)) if part)
+
+
+def _placed_in(room: float, plan: Plan, frame: Pages) -> str:
+    """Place and date, the date on a line of its own where both do not fit in one."""
+    style = frame.style(Role.PLACE_DATE)
+    one_line = _place_and_date(plan)
+    if width(one_line, style.size, italic=style.italic) <= room:
+        return one_line
+    return _place_and_date(plan, between=",\n")
 
 
 def _lines(role: Role, lines: tuple[str, ...]) -> tuple[Para, ...]:

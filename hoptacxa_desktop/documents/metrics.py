@@ -121,11 +121,16 @@ def line_starts(
     return tuple(starts)
 
 
+def unbroken(text: str) -> tuple[str, ...]:
+    """`text` in the pieces between which a line may break, blanks and line ends after each."""
+    return tuple(filter(None, _PIECE.findall(text)))
+
+
 def _pieces(text: RichText, size: float) -> Iterator[tuple[str, float, float]]:
     """What cannot be parted: its words with the blanks after, their width, that of the blanks."""
     styles = [run for run in text for _ in run.text]
     at = 0
-    for piece in filter(None, _PIECE.findall("".join(run.text for run in text))):
+    for piece in unbroken("".join(run.text for run in text)):
         words = piece.rstrip(" \n")
         ends = (at + len(words), at + len(piece))
         yield (

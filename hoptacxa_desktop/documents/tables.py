@@ -1,8 +1,9 @@
 """Tables that an officer made: their rows and cells as they stand."""
 
 import math
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import accumulate
+from functools import lru_cache
 
 from hoptacxa_desktop.documents.metrics import MM_PER_PT, line_height
 from hoptacxa_desktop.documents.pages import (
@@ -50,10 +51,51 @@ def kept_table(
     return (Space(height=SPACE_ABOVE_TABLE), TableBlock(widths=widths, rows=kept))
 
 
-def fitted(shares: tuple[float, ...], text_width: float) -> tuple[float, ...]:
-    """The widths in mm in proportion to `shares` that fill `text_width`."""
-    total = math.fsum(shares)
-    return tuple(share / total * text_width for share in shares)
+def fitted(
+    shares: tuple[float, ...], text_width: float, least: tuple[float, ...] = ()
+) -> tuple[float, ...]:
+    """The widths in mm in proportion to `shares` that fill `text_width`, none below its `least`.
+
+    Where the least widths alone would take all the room, they are not kept.
+    """
+    kept: dict[int, float] = {}
+    wanted = least if math.fsum(least) < text_width else ()
+    while True:
+        free = [at for at in range(len(shares)) if at not in kept]
+        scale = (text_width - math.fsum(kept.values())) / math.fsum(shares[at] for at in free)
+        short = {at: wanted[at] for at in free if wanted and shares[at] * scale < wanted[at]}
+        if not short:
+            return tuple(kept.get(at, share * scale) for at, share in enumerate(shares))
+        kept |= short
+
+
+def last_rows_kept(table: TableBlock, count: int) -> TableBlock:
+    """The table, its last `count` rows bound to what follows; itself where they hang together."""
+    headers = sum(row.header for row in table.rows)
+    parting = max(len(table.rows) - count, headers)
+    last = table.rows[parting:]
+    hanging = any(cell.rows > 1 for row in table.rows for cell in row.cells)
+    if hanging or not all(row.whole for row in last):
+        return table
+    bound = (replace(row, keep_with_next=True) for row in last)
+    return replace(table, rows=(*table.rows[:parting], *bound))
+
+
+def cell_rooms(table: TableBlock) -> Iterator[tuple[float, ...]]:
+    """For each row of a regular table, the width in mm that the words of each cell have."""
+    covered = [0] * len(table.widths)
+    for row in table.rows:
+        column = 0
+        rooms: list[float] = []
+        for cell in row.cells:
+            while covered[column]:
+                column += 1
+            beyond = column + cell.columns
+            rooms.append(sum(table.widths[column:beyond]) - 2 * CELL_PADDING)
+            covered[column:beyond] = [cell.rows] * cell.columns
+            column = beyond
+        covered = [max(left - 1, 0) for left in covered]
+        yield tuple(rooms)
 
 
 def _row(row: Row, node: NodeId, plan: Plan) -> TableRow:
@@ -81,20 +123,34 @@ def cell_paras(text: RichText, role: Role) -> tuple[Para, ...]:
     return printed or (Para(role=role),)
 
 
+@lru_cache(maxsize=1024)
+def line_paras(text: str, role: Role) -> tuple[Para, ...]:
+    """`cell_paras` of plain words. The same units and times fill many cells of a table."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return tuple([Para(role=role, text=(Run(line),)) for line in lines]) or (Para(role=role),)
+
+
 def fits_a_page(cells: tuple[TableCell, ...], widths: tuple[float, ...], size: float) -> bool:
     """True for a row of cells in columns of `widths` mm, set at `size` pt, that need not part."""
-    ends = accumulate(cell.columns for cell in cells)
-    tallest = max(
-        (
-            _line_count(cell, sum(widths[end - cell.columns : end]), size)
-            for cell, end in zip(cells, ends, strict=True)
-        ),
-        default=0,
-    )
-    return tallest * line_height(size) < _TALLEST_WHOLE_ROW
+    most = _TALLEST_WHOLE_ROW / line_height(size)
+    column = 0
+    for cell in cells:
+        beyond = column + cell.columns
+        if _line_count(cell, _letters_per_line(sum(widths[column:beyond]), size)) >= most:
+            return False
+        column = beyond
+    return True
 
 
-def _line_count(cell: TableCell, room: float, size: float) -> float:
+@lru_cache(maxsize=128)
+def _letters_per_line(room: float, size: float) -> float:
+    return max((room - 2 * CELL_PADDING) / (size * _WIDE_LETTER * MM_PER_PT), 1.0)
+
+
+def _line_count(cell: TableCell, per_line: float) -> float:
     """Roughly how many lines the words of a cell break into, rather too many than too few."""
-    per_line = max((room - 2 * CELL_PADDING) / (size * _WIDE_LETTER * MM_PER_PT), 1.0)
-    return sum(1 + len(para.words) // per_line for para in cell.paras)
+    return sum([1 + _letters(para) // per_line for para in cell.paras])
+
+
+def _letters(para: Para) -> int:
+    return len(para.label) + sum([len(run.text) for run in para.text])

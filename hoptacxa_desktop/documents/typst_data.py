@@ -1,9 +1,10 @@
 """Pages as the data that the typst template draws. Words stay data: they are never markup."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from typing import Any
 
+from hoptacxa_desktop.documents.chopping import chopped
 from hoptacxa_desktop.documents.pages import (
     BRACKET_WIDTH,
     Block,
@@ -11,6 +12,7 @@ from hoptacxa_desktop.documents.pages import (
     Columns,
     Pages,
     Para,
+    Role,
     Rule,
     Section,
     Space,
@@ -21,17 +23,19 @@ from hoptacxa_desktop.documents.pages import (
 )
 from hoptacxa_desktop.documents.parting import parted
 from hoptacxa_desktop.documents.printable import printable
-from hoptacxa_desktop.documents.tables import CELL_PADDING, CELL_PADDING_ABOVE
+from hoptacxa_desktop.documents.tables import CELL_PADDING, CELL_PADDING_ABOVE, cell_rooms
 from hoptacxa_desktop.domain.richtext import RichText
 
 # From the page number to the text, in mm.
 HEADER_GAP = 5.0
 
 Json = dict[str, Any]
+Styles = Mapping[Role, TextStyle]
 
 
 def data(pages: Pages, *, family: str, anchors: bool) -> Json:
     """What the template reads. `family`: the typeface; `anchors`: mark where nodes stand."""
+    styles = {style.role: style for style in pages.styles}
     return {
         "title": printable(pages.title),
         "author": printable(pages.author),
@@ -40,7 +44,7 @@ def data(pages: Pages, *, family: str, anchors: bool) -> Json:
         "anchors": anchors,
         "header-gap": HEADER_GAP,
         "styles": {style.role.value: _style(style) for style in pages.styles},
-        "sections": [_section(section, pages) for section in pages.sections],
+        "sections": [_section(section, styles) for section in pages.sections],
     }
 
 
@@ -60,7 +64,7 @@ def _flags(*, bold: bool, italic: bool) -> int:
     return bold + 2 * italic
 
 
-def _section(section: Section, pages: Pages) -> Json:
+def _section(section: Section, styles: Styles) -> Json:
     margins = section.margins
     return {
         "width": section.width,
@@ -69,34 +73,34 @@ def _section(section: Section, pages: Pages) -> Json:
         "bottom": margins.bottom,
         "left": margins.left,
         "right": margins.right,
-        "blocks": [_flowing(block, section, pages) for block in section.blocks],
+        "blocks": [_flowing(block, section.text_width, styles) for block in section.blocks],
     }
 
 
-def _flowing(block: Block, section: Section, pages: Pages) -> Json:
+def _flowing(block: Block, room: float, styles: Styles) -> Json:
     """A block of the page itself: a paragraph may have to be parted there."""
     if not isinstance(block, Para):
-        return _block(block)
-    two = parted(block, pages.style(block.role), section.text_width)
+        return _block(block, room, styles)
+    two = parted(block, styles[block.role], room)
     if two is None:
-        return _para(block)
-    return _para(block) | {
+        return _para(block, room, styles)
+    return _para(block, room, styles) | {
         "kind": "parted",
         "staying": _runs(two.staying),
         "going": _runs(two.going),
-        "room": section.text_width,
+        "room": room,
         "lines-staying": two.lines_staying,
     }
 
 
-def _blocks(blocks: Sequence[Block]) -> list[Json]:
-    return [_block(block) for block in blocks]
+def _blocks(blocks: Sequence[Block], room: float, styles: Styles) -> list[Json]:
+    return [_block(block, room, styles) for block in blocks]
 
 
-def _block(block: Block) -> Json:
+def _block(block: Block, room: float, styles: Styles) -> Json:
     match block:
         case Para():
-            return _para(block)
+            return _para(block, room, styles)
         case Rule():
             return {"kind": "rule", "length": block.length, "before": block.before}
         case Space():
@@ -104,23 +108,26 @@ def _block(block: Block) -> Json:
         case Bracket():
             return {
                 "kind": "bracket",
-                "lines": _blocks(block.lines),
-                "purpose": _para(block.purpose),
+                "lines": _blocks(block.lines, block.lines_width, styles),
+                "purpose": _para(block.purpose, block.purpose_width, styles),
                 "lines-width": block.lines_width,
                 "bracket-width": BRACKET_WIDTH,
                 "purpose-width": block.purpose_width,
             }
         case Columns():
-            return _columns(block)
+            return _columns(block, styles)
         case TableBlock():
-            return _table(block)
+            return _table(block, styles)
 
 
-def _para(para: Para) -> Json:
+def _para(para: Para, room: float, styles: Styles) -> Json:
+    """A paragraph that has `room` mm of width: what no line holds is broken."""
+    style = styles[para.role]
+    runs = tuple([chopped(run, style, room - style.indent) for run in para.runs])
     return {
         "kind": "para",
         "role": para.role.value,
-        "runs": _runs(para.runs),
+        "runs": _runs(runs),
         "keep": para.keep_with_next,
         "node": para.node,
     }
@@ -130,42 +137,48 @@ def _runs(runs: RichText) -> list[list[str | int]]:
     return [[printable(run.text), _flags(bold=run.bold, italic=run.italic)] for run in runs]
 
 
-def _columns(columns: Columns) -> Json:
+def _columns(columns: Columns, styles: Styles) -> Json:
     return {
         "kind": "columns",
         "left": columns.left_width,
         "right": columns.right_width,
         "rows": [
-            [{"blocks": _blocks(row.left)}, {"blocks": _blocks(row.right)}] for row in columns.rows
+            [
+                {"blocks": _blocks(row.left, columns.left_width, styles)},
+                {"blocks": _blocks(row.right, columns.right_width, styles)},
+            ]
+            for row in columns.rows
         ],
     }
 
 
-def _table(table: TableBlock) -> Json:
-    body = [row for row in table.rows if not row.header]
-    kept = len(list(takewhile(lambda row: row.keep_with_next, reversed(body))))
+def _table(table: TableBlock, styles: Styles) -> Json:
+    rooms = tuple(cell_rooms(table))
+    rows = [_row(row, room, styles) for row, room in zip(table.rows, rooms, strict=True)]
+    headers = sum(row.header for row in table.rows)
+    kept = len(list(takewhile(lambda row: row.keep_with_next, reversed(table.rows[headers:]))))
     return {
         "kind": "table",
         "widths": table.widths,
         "padding": CELL_PADDING,
         "padding-above": CELL_PADDING_ABOVE,
-        "header": [_cells(row) for row in table.rows if row.header],
-        "rows": _rows(body[: len(body) - kept]),
-        "kept-rows": _rows(body[len(body) - kept :]),
+        "header": [row["cells"] for row in rows[:headers]],
+        "rows": rows[headers : len(rows) - kept],
+        "kept-rows": rows[len(rows) - kept :],
     }
 
 
-def _rows(rows: Sequence[TableRow]) -> list[Json]:
-    return [{"group": row.group, "cells": _cells(row)} for row in rows]
+def _row(row: TableRow, rooms: Sequence[float], styles: Styles) -> Json:
+    cells = [
+        _cell(cell, room, styles, whole=row.whole)
+        for cell, room in zip(row.cells, rooms, strict=True)
+    ]
+    return {"group": row.group, "cells": cells}
 
 
-def _cells(row: TableRow) -> list[Json]:
-    return [_cell(cell, whole=row.whole) for cell in row.cells]
-
-
-def _cell(cell: TableCell, *, whole: bool) -> Json:
+def _cell(cell: TableCell, room: float, styles: Styles, *, whole: bool) -> Json:
     return {
-        "paras": _blocks(cell.paras),
+        "paras": _blocks(cell.paras, room, styles),
         "columns": cell.columns,
         "rows": cell.rows,
         "whole": whole,

@@ -1,5 +1,8 @@
 """The value of a field of an activity as it stands in a cell on paper."""
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
 from hoptacxa_desktop.domain import slots
 from hoptacxa_desktop.domain.activity import Activity, Status
 from hoptacxa_desktop.domain.budget import BudgetLine
@@ -16,6 +19,19 @@ STATUS_NAMES = {
     Status.DROPPED: "Không thực hiện",
 }
 
+# The words of the fields that an activity has of its own, beside its particulars.
+_OWN: Mapping[ActivityField, Callable[[Activity], str]] = MappingProxyType(
+    {
+        ActivityField.BUDGET: lambda activity: "\n".join(map(_money, activity.budget)),
+        ActivityField.STATUS: lambda activity: STATUS_NAMES[activity.tracking.status],
+        ActivityField.PROGRESS: lambda activity: f"{activity.tracking.progress}%",
+        ActivityField.RESULT: lambda activity: activity.tracking.result,
+        ActivityField.OBSTACLE: lambda activity: activity.tracking.obstacle,
+        ActivityField.PROPOSAL: lambda activity: activity.tracking.proposal,
+        ActivityField.NOTE: lambda activity: activity.tracking.note,
+    }
+)
+
 
 def field_text(node: Node, field: ActivityField) -> str:
     """The words of `field` for the activity behind `node`, "" for none and for other nodes."""
@@ -25,34 +41,12 @@ def field_text(node: Node, field: ActivityField) -> str:
     if field in (ActivityField.START, ActivityField.END):
         day = said.time.start if field is ActivityField.START else said.time.end
         return dates.short(day) if day else ""
-    if isinstance(node.detail, Activity) and (own := _own_text(node.detail, field)) is not None:
-        return own
+    if field in _OWN:
+        return _OWN[field](node.detail) if isinstance(node.detail, Activity) else ""
     try:
         return slots.particulars_text(said, field)
     except KeyError:
         return ""
-
-
-def _own_text(activity: Activity, field: ActivityField) -> str | None:
-    """The words of a field that is not among the particulars, None for one that is."""
-    tracking = activity.tracking
-    match field:
-        case ActivityField.BUDGET:
-            return "\n".join(map(_money, activity.budget))
-        case ActivityField.STATUS:
-            return STATUS_NAMES[tracking.status]
-        case ActivityField.PROGRESS:
-            return f"{tracking.progress}%"
-        case ActivityField.RESULT:
-            return tracking.result
-        case ActivityField.OBSTACLE:
-            return tracking.obstacle
-        case ActivityField.PROPOSAL:
-            return tracking.proposal
-        case ActivityField.NOTE:
-            return tracking.note
-        case _:
-            return None
 
 
 def _money(line: BudgetLine) -> str:

@@ -59,7 +59,7 @@ def block_xml(block: Block, room: float) -> str:
 
 def _para(para: Para, *, keep_with_next: bool = False) -> str:
     properties = _para_properties(para.role, para.keep_with_next or keep_with_next)
-    return f"<w:p>{properties}{''.join(map(_run, para.runs))}</w:p>"
+    return f"<w:p>{properties}{''.join([_run(run) for run in para.runs])}</w:p>"
 
 
 @lru_cache(maxsize=128)
@@ -188,12 +188,14 @@ def _row_cells(
                 merge = '<w:vMerge w:val="restart"/>'
                 hanging[column] = _Hanging(cell.columns, cell.rows - 1)
         beyond = column + cell.columns
-        yield _table_cell(cell, row, sum(widths[column:beyond]), merge)
+        width = widths[column] if cell.columns == 1 else sum(widths[column:beyond])
+        yield _table_cell(cell, row, width, merge)
         column = beyond
 
 
 def _table_cell(cell: TableCell, row: TableRow, width: float, merge: str) -> str:
-    content = "".join(_para(para, keep_with_next=row.keep_with_next) for para in cell.paras)
+    keep = row.keep_with_next
+    content = "".join([_para(para, keep_with_next=keep) for para in cell.paras])
     properties = _table_cell_properties(width, cell.columns, merge)
     return f"<w:tc>{properties}{content or '<w:p/>'}</w:tc>"
 

@@ -1,0 +1,40 @@
+"""Words too wide for any line, broken by hand, for a press that breaks no word itself as Word does.
+
+Addresses on the web, and what was typed without blanks, in a narrow column.
+"""
+
+from dataclasses import replace
+
+from hoptacxa_desktop.documents.metrics import MM_PER_PT, unbroken, width
+from hoptacxa_desktop.documents.pages import TextStyle
+from hoptacxa_desktop.domain.richtext import Run
+
+
+def chopped(run: Run, style: TextStyle, room: float) -> Run:
+    """`run`, each word that is wider than `room` mm broken where a line is full."""
+    if _surely_fits(run.text, style, room):
+        return run
+    pieces = (_chopped(piece, run, style, room) for piece in unbroken(run.text))
+    return replace(run, text="".join(pieces))
+
+
+def _surely_fits(text: str, style: TextStyle, room: float) -> bool:
+    """True without measuring: no letter is wider than the size of the type."""
+    return len(text) * style.size * MM_PER_PT <= room
+
+
+def _chopped(piece: str, run: Run, style: TextStyle, room: float) -> str:
+    words = piece.rstrip(" \n")
+    if _surely_fits(words, style, room) or _width(words, run, style) <= room:
+        return piece
+    lines = [""]
+    for letter in words:
+        if lines[-1] and _width(lines[-1] + letter, run, style) > room:
+            lines.append("")
+        lines[-1] += letter
+    return "\n".join(lines) + piece[len(words) :]
+
+
+def _width(text: str, run: Run, style: TextStyle) -> float:
+    bold, italic = run.bold or style.bold, run.italic or style.italic
+    return width(text, style.size, bold=bold, italic=italic)
