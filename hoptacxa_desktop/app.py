@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from hoptacxa_desktop.ui.office.wizard import OfficeWizard
     from hoptacxa_desktop.ui.plan.screen import PlanScreen
 
+_NAME = "Kế hoạch Hợp tác xã"
 Clock = Callable[[], datetime]
 # An office PC may stay on for weeks: the daily copy must not wait for a new start.
 _HOUR_MS = 3_600_000
@@ -66,11 +67,13 @@ def run(argv: list[str] | None = None) -> int:
 
 
 def make_application(argv: list[str]) -> QApplication:
-    """The application with its look and language."""
+    """The application with its name, icon and language; the one that runs, where there is one."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(argv)
-    app.setApplicationName("Kế hoạch Hợp tác xã")
+    if app.applicationName() == _NAME:
+        return app
+    app.setApplicationName(_NAME)
     app.setApplicationVersion(__version__)
     app.setWindowIcon(QIcon(str(resource("app/program.ico"))))
     i18n.install(app)
@@ -306,7 +309,7 @@ def _say(parent: QWidget | None, sentence: str, advice: str) -> int:
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(parent)
-    box.setWindowTitle("Kế hoạch Hợp tác xã")
+    box.setWindowTitle(_NAME)
     box.setText(sentence)
     box.setInformativeText(advice)
     box.setStandardButtons(QMessageBox.StandardButton.Close)

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -16,7 +17,12 @@ class Span(NamedTuple):
     end: int
 
 
-def _table() -> Mapping[int, str | None]:
+_SIGNS: Mapping[str, str] = MappingProxyType({" ": SPACES, "-": DASHES, '"': QUOTES})
+
+
+@cache
+def _folding() -> Mapping[int, str | None]:
+    """What each letter becomes; made with the first fold, not when a window opens."""
     ascii_letters = {
         ord(char): unicodedata.normalize("NFD", letter.base)[0].replace("đ", "d")
         for char, letter in latin_letters()
@@ -28,10 +34,6 @@ def _table() -> Mapping[int, str | None]:
     return MappingProxyType(ascii_letters | eths | marks | signs | invisible)
 
 
-_SIGNS: Mapping[str, str] = MappingProxyType({" ": SPACES, "-": DASHES, '"': QUOTES})
-_FOLDING = _table()
-
-
 def fold(text: str) -> str:
     """The text in small ASCII letters: marks deleted, đ as d, dashes, quotes and blanks plain.
 
@@ -39,7 +41,7 @@ def fold(text: str) -> str:
     that a place in the folded text is the same place in the text.
     """
     # casefold comes first: it can itself bring forth combining marks.
-    return text.casefold().translate(_FOLDING)
+    return text.casefold().translate(_folding())
 
 
 def find_folded(text: str, query: str) -> tuple[Span, ...]:
