@@ -222,6 +222,11 @@ def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
 
 
 def _seconds(text: str) -> float:
+    """The least of three readings: what other tests left on the heap is not the reader's."""
+    return min(_reading(text) for _ in range(3))
+
+
+def _reading(text: str) -> float:
     begun = time.process_time()
     read(text, PLAN)
     return time.process_time() - begun
