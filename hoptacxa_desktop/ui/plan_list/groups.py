@@ -10,6 +10,7 @@ from hoptacxa_desktop.domain.text.fold import contains_folded
 from hoptacxa_desktop.domain.timing import dates
 
 _ORDER = tuple(PlanStatus)
+NO_DAY = "chưa có số"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,7 @@ def step(status: PlanStatus) -> int:
 
 def day(summary: PlanSummary) -> str:
     """The day of issue, or that there is none yet."""
-    return dates.short(summary.issued_on) if summary.issued_on else "chưa có số"
+    return dates.short(summary.issued_on) if summary.issued_on else NO_DAY
 
 
 def subject(summary: PlanSummary) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -22,17 +22,26 @@ from hoptacxa_desktop.domain.summary import PlanSummary
 from hoptacxa_desktop.services import glance
 
 from ..desk import Desk
+from ..fonts import Role, font
 from ..icons import Ink
+from ..paint.bars import five_steps_width
 from ..widgets.buttons import Button, Kind
 from ..widgets.empty import DoorCard, EmptyState
 from ..widgets.fields import SearchField, Words
 from ..widgets.panels import Ground, PageHead
 from .delegate import PlanRows
-from .groups import group
+from .groups import NO_DAY, group
 from .model import Column, PlansModel, SummaryRole
 from .side import PlanSide
 
-_WIDTHS = {Column.NUMBER: 64, Column.DAY: 104, Column.STATUS: 210, Column.DONE: 70, Column.LATE: 84}
+_WIDEST: dict[Column, tuple[str, ...]] = {
+    Column.NUMBER: ("0000",),
+    Column.DAY: ("00/00/0000", NO_DAY),
+    Column.STATUS: tuple(glance.STATUS_WORDS.values()),
+    Column.DONE: ("000/000",),
+    Column.LATE: ("000",),
+}
+_ROUND_WORDS, _BESIDE_STEPS = 24, 8
 HINTS = (("Ctrl+F", "Tìm"), ("Enter", "Mở"), ("Ctrl+N", "Lập kế hoạch"), ("Delete", "Xóa"))
 
 
@@ -135,8 +144,7 @@ class PlansScreen(QWidget):
     def _set_columns(self, header: QHeaderView) -> None:
         header.setStretchLastSection(False)
         header.setSectionsMovable(False)
-        for column in Column:
-            header.resizeSection(column, _WIDTHS.get(column, 200))
+        self._set_widths()
         header.setSectionResizeMode(Column.SUBJECT, QHeaderView.ResizeMode.Stretch)
 
     @cached_property
@@ -157,6 +165,22 @@ class PlansScreen(QWidget):
     def doors(self) -> Sequence[QAbstractButton]:
         """The doors of the page of an empty store."""
         return self._empty.doors()
+
+    def _set_widths(self) -> None:
+        """Room for the widest that stands in each column, in the letters of the screen."""
+        header = self.list_view.header()
+        body = QFontMetrics(font(Role.BODY, strong=True))
+        head = QFontMetrics(font(Role.LABEL, strong=True))
+        for column, words in _WIDEST.items():
+            title = str(self._model.headerData(column, Qt.Orientation.Horizontal))
+            wide = max(head.horizontalAdvance(title), *map(body.horizontalAdvance, words))
+            steps = five_steps_width() + _BESIDE_STEPS if column is Column.STATUS else 0
+            header.resizeSection(column, wide + steps + _ROUND_WORDS)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self._set_widths()
+        return super().event(event)
 
     def _build_empty(self) -> EmptyState:
         doors = (

@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hoptacxa_desktop.app import Program
@@ -12,9 +14,13 @@ from hoptacxa_desktop.domain.identity import PlanId
 from hoptacxa_desktop.domain.plan import PlanKind, PlanStatus
 from hoptacxa_desktop.domain.summary import PlanSummary
 from hoptacxa_desktop.services import history
+from hoptacxa_desktop.services.glance import STATUS_WORDS
+from hoptacxa_desktop.ui.fonts import FontSize, Role, font
+from hoptacxa_desktop.ui.paint.bars import five_steps_width
 from hoptacxa_desktop.ui.plan_list import groups
-from hoptacxa_desktop.ui.plan_list.model import PlansModel, SummaryRole
+from hoptacxa_desktop.ui.plan_list.model import Column, PlansModel, SummaryRole
 from hoptacxa_desktop.ui.plan_list.screen import PlansScreen
+from hoptacxa_desktop.ui.theme import Theme
 
 ONE = PlanSummary(
     id=PlanId("a"),
@@ -112,3 +118,19 @@ def test_an_empty_store_offers_doors(program: Program, qtbot: QtBot) -> None:
     with qtbot.waitSignal(screen.sample_wanted):
         screen.doors[1].click()
     assert screen.count_words == "2 kế hoạch"
+
+
+def test_no_date_and_no_status_is_cut_in_any_size_of_letters(
+    sampled: Program, qapp: QApplication
+) -> None:
+    screen = _screen(sampled)
+    look = qapp.findChild(Theme)
+    assert look is not None
+    header = screen.list_view.header()
+    for size in (FontSize.VERY_LARGE, FontSize.LARGE, FontSize.MEDIUM):
+        look.use_font_size(size)
+        metrics = QFontMetrics(font(Role.BODY, strong=True))
+        for column, words in ((Column.DAY, "28/12/2027"), (Column.NUMBER, "1234")):
+            assert header.sectionSize(column) >= metrics.horizontalAdvance(words) + 16
+        longest = max(map(metrics.horizontalAdvance, STATUS_WORDS.values()))
+        assert header.sectionSize(Column.STATUS) >= five_steps_width() + 8 + longest + 16
