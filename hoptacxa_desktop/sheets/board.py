@@ -136,7 +136,10 @@ def board(plan: Plan, office: Office, today: date, only: UnitId | None = None) -
         return whole
     leader = next((one for one in lead.all if one.unit == only), None)
     if leader is None:
-        raise NotFound("Đơn vị này không chủ trì việc nào trong kế hoạch.")
+        raise NotFound(
+            "Đơn vị này không chủ trì việc nào trong kế hoạch.",
+            advice="Chọn đơn vị khác, hoặc xuất biểu của cả kế hoạch.",
+        )
     return replace(whole, groups=whole.groups_of(leader), only=leader)
 
 

@@ -8,7 +8,7 @@ from hoptacxa_desktop.sheets.measure import height
 from hoptacxa_desktop.sheets.table import STATUS_RANGE
 from hoptacxa_desktop.sheets.words import LISTS_SHEET, STATUS_MEANINGS, STATUS_WORDS
 
-_WIDTHS = (34.0, 78.0, 8.0, 22.0, 46.0, 86.0)
+_WIDTHS = (34.0, 78.0, 8.0, 26.0, 46.0, 82.0)
 _HELP = (
     "Ghi tiến độ, tình trạng, kết quả, vướng mắc, kiến nghị, ghi chú vào các ô nền trắng ở trang "
     "“Theo dõi”; trang “Tổng hợp” và trang của từng đơn vị tự tính theo.",

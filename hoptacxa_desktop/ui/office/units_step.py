@@ -16,7 +16,7 @@ from .step import Step
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
-_HEADS = ("Tên đầy đủ", "Tên gọi tắt", "Chữ viết tắt", "Tên gọi khác (cách nhau bằng dấu ;)")
+_HEADS = ("Tên đầy đủ", "Tên gọi tắt", "Chữ viết tắt", "Tên gọi khác, cách nhau bằng “;”")
 
 
 class UnitsModel(QAbstractTableModel):

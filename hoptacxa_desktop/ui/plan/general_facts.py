@@ -224,7 +224,7 @@ def basis_doubt(plan: Plan, basis: LegalBasis, day: date) -> str:
             return f"Hết hiệu lực sau ngày {dates.short(basis.valid_to)}."
         return "Chưa có hiệu lực."
     if plan.preamble is Preamble.PROSE and not stands_in_prose(plan, basis):
-        return "Chưa có trong đoạn mở đầu nên không in."
+        return "Chưa có trong đoạn mở đầu nên không được in."
     return ""
 
 
