@@ -81,6 +81,14 @@ class MonthCanvas(QAbstractScrollArea):
             seen.update((bar.item.id, bar.item) for bar in week.bars)
         return tuple(sorted(seen.values(), key=lambda item: (item.start, -item.days, item.id)))
 
+    def day_rect(self, day: date) -> QRectF:
+        """The cell of a day of the weeks in view, in px of the viewport."""
+        picture = self.picture()
+        week = (day - picture.layout.first).days // WEEK_DAYS
+        cell = picture.geometry.day(week, day.weekday())
+        cell.translate(0, -self.verticalScrollBar().value())
+        return cell
+
     def bar_rects(self, item_id: str) -> tuple[QRectF, ...]:
         """Return where the bars of an item lie, in the coordinates of the viewport."""
         picture, offset = self.picture(), self.verticalScrollBar().value()

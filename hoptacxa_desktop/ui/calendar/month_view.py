@@ -99,11 +99,8 @@ class MonthView(MonthCanvas):
             for rect in self.bar_rects(self._bar_id):
                 paint_ring(painter, rect.adjusted(-2, -2, 2, 2), picture.tokens, radius=5)
         elif self.hasFocus() and _in_view(picture, self._day):
-            week = (self._day - picture.layout.first).days // WEEK_DAYS
-            cell = picture.geometry.day(week, self._day.weekday())
-            cell.translate(0, -self.verticalScrollBar().value())
             painter.setPen(QPen(QColor(picture.tokens.accent), 2))
-            painter.drawRect(cell.adjusted(1, 1, -2, -2))
+            painter.drawRect(self.day_rect(self._day).adjusted(1, 1, -2, -2))
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:

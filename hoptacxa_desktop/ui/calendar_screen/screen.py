@@ -15,6 +15,7 @@ from ..desk import Desk
 from ..widgets.buttons import Button, Kind, icon_button
 from ..widgets.panels import PageHead
 from . import facts, notes
+from .day_popup import DayPopup
 from .filter_panel import FilterPanel
 
 HINTS = (
@@ -62,7 +63,8 @@ class CalendarScreen(QWidget):
         peaks = calendar_service.peaks(store, start=start, end=end)
         self._head.set_title(*notes.title(self._month))
         self.view.set_today(self._desk.today)
-        self.view.set_notes(notes.of_days(start, end, days.days_off(store)))
+        self._notes = notes.of_days(start, end, days.days_off(store))
+        self.view.set_notes(self._notes)
         self.view.set_peaks(facts.bands(peaks, self._spans))
         units = self._desk.office.units
         self._filter.show_loads(facts.unit_loads(self._spans, units), facts.plan_loads(self._spans))
@@ -98,6 +100,7 @@ class CalendarScreen(QWidget):
         self.today.clicked.connect(self._go_today)
         self.view.month_wanted.connect(self.show_month)
         self.view.opened.connect(self._on_opened)
+        self.view.day_opened.connect(self._on_day_opened)
         self._filter.changed.connect(self.refresh)
         self._desk.changed.connect(self._on_changed)
         for key, months in ((Qt.Key.Key_PageUp, -1), (Qt.Key.Key_PageDown, 1)):
@@ -112,17 +115,26 @@ class CalendarScreen(QWidget):
         self.show_month(self._desk.today.year, self._desk.today.month)
 
     def _show_items(self) -> None:
-        self.view.set_items(
-            facts.items(
-                self._spans,
-                self._desk.office.units,
-                hidden_units=self._filter.hidden_units,
-                hidden_plans=self._filter.hidden_plans,
-            )
+        self._items = facts.items(
+            self._spans,
+            self._desk.office.units,
+            hidden_units=self._filter.hidden_units,
+            hidden_plans=self._filter.hidden_plans,
         )
+        self.view.set_items(self._items)
 
     def _on_opened(self, bar: str) -> None:
         self._desk.node_wanted.emit(*facts.address_of(bar))
+
+    def _on_day_opened(self, day: date) -> None:
+        cell = self.view.day_rect(day).toRect()
+        cell.moveTopLeft(self.view.viewport().mapToGlobal(cell.topLeft()))
+        found = tuple(item for item in self._items if item.touches(day, day))
+        note = next((one for one in self._notes if one.day == day), None)
+        self.popup = DayPopup(self)
+        self.popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.popup.opened.connect(self._on_opened)
+        self.popup.show_day(day, found, note, cell)
 
     def _on_changed(self, _changes: object) -> None:
         self._stale = True

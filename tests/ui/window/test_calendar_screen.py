@@ -111,3 +111,22 @@ def test_a_deadline_counts_in_the_month_of_its_day_only(sampled: Program) -> Non
     day = calendar_service.last_day(due.period)
     assert due in facts.within(everything, day, day)
     assert due not in facts.within(everything, day - timedelta(days=40), day - timedelta(days=1))
+
+
+def test_a_day_opens_with_all_that_falls_on_it(sampled: Program, qtbot: QtBot) -> None:
+    screen = _screen(sampled)
+    screen.view.day_opened.emit(date(2027, 4, 22))
+    titles = [door.toolTip() for door in screen.popup.doors]
+    assert any(title.startswith("Gian hàng chung") for title in titles)
+    assert any(title.startswith("Thăm, nắm tình hình") for title in titles)
+    at = next(n for n, title in enumerate(titles) if title.startswith("Gian hàng chung"))
+    with qtbot.waitSignal(sampled.desk.node_wanted):
+        screen.popup.doors[at].click()
+
+
+def test_an_empty_day_says_so(sampled: Program) -> None:
+    screen = _screen(sampled)
+    screen.show_month(2029, 2)
+    screen.view.day_opened.emit(date(2029, 2, 14))
+    assert not screen.popup.doors or all(door.toolTip() for door in screen.popup.doors)
+    screen.popup.close()
