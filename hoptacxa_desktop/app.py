@@ -6,8 +6,9 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QLockFile, QTimer
 from PySide6.QtGui import QIcon
@@ -17,11 +18,12 @@ from hoptacxa_desktop import __version__
 from hoptacxa_desktop.domain.errors import BadDatabase, PersonError
 from hoptacxa_desktop.domain.identity import NodeId, PlanId
 from hoptacxa_desktop.paths import Paths, made, resource, user_paths
-from hoptacxa_desktop.services import backups
+from hoptacxa_desktop.services import backups, look
 from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.ui import i18n, theme
 from hoptacxa_desktop.ui.desk import Desk
 from hoptacxa_desktop.ui.dialogs import Dialogs, FileKind, QtDialogs
+from hoptacxa_desktop.ui.fonts import FontSize
 from hoptacxa_desktop.ui.garbage import Collector
 from hoptacxa_desktop.ui.jobs import Jobs
 from hoptacxa_desktop.ui.main_window import CALENDAR, PLANS, Doors, MainWindow
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from hoptacxa_desktop.ui.plan.screen import PlanScreen
 
 _NAME = "Kế hoạch Hợp tác xã"
+Choice = TypeVar("Choice", bound=Enum)
 Clock = Callable[[], datetime]
 # An office PC may stay on for weeks: the daily copy must not wait for a new start.
 _HOUR_MS = 3_600_000
@@ -90,10 +93,13 @@ class Program(Doors):
         *,
         clock: Clock = utc_now,
         dialogs: Dialogs | None = None,
-        scheme: theme.Scheme = theme.Scheme.SYSTEM,
+        scheme: theme.Scheme | None = None,
     ) -> None:
         app = make_application(sys.argv[:1])
-        self._theme = theme.apply(app, scheme)
+        kept = look.kept(store)
+        colours = scheme or _named(theme.Scheme, kept.colours, theme.Scheme.SYSTEM)
+        letters = _named(FontSize, kept.letters, FontSize.MEDIUM)
+        self._theme = theme.apply(app, colours, letters)
         self._paths, self._store = paths, store
         banner = Banner()
         problems = Problems(banner, paths.logs / "su-co.log")
@@ -243,6 +249,7 @@ class Program(Doors):
         )
         if made_at is not None:
             self.desk.notice_wanted.emit("Đã sao lưu")
+        self.window.tell_backup()
 
     def restore(self) -> None:
         """Put a backup in place of the store, after asking; the program then starts anew."""
@@ -293,6 +300,12 @@ class Program(Doors):
         own, now = self._paths.backups, self.desk.clock()
         if backups.is_due(self._store, own=own, now=now):
             self.desk.do(backups.back_up, own=own, second=self._second_folder(), now=now)
+            self.window.tell_backup()
+
+
+def _named(kind: type[Choice], name: str, usual: Choice) -> Choice:
+    """The choice that was kept; a name that a newer program kept is no reason to fail."""
+    return kind.__members__.get(name, usual)
 
 
 def _actor() -> str:

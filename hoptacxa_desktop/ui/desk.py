@@ -79,12 +79,16 @@ class Desk(QObject):
         return outcome
 
     def undo(self) -> None:
-        """Take back the last thing done."""
-        self.do(history.undo)
+        """Take back the last thing done, and tell which: it may stand on another screen."""
+        name = history.names(self.store).undo
+        if self.do(history.undo) is not None:
+            self.notice_wanted.emit(self.tr("Đã hoàn tác: {name}").format(name=name))
 
     def redo(self) -> None:
-        """Do again the last thing undone."""
-        self.do(history.redo)
+        """Do again the last thing undone, and tell which."""
+        name = history.names(self.store).redo
+        if self.do(history.redo) is not None:
+            self.notice_wanted.emit(self.tr("Đã làm lại: {name}").format(name=name))
 
     def reload(self) -> None:
         """Tell everybody that all may have changed: another store lies under the desk."""

@@ -1,6 +1,8 @@
 """The window: menus, the rail of screens, the banner, the toast, the line at the foot."""
 
 from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QFontMetrics, QKeySequence
@@ -16,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.identity import NodeId, PlanId
-from hoptacxa_desktop.services import history
+from hoptacxa_desktop.services import history, look
+from hoptacxa_desktop.services.look import Look
 
 from .desk import Desk
 from .fonts import FontSize, Role, font
@@ -29,6 +32,7 @@ from .widgets.notices import Banner, Toast
 from .widgets.panels import StatusLine
 from .widgets.rail import Rail, RailItem
 
+T = TypeVar("T", Scheme, FontSize)
 PLANS, CALENDAR, SETTINGS = "plans", "calendar", "settings"
 
 
@@ -40,6 +44,7 @@ class MainWindow(QMainWindow):
         self._desk, self._theme, self._banner, self._doors = desk, theme, banner, doors
         self._screens: dict[str, QWidget] = {}
         self.current = PLANS
+        self._fact = ""
         self._stack = QStackedWidget()
         self._frame = QWidget()
         self._toast = Toast(self._stack)
@@ -119,7 +124,7 @@ class MainWindow(QMainWindow):
         self._fill_edit_menu(bar.addMenu(self.tr("&Sửa")))
         self._fill_view_menu(bar.addMenu(self.tr("&Xem")))
         help_menu = bar.addMenu(self.tr("Trợ &giúp"))
-        self._add(help_menu, self.tr("Giới thiệu…"), self._doors.about)
+        self._add(help_menu, self.tr("Giới thiệu"), self._doors.about)
         # The menu bar does not keep its corner alive for Python.
         self._corner = self._build_corner()
         bar.setCornerWidget(self._corner)
@@ -139,34 +144,39 @@ class MainWindow(QMainWindow):
         self.redo_action = self._add(menu, self.tr("Làm lại"), self._desk.redo, "Ctrl+Y")
 
     def _fill_view_menu(self, menu: QMenu) -> None:
-        schemes = menu.addMenu(self.tr("Màu nền"))
-        self._add_choices(
-            schemes,
-            (
-                (self.tr("Theo Windows"), lambda: self._theme.use(Scheme.SYSTEM)),
-                (self.tr("Nền sáng"), lambda: self._theme.use(Scheme.LIGHT)),
-                (self.tr("Nền tối"), lambda: self._theme.use(Scheme.DARK)),
-            ),
+        colours = (
+            (self.tr("Theo Windows"), Scheme.SYSTEM),
+            (self.tr("Nền sáng"), Scheme.LIGHT),
+            (self.tr("Nền tối"), Scheme.DARK),
         )
+        letters = (
+            (self.tr("Vừa"), FontSize.MEDIUM),
+            (self.tr("Lớn"), FontSize.LARGE),
+            (self.tr("Rất lớn"), FontSize.VERY_LARGE),
+        )
+        theme = self._theme
+        self._add_choices(menu.addMenu(self.tr("Màu nền")), colours, theme.scheme, theme.use)
         sizes = menu.addMenu(self.tr("Cỡ chữ"))
-        self._add_choices(
-            sizes,
-            (
-                (self.tr("Vừa"), lambda: self._theme.use_font_size(FontSize.MEDIUM)),
-                (self.tr("Lớn"), lambda: self._theme.use_font_size(FontSize.LARGE)),
-                (self.tr("Rất lớn"), lambda: self._theme.use_font_size(FontSize.VERY_LARGE)),
-            ),
-        )
+        self._add_choices(sizes, letters, theme.font_size, theme.use_font_size)
 
     def _add_choices(
-        self, menu: QMenu, choices: tuple[tuple[str, Callable[[], object]], ...]
+        self,
+        menu: QMenu,
+        choices: tuple[tuple[str, T], ...],
+        current: T,
+        use: Callable[[T], None],
     ) -> None:
         group = QActionGroup(menu)
-        for at, (text, do) in enumerate(choices):
-            action = self._add(menu, text, do)
+        for text, value in choices:
+            action = self._add(menu, text, partial(self._choose, use, value))
             action.setCheckable(True)
-            action.setChecked(at == 0)
+            action.setChecked(value is current)
             group.addAction(action)
+
+    def _choose(self, use: Callable[[T], None], value: T) -> None:
+        use(value)
+        wanted = Look(colours=self._theme.scheme.name, letters=self._theme.font_size.name)
+        self._desk.do(look.keep, look=wanted)
 
     def _add(self, menu: QMenu, text: str, do: Callable[[], object], key: str = "") -> QAction:
         action = QAction(text, self)
@@ -218,7 +228,12 @@ class MainWindow(QMainWindow):
 
     def _on_hints(self, keys: object, fact: str) -> None:
         self._foot.set_keys(tuple(keys))  # type: ignore[arg-type]
-        self._foot.set_fact(fact or self._doors.backup_fact())
+        self._fact = fact
+        self.tell_backup()
+
+    def tell_backup(self) -> None:
+        """Say anew when the store was last backed up, where no screen has more to say."""
+        self._foot.set_fact(self._fact or self._doors.backup_fact())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # A field that is still being typed in is left first: leaving it is what writes it.

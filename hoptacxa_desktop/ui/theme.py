@@ -29,7 +29,7 @@ class Theme(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
-        self._scheme = Scheme.SYSTEM
+        self._scheme, self._size = Scheme.SYSTEM, FontSize.MEDIUM
         self._tokens: Tokens | None = None
         app.setStyle(HouseStyle())
         FocusRing(app)
@@ -40,6 +40,16 @@ class Theme(QObject):
         """The colours in use."""
         return self._tokens or LIGHT
 
+    @property
+    def scheme(self) -> Scheme:
+        """What the person chose for the colours."""
+        return self._scheme
+
+    @property
+    def font_size(self) -> FontSize:
+        """The size of the letters in use."""
+        return self._size
+
     def use(self, scheme: Scheme) -> None:
         """Change to `scheme`; `Scheme.SYSTEM` follows the system from now on."""
         self._scheme = scheme
@@ -49,6 +59,7 @@ class Theme(QObject):
 
     def use_font_size(self, size: FontSize) -> None:
         """Change the size of all text; every height follows."""
+        self._size = size
         font = body_font(size)
         if font == self._app.font():
             return
@@ -150,6 +161,7 @@ QAbstractItemView QLineEdit, QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
 QPlainTextEdit, QTextEdit {
     background: $panel; color: $ink; border: 1px solid $line2; border-radius: 4px;
     padding: 3px 6px; selection-background-color: $tint2; selection-color: $ink;
+    placeholder-text-color: $ink3;
 }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 2px 5px; }
 QPlainTextEdit[error="true"], QTextEdit[error="true"] {

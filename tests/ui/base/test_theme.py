@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QRawFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QPalette, QRawFont
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from hoptacxa_desktop.paths import resource
 from hoptacxa_desktop.ui import theme
@@ -88,3 +88,15 @@ def test_the_face_of_the_paper_has_every_vietnamese_letter(qapp: QApplication, s
     assert face.isValid()
     assert [char for char in VIETNAMESE + "“”–…₫" if not face.supportsCharacter(ord(char))] == []
     assert resource("fonts/LICENSE-LiberationSerif.txt").is_file()
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QTextEdit])
+def test_hints_in_fields_are_readable_in_every_kind_of_field(
+    qapp: QApplication, kind: type[QLineEdit | QPlainTextEdit | QTextEdit]
+) -> None:
+    theme.apply(qapp, theme.Scheme.LIGHT)
+    field = kind()
+    field.ensurePolished()
+    colour = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert colour.alpha() == 255
+    assert colour.name().upper() == LIGHT.ink3

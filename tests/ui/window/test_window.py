@@ -3,16 +3,20 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from hoptacxa_desktop.app import Program
 from hoptacxa_desktop.domain.plan import PlanKind
+from hoptacxa_desktop.paths import Paths
+from hoptacxa_desktop.services import history, plans
 from hoptacxa_desktop.services import office as office_service
-from hoptacxa_desktop.services import plans
+from hoptacxa_desktop.ui import theme
 from hoptacxa_desktop.ui.begin import BeginDialog
 from hoptacxa_desktop.ui.calendar_screen import CalendarScreen
 from hoptacxa_desktop.ui.main_window import CALENDAR, PLANS
+from hoptacxa_desktop.ui.widgets.fields import Words
 from tests.ui.fakes import FakeDialogs
 from tests.ui.window.conftest import NOW
 
@@ -109,3 +113,39 @@ def test_the_first_start_asks_for_the_office(program: Program, qtbot: QtBot) -> 
     assert program.window.current == PLANS
     program.window.show_screen(CALENDAR)
     assert program.window.current == CALENDAR
+
+
+def test_undo_and_redo_tell_what_they_did(sampled: Program) -> None:
+    told: list[str] = []
+    sampled.desk.notice_wanted.connect(told.append)
+    sampled.desk.undo()
+    sampled.desk.redo()
+    sampled.desk.redo()
+    assert told == ["Đã hoàn tác: Mở dữ liệu mẫu", "Đã làm lại: Mở dữ liệu mẫu"]
+
+
+def test_the_first_copy_is_told_at_the_foot(program: Program) -> None:
+    program.start()
+    assert any(
+        words.text().startswith("Sao lưu gần nhất: hôm nay")
+        for words in program.window.findChildren(Words)
+    )
+
+
+def test_the_look_that_was_chosen_is_there_at_the_next_start(
+    sampled: Program, tmp_path: Path, qapp: QApplication
+) -> None:
+    before = history.names(sampled.desk.store)
+    actions = {action.text(): action for action in sampled.window.findChildren(QAction)}
+    actions["Nền tối"].trigger()
+    actions["Rất lớn"].trigger()
+    assert history.names(sampled.desk.store) == before
+    again = Program(sampled.desk.store, Paths(data=tmp_path, documents=tmp_path))
+    look = theme.apply(qapp, theme.Scheme.LIGHT)
+    try:
+        chosen = {one.text() for one in again.window.findChildren(QAction) if one.isChecked()}
+        assert {"Nền tối", "Rất lớn"} <= chosen
+    finally:
+        again.window.close()
+        again.window.deleteLater()
+        look.use_font_size(theme.FontSize.MEDIUM)

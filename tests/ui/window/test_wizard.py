@@ -28,9 +28,9 @@ def look(program: Program, qapp: QApplication) -> Iterator[Theme]:
     theme.use_font_size(FontSize.MEDIUM)
 
 
-def _wizard(program: Program, qtbot: QtBot) -> OfficeWizard:
+def _wizard(program: Program) -> OfficeWizard:
+    # The program's window owns it: nobody else may take it away first.
     wizard = program.make_wizard()
-    qtbot.addWidget(wizard)
     wizard.resize(1280, 690)
     wizard.show()
     return wizard
@@ -40,7 +40,7 @@ def test_five_steps_by_keyboard_declare_the_office(
     program: Program, qtbot: QtBot, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
     program.window.show()
-    wizard = _wizard(program, qtbot)
+    wizard = _wizard(program)
     province = wizard.findChild(ProvinceStep)
     assert province is not None
     qtbot.keyClick(wizard, Qt.Key.Key_Return)
@@ -74,7 +74,7 @@ def test_five_steps_by_keyboard_declare_the_office(
 
 
 def test_searching_takes_the_complaint_away(program: Program, qtbot: QtBot) -> None:
-    wizard = _wizard(program, qtbot)
+    wizard = _wizard(program)
     province = wizard.findChild(ProvinceStep)
     assert province is not None
     assert not province.check()
@@ -89,7 +89,7 @@ def test_no_page_is_wider_than_its_room(
     program: Program, qtbot: QtBot, look: Theme, size: FontSize, width: int
 ) -> None:
     look.use_font_size(size)
-    wizard = _wizard(program, qtbot)
+    wizard = _wizard(program)
     wizard.resize(width, 640)
     area = wizard.findChild(QScrollArea, "fields")
     assert area is not None
@@ -101,7 +101,7 @@ def test_no_page_is_wider_than_its_room(
 
 
 def test_a_symbol_with_blanks_is_mended_by_its_link(program: Program, qtbot: QtBot) -> None:
-    wizard = _wizard(program, qtbot)
+    wizard = _wizard(program)
     wizard.go(1)
     names = wizard.findChild(NamesStep)
     assert names is not None
@@ -114,7 +114,7 @@ def test_a_symbol_with_blanks_is_mended_by_its_link(program: Program, qtbot: QtB
 
 
 def test_going_back_keeps_what_was_typed(program: Program, qtbot: QtBot) -> None:
-    wizard = _wizard(program, qtbot)
+    wizard = _wizard(program)
     wizard.go(1)
     names = wizard.findChild(NamesStep)
     assert names is not None
@@ -125,14 +125,14 @@ def test_going_back_keeps_what_was_typed(program: Program, qtbot: QtBot) -> None
 
 
 def test_leaving_writes_nothing(program: Program, qtbot: QtBot) -> None:
-    wizard = _wizard(program, qtbot)
+    wizard = _wizard(program)
     wizard.go(3)
     wizard.reject()
     assert office_service.get(program.desk.store) is None
 
 
 def test_the_side_door_opens_the_sample(program: Program, qtbot: QtBot) -> None:
-    wizard = _wizard(program, qtbot)
+    wizard = _wizard(program)
     wizard.sample_wanted.emit()
     declared = office_service.get(program.desk.store)
     assert declared is not None
@@ -140,6 +140,6 @@ def test_the_side_door_opens_the_sample(program: Program, qtbot: QtBot) -> None:
 
 
 def test_the_page_shows_the_names_as_they_print(program: Program, qtbot: QtBot) -> None:
-    wizard = _wizard(program, qtbot)
+    wizard = _wizard(program)
     wizard.go(1)
     qtbot.waitUntil(lambda: wizard.paper.ready and wizard.paper.pages == 1, timeout=20_000)

@@ -1,0 +1,29 @@
+"""How this person wants the window to look: kept beside the records, no part of any."""
+
+from dataclasses import asdict, dataclass
+
+from hoptacxa_desktop.store import Store
+
+_KEY = "look"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """Names of the colours and of the size of letters that were chosen, "" for no choice."""
+
+    colours: str = ""
+    letters: str = ""
+
+
+def kept(store: Store) -> Look:
+    """The look chosen last."""
+    with store.read() as uow:
+        found = uow.glance.setting(_KEY)
+    given = found if isinstance(found, dict) else {}
+    return Look(colours=str(given.get("colours", "")), letters=str(given.get("letters", "")))
+
+
+def keep(store: Store, *, look: Look) -> None:
+    """Keep a look; undo does not touch it."""
+    with store.write("Đổi giao diện", undoable=False) as uow:
+        uow.settings.set(_KEY, asdict(look))
