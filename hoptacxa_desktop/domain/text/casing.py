@@ -10,6 +10,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 # "vi" and "xi" are syllables too; only such a word before them makes them numbers.
 _ROMAN = re.compile(r"\b(quý|phần|mục|khóa|khoá|thứ|lục|chương|cấp|số) ([ivxl]+)\b", re.IGNORECASE)
 _SHORT = 5
+# First words that say what a plan does; others ("Tháng hành động") may be names.
+_DOING = re.compile(
+    r"(?:Tổ chức|Thực hiện|Triển khai|Phát động|Xây dựng|Phối hợp|Phát triển|Nâng cao|Đẩy mạnh"
+    r"|Hỗ trợ|Tư vấn|Đào tạo|Bồi dưỡng|Tập huấn|Tuyên truyền|Truyền thông|Phổ biến|Quán triệt"
+    r"|Kiểm tra|Giám sát|Khảo sát|Rà soát|Đánh giá|Sơ kết|Tổng kết|Kỷ niệm|Chào mừng|Hưởng ứng"
+    r"|Tham gia|Xúc tiến|Kết nối|Củng cố|Thành lập|Kiện toàn|Đăng ký|Về|Nhằm)(?!\w)"
+)
 
 
 def upper(text: str) -> str:
@@ -38,6 +45,15 @@ def decapitalise(text: str) -> str:
     if first is None or is_abbreviation(first[0]):
         return text
     return _first_letter(text, str.lower)
+
+
+def after_its_type(subject: str) -> str:
+    """A subject as it stands after the kind of the document, in the midst of a sentence.
+
+    "Tổ chức Tháng hành động" gives "tổ chức Tháng hành động"; a first word that may be part
+    of a name keeps its capital.
+    """
+    return decapitalise(subject) if _DOING.match(clean(subject)) else subject
 
 
 def is_abbreviation(word: str) -> bool:

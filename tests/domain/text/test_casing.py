@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoptacxa_desktop.domain.text.casing import (
+    after_its_type,
     capitalise,
     decapitalise,
     is_abbreviation,
@@ -103,3 +104,20 @@ def test_well_spelt(words: str) -> None:
 )
 def test_misspelt(words: str) -> None:
     assert not any(is_well_spelt(word) for word in words.split())
+
+
+@pytest.mark.parametrize(
+    ("subject", "inside"),
+    [
+        ("Tổ chức Tháng hành động", "tổ chức Tháng hành động"),
+        ("Về việc phối hợp", "về việc phối hợp"),
+        ("Tháng hành động vì Hợp tác xã", "Tháng hành động vì Hợp tác xã"),
+        ("Vệ sinh an toàn", "Vệ sinh an toàn"),
+        ("HTX kiểu mới", "HTX kiểu mới"),
+        ("", ""),
+    ],
+)
+def test_a_subject_follows_its_type_in_small_letters_unless_it_may_be_a_name(
+    subject: str, inside: str
+) -> None:
+    assert after_its_type(subject) == inside
