@@ -211,14 +211,14 @@ def _printer(grid: _Grid, column: Column) -> Printer:
 
 
 def _title_paras(grid: _Grid, node: Node) -> tuple[Para, ...]:
-    text = slots.filled(grid.plan, node.text, node.particulars)
+    text = slots.filled(grid.plan, node.text, node.said)
     if ActivityField.ORDER not in grid.fields and grid.labels[node.id]:
         text = merge((Run(f"{grid.labels[node.id]} "), *text))
     own = cell_paras(text, Role.TABLE_TEXT)
-    return (*own, *_lines_under(grid, node.children, node.particulars))
+    return (*own, *_lines_under(grid, node.children, node.said))
 
 
-def _lines_under(grid: _Grid, children: Outline, said: Particulars | None) -> Iterator[Para]:
+def _lines_under(grid: _Grid, children: Outline, said: slots.Said | None) -> Iterator[Para]:
     """The lines below an activity that no other column prints."""
     for child in children:
         if _has_row(child):
@@ -230,7 +230,7 @@ def _lines_under(grid: _Grid, children: Outline, said: Particulars | None) -> It
         yield from _lines_under(grid, child.children, said)
 
 
-def _is_told(grid: _Grid, line: Node, said: Particulars | None) -> bool:
+def _is_told(grid: _Grid, line: Node, said: slots.Said | None) -> bool:
     """True for a field line whose fields all have columns of their own, or no value."""
     fields = frozenset(slots_of(line.text))
     return bool(fields) and (fields <= grid.fields or slots.is_silent(line.text, said))

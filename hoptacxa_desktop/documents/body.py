@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from hoptacxa_desktop.documents.pages import Block, Pages, Para, Role, TableBlock
 from hoptacxa_desktop.documents.tables import kept_table, last_rows_kept
 from hoptacxa_desktop.domain import slots
-from hoptacxa_desktop.domain.activity import Particulars
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.numbering import labels
@@ -34,7 +33,7 @@ class _Scope:
     frame: Pages
     labels: Mapping[NodeId, str]
     text_width: float
-    said: Particulars | None = None
+    said: slots.Said | None = None
 
 
 def body(plan: Plan, outline: Outline, frame: Pages, text_width: float) -> tuple[Block, ...]:
@@ -44,14 +43,14 @@ def body(plan: Plan, outline: Outline, frame: Pages, text_width: float) -> tuple
 
 def _blocks(scope: _Scope, siblings: Outline) -> Iterator[Block]:
     for node in siblings:
-        here = replace(scope, said=node.particulars or scope.said)
+        here = replace(scope, said=node.said or scope.said)
         if _says_nothing(node, here.said):
             continue
         yield from _own(here, node)
         yield from _blocks(here, node.children)
 
 
-def _says_nothing(node: Node, said: Particulars | None) -> bool:
+def _says_nothing(node: Node, said: slots.Said | None) -> bool:
     """True for a field line without a value, with nothing under it."""
     bare = not node.children and not isinstance(node.detail, Table)
     return bare and slots.is_silent(node.text, said)

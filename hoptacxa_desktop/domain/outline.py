@@ -73,6 +73,11 @@ class Node:
         """What is said here of an activity or of a run of them, None elsewhere."""
         return self.detail.particulars if isinstance(self.detail, Activity | Shared) else None
 
+    @property
+    def said(self) -> Activity | Shared | None:
+        """The record that slots here and below are filled from, None where there is none."""
+        return self.detail if isinstance(self.detail, Activity | Shared) else None
+
 
 Outline = tuple[Node, ...]
 
@@ -117,11 +122,11 @@ def place_of(outline: Outline, node_id: NodeId) -> Place | None:
     return None
 
 
-def said_above(outline: Outline, node_id: NodeId) -> Particulars | None:
-    """The particulars under which the words of a node stand: its own, else the nearest above."""
+def said_above(outline: Outline, node_id: NodeId) -> Activity | Shared | None:
+    """The record under which the words of a node stand: its own, else the nearest above."""
     for node, above in walk_with_parents(outline):
         if node.id == node_id:
-            said = (one.particulars for one in (node, *reversed(above)))
+            said = (one.said for one in (node, *reversed(above)))
             return next((one for one in said if one is not None), None)
     return None
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hoptacxa_desktop.domain.activity import Activity, Particulars
+from hoptacxa_desktop.domain.activity import Activity
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.outline import (
@@ -18,7 +18,7 @@ from hoptacxa_desktop.domain.outline import (
     said_above,
 )
 from hoptacxa_desktop.domain.richtext import merge
-from hoptacxa_desktop.domain.slots import said_text
+from hoptacxa_desktop.domain.slots import Said, said_text
 
 # From the top down, as plans are built (Nghị định 30/2020, Phụ lục I, II.6: mục, khoản, điểm).
 _NEXT = {
@@ -105,7 +105,7 @@ def _keep_words(before: Outline, after_move: Outline, node_id: NodeId) -> Outlin
     return edit(after_move, node_id, lambda node: _spoken(node, said))
 
 
-def _spoken(node: Node, said: Particulars) -> Node:
+def _spoken(node: Node, said: Said) -> Node:
     if node.particulars is not None:
         return node
     words = (

@@ -8,13 +8,17 @@ Names: a field of the activity ("time"), "extra.<name>" for a value of the offic
 
 from collections.abc import Callable
 
-from hoptacxa_desktop.domain.activity import Particulars
+from hoptacxa_desktop.domain.activity import Activity, Particulars, Shared
+from hoptacxa_desktop.domain.budget import budget_words
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import RichText, fill, plain, slots_of
 from hoptacxa_desktop.domain.timing import dates
 
 BLANK = "\u00a0"
+
+Said = Particulars | Activity | Shared
+"""What slots are filled from. Only an activity as a whole has money to print."""
 
 
 def particulars_text(said: Particulars, field: ActivityField) -> str:
@@ -32,12 +36,18 @@ def particulars_text(said: Particulars, field: ActivityField) -> str:
     }[field]
 
 
-def said_text(said: Particulars, name: str) -> str:
-    """The words of a slot that stands under `said`: a field, or "extra.<name>" ("" if absent)."""
+def said_text(said: Said, name: str) -> str:
+    """The words of a slot that stands under `said`: a field, or "extra.<name>" ("" if absent).
+
+    Raises ValueError for a name that is no field, KeyError for a field that no line prints.
+    """
+    particulars = said if isinstance(said, Particulars) else said.particulars
     if name.startswith("extra."):
         wanted = name.removeprefix("extra.")
-        return next((extra.text for extra in said.extras if extra.name == wanted), "")
-    return particulars_text(said, ActivityField(name))
+        return next((extra.text for extra in particulars.extras if extra.name == wanted), "")
+    if name == ActivityField.BUDGET:
+        return budget_words(said.budget) if isinstance(said, Activity) else ""
+    return particulars_text(particulars, ActivityField(name))
 
 
 def plan_text(plan: Plan, name: str) -> str:
@@ -70,7 +80,7 @@ def long_date(plan: Plan) -> str:
     return f"ngày{BLANK * 6}tháng{BLANK * 6}năm {plan.year}"
 
 
-def reader(plan: Plan, said: Particulars | None) -> Callable[[str], str]:
+def reader(plan: Plan, said: Said | None) -> Callable[[str], str]:
     """The function that gives the words of a slot for text that stands under `said` in `plan`."""
     bases = {basis.id: basis for basis in plan.bases}
 
@@ -85,17 +95,17 @@ def reader(plan: Plan, said: Particulars | None) -> Callable[[str], str]:
     return value
 
 
-def filled(plan: Plan, text: RichText, said: Particulars | None = None) -> RichText:
+def filled(plan: Plan, text: RichText, said: Said | None = None) -> RichText:
     """`text` with its slots filled for printing."""
     return fill(text, reader(plan, said)) if slots_of(text) else text
 
 
-def words(plan: Plan, text: RichText, said: Particulars | None = None) -> str:
+def words(plan: Plan, text: RichText, said: Said | None = None) -> str:
     """The plain words of `text`, slots filled."""
     return plain(filled(plan, text, said))
 
 
-def is_silent(text: RichText, said: Particulars | None) -> bool:
+def is_silent(text: RichText, said: Said | None) -> bool:
     """True for a field line none of whose fields says anything: it is not printed."""
     names = [name for name in slots_of(text) if not name.startswith(("plan.", "basis."))]
     if not names or said is None:

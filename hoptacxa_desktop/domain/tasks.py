@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 from hoptacxa_desktop.domain import slots
 from hoptacxa_desktop.domain.activity import (
@@ -58,6 +59,25 @@ class Standing(StrEnum):
     DROPPED = "dropped"
 
 
+STANDING_WORDS: Mapping[Standing, str] = MappingProxyType(
+    {
+        Standing.TODO: "Chưa làm",
+        Standing.DOING: "Đang làm",
+        Standing.DONE: "Đã xong",
+        Standing.LATE: "Quá hạn",
+        Standing.WAITING: "Chờ phối hợp",
+        Standing.STUCK: "Vướng mắc",
+        Standing.DROPPED: "Không thực hiện",
+    }
+)
+"""How an activity stands, as a person reads it on screen and sheet."""
+
+STATUS_WORDS: Mapping[Status, str] = MappingProxyType(
+    {status: STANDING_WORDS[Standing(status.value)] for status in Status}
+)
+"""The same words for what a person says; being late is not said."""
+
+
 def standing(task: Task, today: date) -> Standing:
     """How `task` stands on `today`: late when its last day is past and it is neither done
     nor dropped."""
@@ -102,7 +122,7 @@ def _tasks(
         here = join_path(path, label)
         if node.is_task:
             yield _task(context, node, here, section)
-        words = slots.words(context.plan, node.text, node.particulars)
+        words = slots.words(context.plan, node.text, node.said)
         below = words if node.kind is NodeKind.HEADING else section
         yield from _tasks(context, node.children, here, below)
 
@@ -118,7 +138,7 @@ def _task(context: _Context, node: Node, path: tuple[str, ...], section: str) ->
         kind=node.kind,
         label=context.labels[node.id],
         path=".".join(path),
-        title=slots.words(context.plan, node.text, own).strip().rstrip(" .;:"),
+        title=slots.words(context.plan, node.text, activity).strip().rstrip(" .;:"),
         section=section,
         appendix=context.appendix,
         said=said,

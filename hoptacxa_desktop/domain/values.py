@@ -11,12 +11,17 @@ from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind, Pa
 from hoptacxa_desktop.domain.lines import with_line
 from hoptacxa_desktop.domain.outline import Node
 from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.domain.richtext import rich
+from hoptacxa_desktop.domain.richtext import RichText, Run, plain, rich, slots_of
 from hoptacxa_desktop.domain.slots import particulars_text
+from hoptacxa_desktop.domain.tasks import STATUS_WORDS
+from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.domain.text.normal import clean
 from hoptacxa_desktop.domain.timing.values import TimeContext
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.domain.unit_names import recognise
+
+# Signs at the end of a title that belong to the paper, not to the name.
+_CLOSING = " .;:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,15 +57,33 @@ def set_words(node: Node, field: ActivityField, text: str, by: Reading, *, line:
     """`node` with the words of `field` as a person typed them.
 
     `line`: a printed line is made where the field has none (not for rows of a table).
-    Raises BadInput for a progress that is no percentage, KeyError for a field that is computed.
+    Done means 100 per cent. Raises BadInput for a progress that is no percentage, a status that is
+    none, a title that prints values; KeyError for a field that is computed, or money.
     """
     text = clean(text).strip()
-    spec = SPEC_OF[field]
-    if spec.part is Part.NODE:
-        return replace(node, text=rich(text))
-    if spec.part is Part.TRACKING:
-        return _set_tracking(node, field, text)
-    return _set_particulars(node, field, text, by, line=line)
+    match SPEC_OF[field].part:
+        case Part.NODE:
+            return replace(node, text=retitled(node.text, text))
+        case Part.TRACKING:
+            return _set_tracking(node, field, text)
+        case Part.PARTICULARS:
+            return _set_particulars(node, field, text, by, line=line)
+        case _:
+            raise KeyError(field)
+
+
+def retitled(text: RichText, words: str) -> RichText:
+    """The words of a title anew, in its style and with the closing sign that it had.
+
+    Raises BadInput for a title with slots: what they print would be lost.
+    """
+    if slots_of(text):
+        raise BadInput("Tên này có phần tự điền.", advice="Sửa tên ở dàn ý.")
+    old = plain(text).rstrip()
+    closing = old[len(old.rstrip(_CLOSING)) :]
+    name = words.rstrip(_CLOSING)
+    style = text[0] if text else Run()
+    return rich(replace(style, text=f"{name}{closing}" if name else ""))
 
 
 def _set_particulars(
@@ -78,13 +101,28 @@ def _set_tracking(node: Node, field: ActivityField, text: str) -> Node:
     activity = node.detail
     if not isinstance(activity, Activity):
         raise KeyError(field)
-    value: Any = text
+    changed: dict[str, Any] = {field.value: text}
     if field is ActivityField.STATUS:
-        value = Status(text)
+        changed = {"status": status_from(text)}
+        if changed["status"] is Status.DONE:
+            changed["progress"] = 100
     elif field is ActivityField.PROGRESS:
-        value = percent(text)
-    tracking = replace(activity.tracking, **{field.value: value})
+        changed = {"progress": percent(text)}
+    tracking = replace(activity.tracking, **changed)
     return replace(node, detail=replace(activity, tracking=tracking))
+
+
+def status_from(text: str) -> Status:
+    """A status by its name ("doing") or its words ("Đang làm"), nothing for the first.
+
+    Raises BadInput for other words.
+    """
+    typed = fold(text).strip() or Status.TODO.value
+    for status, words in STATUS_WORDS.items():
+        if typed in (status.value, fold(words)):
+            return status
+    known = ", ".join(f"“{words}”" for words in STATUS_WORDS.values())
+    raise BadInput(f"Không có tình trạng “{text}”.", advice=f"Ghi một trong các chữ: {known}.")
 
 
 def percent(text: str) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from hoptacxa_desktop.domain.bases import without_basis
 from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.identity import BasisId
 from hoptacxa_desktop.domain.legal import LegalBasis
@@ -34,9 +35,9 @@ def add_basis(store: Store, *, plan: Plan, basis: LegalBasis) -> Edited:
 
 
 def remove_basis(store: Store, *, plan: Plan, basis_id: BasisId) -> Edited:
-    """The plan without a basis; the library keeps it."""
-    kept = tuple(basis for basis in plan.bases if basis.id != basis_id)
-    return write_plan(store, plan=plan, name="Bỏ căn cứ", changed=replace(plan, bases=kept))
+    """The plan and its opening without a basis; the library keeps it."""
+    changed = without_basis(plan, basis_id)
+    return write_plan(store, plan=plan, name="Bỏ căn cứ", changed=changed)
 
 
 def change_basis(

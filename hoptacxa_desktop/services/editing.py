@@ -54,6 +54,12 @@ def node_of(plan: Plan, node_id: NodeId) -> Node:
     return found
 
 
+def prints_as_row(plan: Plan, node_id: NodeId) -> bool:
+    """True for a node of an appendix that is a table: fields print in columns, not in lines."""
+    index = home_of(plan, node_id)
+    return index > 0 and bool(plan.appendices[index - 1].columns)
+
+
 def with_outline(plan: Plan, index: int, outline: Outline) -> Plan:
     """`plan` with its body (0) or the outline of an appendix (from 1) replaced."""
     if index == 0:

@@ -1,5 +1,6 @@
 """What a person does to the outline of a plan."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hoptacxa_desktop.domain import shaping
@@ -96,6 +97,25 @@ def delete_node(store: Store, *, plan: Plan, node_id: NodeId) -> Edited:
     name = f"Xóa {title_of(plan, node_id)}"
     changed = reshape(plan, node_id, lambda outline: remove(outline, node_id))
     return write_plan(store, plan=plan, name=name, changed=changed)
+
+
+def delete_nodes(store: Store, *, plan: Plan, node_ids: Sequence[NodeId]) -> Edited:
+    """The plan without these nodes and all under them, in one step ("Xóa 3 hoạt động")."""
+    changed = plan
+    for index, shape in enumerate(plan.outlines):
+        for node_id in node_ids:
+            shape = remove(shape, node_id)
+        changed = with_outline(changed, index, shape)
+    return write_plan(store, plan=plan, name=f"Xóa {counted(plan, node_ids)}", changed=changed)
+
+
+def counted(plan: Plan, node_ids: Sequence[NodeId]) -> str:
+    """How a change names several nodes ("3 hoạt động", "2 mục" where kinds differ); one by its
+    label."""
+    if len(node_ids) == 1:
+        return title_of(plan, node_ids[0])
+    words = {KIND_WORDS[node_of(plan, node_id).kind] for node_id in node_ids}
+    return f"{len(node_ids)} {words.pop() if len(words) == 1 else 'mục'}"
 
 
 def move_up(store: Store, *, plan: Plan, node_id: NodeId) -> Edited:

@@ -1,34 +1,19 @@
 """The plan as it will be printed, set anew after each change."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.office import FormChoices
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import RichText
-from hoptacxa_desktop.domain.unit import Unit
-from hoptacxa_desktop.domain.values import Reading, context_of, set_words
 from hoptacxa_desktop.paths import resource
-from hoptacxa_desktop.services.editing import change_node, home_of
+from hoptacxa_desktop.services.editing import change_node
 
 if TYPE_CHECKING:
     from hoptacxa_desktop.documents.live import LivePaper
-
-
-def with_field(
-    plan: Plan, node_id: NodeId, field: ActivityField, words: str, units: Sequence[Unit]
-) -> Plan:
-    """The plan as it would stand with these words of an activity's field; nothing is stored."""
-    by = Reading(time=context_of(plan), units=units)
-    index = home_of(plan, node_id)
-    in_table = index > 0 and bool(plan.appendices[index - 1].columns)
-    return change_node(
-        plan, node_id, lambda node: set_words(node, field, words, by, line=not in_table)
-    )
 
 
 def with_text(plan: Plan, node_id: NodeId, text: RichText) -> Plan:

@@ -13,7 +13,8 @@ from hoptacxa_desktop.domain.numbering import labels
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.outline import NodeKind, walk_with_parents
 from hoptacxa_desktop.domain.plan import Letterhead, Plan
-from hoptacxa_desktop.domain.tasks import Standing, Task, standing, tasks
+from hoptacxa_desktop.domain.tasks import STATUS_WORDS, Standing, Task, standing, tasks
+from hoptacxa_desktop.domain.text.casing import after_its_type
 from hoptacxa_desktop.domain.text.normal import one_line
 from hoptacxa_desktop.domain.timing import dates
 from hoptacxa_desktop.sheets.columns import (
@@ -28,7 +29,7 @@ from hoptacxa_desktop.sheets.formats import SIZE
 from hoptacxa_desktop.sheets.leaders import Leader, Leaders, leaders
 from hoptacxa_desktop.sheets.measure import tallest
 from hoptacxa_desktop.sheets.text import LongText, cell_text, fits, shortened
-from hoptacxa_desktop.sheets.words import CLOSED, STATUS_WORDS, alert
+from hoptacxa_desktop.sheets.words import CLOSED, alert
 
 CellValue = str | int | date | None
 """What one cell holds; None for an empty one."""
@@ -181,10 +182,10 @@ def _headings(plan: Plan) -> Mapping[NodeId, str]:
 
 
 def about(plan: Plan) -> str:
-    """The plan in words: "Kế hoạch số 84/KH-LMHTX ngày 14/3/2024 về ..."."""
+    """The plan in words: "Kế hoạch số 84/KH-LMHTX ngày 14/3/2024 tổ chức ..."."""
     number = f" số {plan.full_number}" if plan.number else ""
     day = f" ngày {dates.short(plan.issued_on)}" if plan.issued_on else ""
-    return one_line(f"{plan.type_name}{number}{day} {plan.subject}")
+    return one_line(f"{plan.type_name}{number}{day} {after_its_type(plan.subject)}")
 
 
 def _orders(found: tuple[Task, ...]) -> Mapping[NodeId, str]:

@@ -2,11 +2,12 @@
 
 from xlsxwriter.worksheet import Worksheet
 
+from hoptacxa_desktop.domain.tasks import STATUS_WORDS
 from hoptacxa_desktop.sheets import palette
 from hoptacxa_desktop.sheets.canvas import Canvas, Span, pixels, protect, set_page, write_across
 from hoptacxa_desktop.sheets.measure import height
 from hoptacxa_desktop.sheets.table import STATUS_RANGE
-from hoptacxa_desktop.sheets.words import LISTS_SHEET, STATUS_MEANINGS, STATUS_WORDS
+from hoptacxa_desktop.sheets.words import LISTS_SHEET, STATUS_MEANINGS
 
 _WIDTHS = (34.0, 78.0, 8.0, 26.0, 46.0, 82.0)
 _HELP = (

@@ -11,7 +11,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from hoptacxa_desktop.domain.activity import Status
-from hoptacxa_desktop.domain.tasks import Task
+from hoptacxa_desktop.domain.tasks import STATUS_WORDS, Task
 from hoptacxa_desktop.domain.timing import dates
 from hoptacxa_desktop.sheets import palette
 from hoptacxa_desktop.sheets.board import about, late
@@ -19,7 +19,7 @@ from hoptacxa_desktop.sheets.canvas import Canvas, Span, pixels, protect, set_pa
 from hoptacxa_desktop.sheets.letterhead import Halves, write_head, write_signatures
 from hoptacxa_desktop.sheets.measure import height
 from hoptacxa_desktop.sheets.tracking_sheet import ENDS_RANGE, LEADERS_RANGE, STATES_RANGE
-from hoptacxa_desktop.sheets.words import CLOSED, LATE, NO_LEADER, STATUS_WORDS, SUMMARY_SHEET
+from hoptacxa_desktop.sheets.words import CLOSED, LATE, NO_LEADER, SUMMARY_SHEET
 
 _TITLE = "TỔNG HỢP TIẾN ĐỘ THEO ĐƠN VỊ CHỦ TRÌ"
 _ORDER = (

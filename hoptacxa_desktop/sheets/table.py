@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from hoptacxa_desktop.domain.fields import ActivityField, FieldKind
 from hoptacxa_desktop.domain.identity import NodeId
-from hoptacxa_desktop.domain.tasks import Task
+from hoptacxa_desktop.domain.tasks import STATUS_WORDS, Task
 from hoptacxa_desktop.sheets import palette
 from hoptacxa_desktop.sheets.board import CellValue, Group
 from hoptacxa_desktop.sheets.canvas import Canvas, Span, pixels, write_across
@@ -17,7 +17,7 @@ from hoptacxa_desktop.sheets.columns import ALERT_KEY, Column
 from hoptacxa_desktop.sheets.formats import SIZE
 from hoptacxa_desktop.sheets.letterhead import Halves
 from hoptacxa_desktop.sheets.measure import height_of
-from hoptacxa_desktop.sheets.words import CLOSED, DUE_TODAY, LATE, SOON, STATUS_WORDS
+from hoptacxa_desktop.sheets.words import CLOSED, DUE_TODAY, LATE, SOON
 
 _HEAD_HEIGHT = 31
 _LATE_COLUMNS = (

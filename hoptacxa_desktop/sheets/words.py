@@ -4,23 +4,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from hoptacxa_desktop.domain.activity import Status
+from hoptacxa_desktop.domain.tasks import STANDING_WORDS, Standing
 
 SUMMARY_SHEET = "Tổng hợp"
 TRACKING_SHEET = "Theo dõi"
 CALENDAR_SHEET = "Lịch"
 LISTS_SHEET = "Danh mục"
 LONG_TEXT_SHEET = "Nội dung dài"
-
-STATUS_WORDS: Mapping[Status, str] = MappingProxyType(
-    {
-        Status.TODO: "Chưa làm",
-        Status.DOING: "Đang làm",
-        Status.DONE: "Đã xong",
-        Status.WAITING: "Chờ phối hợp",
-        Status.STUCK: "Vướng mắc",
-        Status.DROPPED: "Không thực hiện",
-    }
-)
 
 STATUS_MEANINGS: Mapping[Status, str] = MappingProxyType(
     {
@@ -37,7 +27,7 @@ CLOSED = (Status.DONE, Status.DROPPED)
 """The states in which an activity can no longer be late."""
 
 ALERT = "Nhắc việc"
-LATE = "Quá hạn"
+LATE = STANDING_WORDS[Standing.LATE]
 DUE_TODAY = "Hạn hôm nay"
 NO_LEADER = "Chưa rõ đơn vị chủ trì"
 EXTRA_WORK = "Việc phát sinh (ghi thêm ở các dòng dưới đây)"

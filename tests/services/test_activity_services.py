@@ -1,18 +1,23 @@
 """What a person does to activities: words kept, meaning read, lines printed."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from hoptacxa_desktop.domain import slots
 from hoptacxa_desktop.domain.activity import Status
+from hoptacxa_desktop.domain.bases import slot_name, stands_in_prose
+from hoptacxa_desktop.domain.budget import BudgetLine
 from hoptacxa_desktop.domain.errors import BadInput
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.lines import prints
 from hoptacxa_desktop.domain.outline import NodeKind
 from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.richtext import plain, rich, slot
 from hoptacxa_desktop.domain.tasks import Task, tasks
-from hoptacxa_desktop.services import activities, outline, plans
+from hoptacxa_desktop.services import activities, bases, budgets, history, outline, plans, units
 from hoptacxa_desktop.services.editing import node_of
 from hoptacxa_desktop.services.office import get
 from hoptacxa_desktop.store import Store
@@ -28,6 +33,11 @@ def _new_activity(store: Store, plan: Plan) -> tuple[Plan, NodeId]:
 
 def _task(plan: Plan, node_id: NodeId) -> Task:
     return next(task for task in tasks(plan) if task.node_id == node_id)
+
+
+def same(one: Plan, other: Plan) -> bool:
+    """True for plans that differ in nothing but the count of their writings."""
+    return replace(one, version=other.version) == other
 
 
 def test_time_is_kept_as_typed_and_read(store: Store, plan: Plan) -> None:
@@ -138,3 +148,71 @@ def test_a_row_of_an_appendix_prints_by_columns_not_by_lines(store: Store) -> No
         store, plan=coordination, node_id=row.node_id, field=ActivityField.PLACE, text="Hội trường"
     )
     assert not prints(node_of(done.plan, row.node_id), ActivityField.PLACE)
+
+
+def _places(plan: Plan, count: int) -> list[tuple[NodeId, ActivityField, str]]:
+    return [(task.node_id, ActivityField.PLACE, "Nhà văn hóa") for task in tasks(plan)[:count]]
+
+
+def test_many_fields_are_one_step(store: Store, plan: Plan) -> None:
+    changes = _places(plan, 3)
+    done = activities.set_fields(store, plan=plan, changes=changes, name="Điền xuống 3 ô")
+    assert {_task(done.plan, node).said.place for node, _, _ in changes} == {"Nhà văn hóa"}
+    assert history.names(store).undo == "Điền xuống 3 ô"
+    history.undo(store)
+    assert same(plans.open_plan(store, plan_id=plan.id), plan)
+
+
+def test_one_field_that_cannot_be_taken_leaves_all_as_they_were(store: Store, plan: Plan) -> None:
+    changes = [*_places(plan, 2), (tasks(plan)[0].node_id, ActivityField.PROGRESS, "nhiều")]
+    with pytest.raises(BadInput):
+        activities.set_fields(store, plan=plan, changes=changes, name="Dán 3 ô")
+    assert plans.open_plan(store, plan_id=plan.id) == plan
+
+
+def test_money_gets_a_printed_line_in_the_body(store: Store, plan: Plan) -> None:
+    plan, node_id = _new_activity(store, plan)
+    money = (BudgetLine(source="ngân sách tỉnh", amount=2_000_000),)
+    done = budgets.set_budget(store, plan=plan, node_id=node_id, lines=money)
+    node = node_of(done.plan, node_id)
+    (line,) = node.children
+    words = slots.words(done.plan, line.text, node.said)
+    assert words == "Kinh phí: 2.000.000 đồng từ nguồn ngân sách tỉnh"
+    again = budgets.set_budget(store, plan=done.plan, node_id=node_id, lines=(*money, *money))
+    assert len(node_of(again.plan, node_id).children) == 1
+
+
+def test_a_unit_is_added_and_recognised_in_one_step(store: Store, plan: Plan) -> None:
+    plan, node_id = _new_activity(store, plan)
+    name = "Hội Làm vườn tỉnh"
+    plan = activities.set_field(
+        store, plan=plan, node_id=node_id, field=ActivityField.LEAD, text=name
+    ).plan
+    done = units.add_unit(store, plan=plan, name=name, initials="LV")
+    office = get(store)
+    assert office is not None
+    assert done.changes.office
+    assert _task(done.plan, node_id).said.lead.known == (office.units[-1].id,)
+    history.undo(store)
+    before = get(store)
+    assert before is not None
+    assert name not in [unit.name for unit in before.units]
+    assert not _task(plans.open_plan(store, plan_id=plan.id), node_id).said.lead.known
+
+
+def test_a_unit_that_the_list_has_is_not_added_again(store: Store, plan: Plan) -> None:
+    office = get(store)
+    assert office is not None
+    done = units.add_unit(store, plan=plan, name=office.units[0].name.upper(), initials="QQ")
+    assert done.plan == plan
+    assert get(store) == office
+
+
+def test_a_removed_basis_leaves_no_hole_in_the_opening(store: Store, plan: Plan) -> None:
+    basis = plan.bases[0]
+    wanted = rich("Thực hiện ", slot(slot_name(basis.id)), ", lập Kế hoạch.")
+    plan = plans.describe(store, plan=plan, name="Sửa mở đầu", opening=(wanted,)).plan
+    done = bases.remove_basis(store, plan=plan, basis_id=basis.id)
+    assert not stands_in_prose(done.plan, basis.id)
+    assert plain(done.plan.opening[0]) == "Thực hiện , lập Kế hoạch."
+    assert basis not in done.plan.bases

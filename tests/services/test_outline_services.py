@@ -11,6 +11,7 @@ from hoptacxa_desktop.domain.numbering import labels
 from hoptacxa_desktop.domain.outline import NodeKind, find, place_of, walk
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import plain, rich
+from hoptacxa_desktop.domain.tasks import tasks
 from hoptacxa_desktop.services import history, outline, plans
 from hoptacxa_desktop.services.editing import node_of
 from hoptacxa_desktop.store import Store
@@ -121,3 +122,21 @@ def test_nothing_is_written_when_nothing_differs(store: Store, plan: Plan) -> No
     assert same.plan is plan
     assert history.names(store) == before
     assert replace(plan) == plan
+
+
+def test_several_rows_go_in_one_step_and_come_back(store: Store, plan: Plan) -> None:
+    gone = [task.node_id for task in tasks(plan)[1:4]]
+    done = outline.delete_nodes(store, plan=plan, node_ids=gone)
+    assert not set(gone) & {task.node_id for task in tasks(done.plan)}
+    assert history.names(store).undo == "Xóa 3 hoạt động"
+    history.undo(store)
+    back = plans.open_plan(store, plan_id=plan.id)
+    assert [task.node_id for task in tasks(back)] == [task.node_id for task in tasks(plan)]
+
+
+def test_a_node_goes_with_what_holds_it(store: Store, plan: Plan) -> None:
+    heading = next(node for node in plan.outline if any(child.is_task for child in node.children))
+    inner = next(child for child in heading.children if child.is_task)
+    done = outline.delete_nodes(store, plan=plan, node_ids=(heading.id, inner.id))
+    assert history.names(store).undo == "Xóa 2 mục"
+    assert heading.id not in {node.id for node in done.plan.outline}

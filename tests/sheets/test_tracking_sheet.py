@@ -5,7 +5,7 @@ from openpyxl.utils import get_column_letter
 
 from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField
 from hoptacxa_desktop.domain.ladder import Ladder
-from hoptacxa_desktop.sheets.words import STATUS_WORDS
+from hoptacxa_desktop.domain.tasks import STATUS_WORDS
 from tests.sheets.reading import columns, head_row, row_of, rows_by_title
 from tests.sheets.samples import ADVICE, activity, heading, plan_of, sample_plan, span
 

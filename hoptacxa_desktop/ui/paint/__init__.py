@@ -7,14 +7,13 @@ A print passes `tokens.LIGHT`. Sizes come from the font, in the px of the painte
 from .bars import paint_five_steps, paint_percent
 from .boxes import Corners, paint_box, paint_key_cap, paint_row_ground, painting
 from .chips import ChipLook, chip_size, paint_chip
-from .pills import Status, paint_pill, paint_status_mark, pill_size, status_colours, status_word
+from .pills import paint_pill, paint_status_mark, pill_size, status_colours, status_word
 from .texts import paint_marked_text, paint_text
 from .units import initials_size, paint_edge, paint_initials, pattern_brush
 
 __all__ = [
     "ChipLook",
     "Corners",
-    "Status",
     "chip_size",
     "initials_size",
     "paint_box",

@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from hoptacxa_desktop.domain.bases import stands_in_prose
 from hoptacxa_desktop.domain.errors import BadInput
 from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.office import Signer
 from hoptacxa_desktop.domain.plan import Letterhead, Plan, Preamble
 from hoptacxa_desktop.domain.recipients import Recipient, RecipientGroup, Recipients
-from hoptacxa_desktop.domain.richtext import merge, slots_of
 from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.domain.text.normal import clean
 from hoptacxa_desktop.domain.timing import dates, read
@@ -223,25 +223,9 @@ def basis_doubt(plan: Plan, basis: LegalBasis, day: date) -> str:
         if basis.valid_to is not None and basis.valid_to < day:
             return f"Hết hiệu lực sau ngày {dates.short(basis.valid_to)}."
         return "Chưa có hiệu lực."
-    if plan.preamble is Preamble.PROSE and not stands_in_prose(plan, basis):
+    if plan.preamble is Preamble.PROSE and not stands_in_prose(plan, basis.id):
         return "Chưa có trong đoạn mở đầu nên không được in."
     return ""
-
-
-def stands_in_prose(plan: Plan, basis: LegalBasis) -> bool:
-    """True when an opening paragraph prints the basis."""
-    return any(f"basis.{basis.id}" in slots_of(text) for text in plan.opening)
-
-
-def without_basis(plan: Plan, basis: LegalBasis) -> dict[str, object]:
-    """The plan's bases and opening without a basis: no slot is left that would print nothing."""
-    slot_name = f"basis.{basis.id}"
-    return {
-        "bases": tuple(kept for kept in plan.bases if kept.id != basis.id),
-        "opening": tuple(
-            merge(run for run in text if run.slot != slot_name) for text in plan.opening
-        ),
-    }
 
 
 def day_of(plan: Plan, today: date) -> date:

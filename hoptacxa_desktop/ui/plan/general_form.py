@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hoptacxa_desktop.domain.bases import slot_name, stands_in_prose
 from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.plan import PlanKind, Preamble
 from hoptacxa_desktop.services import bases, plans
@@ -211,7 +212,7 @@ class GeneralForm(LazyPane):
         rows = []
         for basis in plan.bases:
             doubt = facts.basis_doubt(plan, basis, day)
-            lacks = plan.preamble is Preamble.PROSE and not facts.stands_in_prose(plan, basis)
+            lacks = plan.preamble is Preamble.PROSE and not stands_in_prose(plan, basis.id)
             rows.append((basis, doubt, self.tr("Chèn vào đoạn mở đầu") if lacks else ""))
         self.bases.show_bases(tuple(rows))
         library = bases.library(self._session.desk.store)
@@ -264,15 +265,15 @@ class GeneralForm(LazyPane):
         )
 
     def _on_basis_removed(self, at: int) -> None:
-        left = facts.without_basis(self._session.plan, self._basis(at))
-        self._describe(self.tr("Bỏ căn cứ"), **left)
+        if self._session.do(bases.remove_basis, basis_id=self._basis(at).id) is None:
+            return
         self._session.desk.toast_wanted.emit(self.tr("Đã bỏ 1 căn cứ"))
 
     def _on_basis_moved(self, at: int, by: int) -> None:
         self._session.do(bases.move_basis, basis_id=self._basis(at).id, by=by)
 
     def _on_basis_inserted(self, at: int) -> None:
-        self.opening.insert_slot(f"basis.{self._basis(at).id}")
+        self.opening.insert_slot(slot_name(self._basis(at).id))
 
 
 _TOP = Qt.AlignmentFlag.AlignTop

@@ -25,16 +25,17 @@ from PySide6.QtWidgets import (
 )
 
 from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind
+from hoptacxa_desktop.domain.tasks import STATUS_WORDS
 from hoptacxa_desktop.ui.fonts import Role, font, line_height
 from hoptacxa_desktop.ui.icons import paint_icon
 from hoptacxa_desktop.ui.models.row_model import CELL_ROLE
 from hoptacxa_desktop.ui.paint.bars import paint_percent
 from hoptacxa_desktop.ui.paint.boxes import paint_box
-from hoptacxa_desktop.ui.paint.pills import Status, paint_pill
+from hoptacxa_desktop.ui.paint.pills import paint_pill
 from hoptacxa_desktop.ui.paint.texts import LEFT, paint_text
 from hoptacxa_desktop.ui.paint.units import initials_size, paint_initials
 from hoptacxa_desktop.ui.plan.grid_editors import TimeCell, UnitsCell
-from hoptacxa_desktop.ui.plan.grid_facts import STATUS_WORDS, Cell, Tone
+from hoptacxa_desktop.ui.plan.grid_facts import Cell, Tone
 from hoptacxa_desktop.ui.tokens import Tokens
 from hoptacxa_desktop.ui.widgets.chip_field import UnitChip
 from hoptacxa_desktop.ui.widgets.painted import tokens_for
@@ -159,17 +160,14 @@ def _words(editor: QWidget) -> str:
 
 def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, tokens: Tokens) -> None:
     """Paint what a cell shows."""
-    if cell.state in _STATES:
-        paint_pill(painter, rect, Status(cell.state), tokens)
+    if cell.state is not None:
+        paint_pill(painter, rect, cell.state, tokens)
     elif cell.percent is not None:
         _paint_share(painter, rect, cell, tokens)
     elif cell.swatches or cell.loose:
         _paint_units(painter, rect, cell, tokens)
     else:
         _paint_words(painter, rect, cell, tokens)
-
-
-_STATES = frozenset(status.value for status in Status)
 
 
 def _paint_words(painter: QPainter, rect: QRectF, cell: Cell, tokens: Tokens) -> None:

@@ -3,20 +3,18 @@
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from hoptacxa_desktop.domain import slots
-from hoptacxa_desktop.domain.activity import Status
 from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind, Part
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.numbering import labels
 from hoptacxa_desktop.domain.outline import Node, NodeKind, walk
 from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.domain.richtext import RichText, Run, plain, rich, slots_of
 from hoptacxa_desktop.domain.slots import particulars_text
-from hoptacxa_desktop.domain.tasks import Task, standing, tasks
+from hoptacxa_desktop.domain.tasks import STATUS_WORDS, Standing, Task, standing, tasks
 from hoptacxa_desktop.domain.timing import dates
 from hoptacxa_desktop.domain.timing.values import Every, Timing
 from hoptacxa_desktop.domain.unit import Unit
@@ -66,14 +64,6 @@ _EVERY = {
     Every.DAY: "hằng ngày",
     Every.ONGOING: "thường xuyên",
 }
-STATUS_WORDS = {
-    Status.TODO: "Chưa làm",
-    Status.DOING: "Đang làm",
-    Status.DONE: "Đã xong",
-    Status.WAITING: "Chờ phối hợp",
-    Status.STUCK: "Vướng mắc",
-    Status.DROPPED: "Không thực hiện",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +111,7 @@ class Cell:
     swatches: tuple[Swatch, ...] = ()
     loose: str = ""
     strong: bool = False
-    state: str = ""
+    state: Standing | None = None
     percent: int | None = None
     why: str = ""
 
@@ -226,7 +216,7 @@ def _tracked(task: Task, field: ActivityField, today: date) -> Cell:
     tracking = task.tracking
     if field is _F.STATUS:
         said = STATUS_WORDS[tracking.status]
-        return Cell(text=said, edit=tracking.status.value, state=standing(task, today).value)
+        return Cell(text=said, edit=tracking.status.value, state=standing(task, today))
     if field is _F.PROGRESS:
         words = f"{tracking.progress}%"
         return Cell(text=words, edit=words, percent=tracking.progress, right=True)
@@ -255,19 +245,6 @@ def _units(task: Task, field: ActivityField, mine: str, units: Sequence[Unit]) -
         swatches=swatches,
         loose=loose,
     )
-
-
-def retitled(text: RichText, words: str) -> RichText | None:
-    """The words of a title anew, in its style and with the closing sign that it had.
-
-    None for a title with slots: what they print would be lost.
-    """
-    if slots_of(text):
-        return None
-    old = plain(text).rstrip()
-    closing = old[len(old.rstrip(" .;:")) :]
-    style = text[0] if text else Run()
-    return rich(replace(style, text=words.rstrip(" .;:") + closing))
 
 
 def tsv(rows: Sequence[Sequence[Cell]]) -> str:

@@ -10,8 +10,10 @@ from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.outline import NodeKind
 from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.richtext import slots_of
 from hoptacxa_desktop.domain.tasks import Task
 from hoptacxa_desktop.services import activities, outline
+from hoptacxa_desktop.services.activities import FieldChange
 from hoptacxa_desktop.services.editing import node_of
 from hoptacxa_desktop.ui.fonts import Role, font
 from hoptacxa_desktop.ui.icons import Ink
@@ -174,14 +176,14 @@ class GridPane(LazyPane):
         return fields.index(ActivityField.TITLE) if ActivityField.TITLE in fields else 0
 
     def delete_rows(self) -> None:
-        """The activities of the selected rows away, a step of undo each; a toast tells it."""
+        """The selected rows away in one step; a toast tells it."""
         rows, _ = self.view.block()
         gone = [self.model.rows[row].node_id for row in rows if 0 <= row < len(self.model.rows)]
-        for node_id in gone:
-            self._session.do(outline.delete_node, node_id=node_id)
-        if gone:
-            said = self.tr("Đã xóa {n} dòng").format(n=len(gone))
-            self._session.desk.toast_wanted.emit(said)
+        if not gone:
+            return
+        named = outline.counted(self._session.plan, gone)
+        if self._session.do(outline.delete_nodes, node_ids=gone) is not None:
+            self._session.desk.toast_wanted.emit(self.tr("Đã xóa {name}").format(name=named))
 
     def fill_down(self) -> None:
         """The cells of the first selected row into those below it; with one row, from above."""
@@ -189,20 +191,19 @@ class GridPane(LazyPane):
         source = rows.start if len(rows) > 1 else rows.start - 1
         if source < 0:
             return
-        targets = [row for row in rows if row != source]
-        for column in columns:
-            words = self.model.cell(source, column).edit
-            for row in targets:
-                if words is not None:
-                    self._set(row, column, words)
+        words = {column: self.model.cell(source, column).edit for column in columns}
+        self._set_all(
+            [(row, column, words[column] or "") for row in rows for column in columns],
+            self.tr("Điền xuống {n} ô"),
+        )
 
     def clear_cells(self) -> None:
         """The selected cells emptied, where a field may be empty."""
         rows, columns = self.view.block()
-        for row in rows:
-            for column in columns:
-                if _may_be_empty(self.model.fields[column]):
-                    self._set(row, column, "")
+        emptied = [column for column in columns if _may_be_empty(self.model.fields[column])]
+        self._set_all(
+            [(row, column, "") for row in rows for column in emptied], self.tr("Xóa chữ {n} ô")
+        )
 
     def copy(self) -> None:
         """The selected cells to the clipboard, as Excel takes them."""
@@ -213,19 +214,36 @@ class GridPane(LazyPane):
     def paste(self) -> None:
         """The cells of the clipboard into the rows that are there, from the current cell on."""
         here = self.view.currentIndex()
-        for down, row in enumerate(grid_facts.parsed_tsv(QGuiApplication.clipboard().text())):
-            for right, words in enumerate(row):
-                at = (here.row() + down, here.column() + right)
-                if at[0] < self.model.rowCount() and at[1] < self.model.columnCount():
-                    self._set(*at, words)
+        pasted = grid_facts.parsed_tsv(QGuiApplication.clipboard().text())
+        self._set_all(
+            [
+                (here.row() + down, here.column() + right, words)
+                for down, row in enumerate(pasted)
+                for right, words in enumerate(row)
+            ],
+            self.tr("Dán {n} ô"),
+        )
 
-    def _set(self, row: int, column: int, words: str) -> None:
-        if self.model.cell(row, column).edit is not None:
-            self.model.setData(self.model.index(row, column), words)
+    def _set_all(self, cells: Sequence[tuple[int, int, str]], name: str) -> None:
+        """Write these cells (row, column, words) in one step; those that stay are left out."""
+        changes = [
+            (self.model.rows[row].node_id, self.model.fields[column], words)
+            for row, column, words in cells
+            if row < self.model.rowCount()
+            and column < self.model.columnCount()
+            and self.model.cell(row, column).edit not in (None, words)
+        ]
+        if changes:
+            self._write(changes, name.format(n=len(changes)))
+
+    def _write(self, changes: Sequence[FieldChange], name: str) -> None:
+        self._session.do(
+            activities.set_fields, changes=changes, name=name, units=self._session.office.units
+        )
 
     def _on_edit(self, row: GridRow, field: ActivityField, words: str) -> None:
-        if field is ActivityField.TITLE:
-            self._retitle(row.node_id, words)
+        if field is ActivityField.TITLE and self._prints_values(row.node_id):
+            self.form_wanted.emit(row.node_id)
             return
         self._session.do(
             activities.set_field,
@@ -235,12 +253,9 @@ class GridPane(LazyPane):
             units=self._session.office.units,
         )
 
-    def _retitle(self, node_id: NodeId, words: str) -> None:
-        text = grid_facts.retitled(node_of(self._session.plan, node_id).text, words)
-        if text is None:
-            self.form_wanted.emit(node_id)
-            return
-        self._session.do(outline.set_text, node_id=node_id, text=text)
+    def _prints_values(self, node_id: NodeId) -> bool:
+        """True for a title with slots, which a cell cannot show."""
+        return bool(slots_of(node_of(self._session.plan, node_id).text))
 
     def _on_form(self) -> None:
         if self.current is not None:

@@ -177,7 +177,7 @@ class NodePage(Ground):
         self.label.setVisible(bool(found[node_id]))
         self.title.setPlaceholderText(_placeholder(node.kind))
         self.title.setFont(font(Role.PANEL if _is_titled(node) else Role.BODY))
-        self.title.set_text(node.text, reader(plan, node.particulars))
+        self.title.set_text(node.text, reader(plan, node.said))
         self.covers.setText(covered_words(plan, node))
         self.covers.setVisible(bool(self.covers.text()))
         self.form.setVisible(node.particulars is not None)

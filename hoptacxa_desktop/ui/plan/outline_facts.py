@@ -87,7 +87,7 @@ def shown(node: Node) -> bool:
 
 def title_of(plan: Plan, node: Node) -> str:
     """The node's words on one line, slots filled."""
-    words = " ".join(slots.words(plan, node.text, node.particulars).split())
+    words = " ".join(slots.words(plan, node.text, node.said).split())
     if words:
         return words.rstrip(" :;")
     return {

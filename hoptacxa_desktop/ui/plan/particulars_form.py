@@ -12,7 +12,7 @@ from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind
 from hoptacxa_desktop.domain.outline import Node
 from hoptacxa_desktop.domain.slots import particulars_text
 from hoptacxa_desktop.domain.tasks import coverage
-from hoptacxa_desktop.services import activities, budgets, preview
+from hoptacxa_desktop.services import activities, budgets
 from hoptacxa_desktop.services.editing import home_of
 from hoptacxa_desktop.ui.plan import date_popup, time_facts
 from hoptacxa_desktop.ui.plan.budget_field import BudgetField
@@ -89,7 +89,7 @@ class ParticularsForm(QWidget):
         if node is not None and typed_in.hasFocus():
             node_id = node.id
             self._session.sketch(
-                lambda plan: preview.with_field(plan, node_id, field, words, units)
+                lambda plan: activities.with_fields(plan, ((node_id, field, words),), units)
             )
 
     def _editor(self, field: ActivityField, label: str) -> QWidget:

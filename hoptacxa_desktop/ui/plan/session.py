@@ -124,8 +124,7 @@ class PlanSession(QObject):
     def add_unit(self, name: str) -> None:
         """A unit that the plan names put into the office's list, and known from now on."""
         taken = frozenset(unit.initials for unit in self.office.units)
-        self.desk.do(units.add_unit, name=name, initials=initials_for(name, taken))
-        self.do(units.recognise_anew)
+        self.do(units.add_unit, name=name, initials=initials_for(name, taken))
 
     @contextmanager
     def _working(self) -> Iterator[None]:

@@ -4,8 +4,10 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hoptacxa_desktop.domain.tasks import Standing
+
 from ..paint.bars import BAR_HEIGHT, STEPS, five_steps_width, paint_five_steps, paint_percent
-from ..paint.pills import Status, paint_pill, pill_size, status_word
+from ..paint.pills import paint_pill, pill_size, status_word
 from ..paint.units import initials_size, paint_initials
 from .painted import tokens_for
 
@@ -13,12 +15,12 @@ from .painted import tokens_for
 class Pill(QWidget):
     """The state of an activity."""
 
-    def __init__(self, status: Status) -> None:
+    def __init__(self, status: Standing) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_status(status)
 
-    def set_status(self, status: Status) -> None:
+    def set_status(self, status: Standing) -> None:
         """Show `status`."""
         self._status = status
         self.setAccessibleName(status_word(status))

@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hoptacxa_desktop.domain.tasks import Standing
 from hoptacxa_desktop.ui import theme
 from hoptacxa_desktop.ui.fonts import Role, font
 from hoptacxa_desktop.ui.icons import icon_names, paint_icon
 from hoptacxa_desktop.ui.paint import (
-    Status,
     paint_box,
     paint_edge,
     paint_row_ground,
@@ -154,7 +154,7 @@ def page() -> QWidget:
     )
     doubtful.set_doubt("Chưa rõ “các phòng” gồm những đơn vị nào.", "Giữ nguyên chữ")
     layout.addWidget(doubtful)
-    layout.addLayout(_row(Pill(status) for status in Status))
+    layout.addLayout(_row(Pill(status) for status in Standing))
     layout.addLayout(_row(_small()))
     layout.addWidget(Painted())
     layout.addStretch(1)

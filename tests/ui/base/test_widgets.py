@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from hoptacxa_desktop.domain.tasks import Standing
 from hoptacxa_desktop.ui import theme
 from hoptacxa_desktop.ui.fonts import Role, font
 from hoptacxa_desktop.ui.icons import icon, icon_names
 from hoptacxa_desktop.ui.paint.chips import ChipLook
-from hoptacxa_desktop.ui.paint.pills import Status, status_word
+from hoptacxa_desktop.ui.paint.pills import status_word
 from hoptacxa_desktop.ui.widgets.buttons import Button, Kind, SegmentedSwitch, icon_button
 from hoptacxa_desktop.ui.widgets.chip_field import ChipField, UnitChip, UnitState
 from hoptacxa_desktop.ui.widgets.empty import DoorCard, EmptyState
@@ -488,7 +489,7 @@ def test_an_empty_screen_has_up_to_three_doors(
 @pytest.mark.parametrize(
     ("widget", "name"),
     [
-        (lambda: Pill(Status.LATE), "Quá hạn"),
+        (lambda: Pill(Standing.LATE), "Quá hạn"),
         (lambda: PercentBar(135), "100%"),
         (lambda: FiveSteps(3, "Đã ban hành"), "Đã ban hành, bước 3/5"),
         (lambda: Swatch("TT", 0, "Phòng Tuyên truyền"), "Phòng Tuyên truyền"),
@@ -506,9 +507,9 @@ def test_small_parts_are_painted_and_have_names(
     assert len(colours) > 1 or isinstance(part, SidePanel)
 
 
-@pytest.mark.parametrize("status", list(Status))
+@pytest.mark.parametrize("status", list(Standing))
 def test_every_state_has_a_word_that_fits(
-    place: Callable[[QWidget], QWidget], status: Status
+    place: Callable[[QWidget], QWidget], status: Standing
 ) -> None:
     pill = place(Pill(status))
     words = QFontMetrics(font(Role.LABEL)).horizontalAdvance(status_word(status))

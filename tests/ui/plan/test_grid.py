@@ -13,6 +13,7 @@ from hoptacxa_desktop.domain.activity import Status
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.tasks import tasks
+from hoptacxa_desktop.services import history
 from hoptacxa_desktop.ui.desk import Desk
 from hoptacxa_desktop.ui.plan.grid_editors import TimeCell
 from hoptacxa_desktop.ui.plan.grid_facts import GRID_FIELDS
@@ -192,3 +193,53 @@ def test_the_form_opens_at_the_row(grid: GridPane, screen: PlanScreen) -> None:
     grid.form_button.click()
     assert screen.session.node_id == wanted
     assert screen.compose.isVisible()
+
+
+def undo_name(desk: Desk) -> str:
+    return history.names(desk.store).undo
+
+
+def test_a_block_filled_emptied_or_pasted_is_one_step(
+    grid: GridPane, stored: Stored, desk: Desk, qtbot: QtBot
+) -> None:
+    place, progress = GRID_FIELDS.index(F.PLACE), GRID_FIELDS.index(F.PROGRESS)
+    before = tasks(stored())
+    QGuiApplication.clipboard().setText("Hội trường A\tĐang làm\t40%\nHội trường B\tĐã xong\t100%")
+    go(grid, 3, F.PLACE)
+    grid.paste()
+    assert undo_name(desk) == "Dán 6 ô"
+    assert [t.tracking.status for t in tasks(stored())[3:5]] == [Status.DOING, Status.DONE]
+    grid.view.select_block(range(3, 7), range(place, progress + 1))
+    grid.fill_down()
+    assert undo_name(desk) == "Điền xuống 9 ô"
+    assert {t.activity.particulars.place for t in tasks(stored())[3:7]} == {"Hội trường A"}
+    grid.view.select_block(range(3, 7), range(place, place + 1))
+    qtbot.keyClick(grid.view, Qt.Key.Key_Delete)
+    assert undo_name(desk) == "Xóa chữ 4 ô"
+    for _ in range(3):
+        desk.undo()
+    assert tasks(stored()) == before
+
+
+def test_rows_deleted_together_are_one_step(
+    grid: GridPane, stored: Stored, desk: Desk, qtbot: QtBot
+) -> None:
+    before = [t.node_id for t in tasks(stored())]
+    grid.view.select_block(range(2, 5), range(1, 2))
+    with qtbot.waitSignal(desk.toast_wanted) as told:
+        grid.delete_button.click()
+    assert told.args == ["Đã xóa 3 hoạt động"]
+    assert undo_name(desk) == "Xóa 3 hoạt động"
+    desk.undo()
+    assert [t.node_id for t in tasks(stored())] == before
+
+
+def test_a_pasted_block_with_a_value_that_is_none_writes_nothing(
+    grid: GridPane, stored: Stored, desk: Desk, qtbot: QtBot
+) -> None:
+    before = stored()
+    go(grid, 3, F.PLACE)
+    QGuiApplication.clipboard().setText("Hội trường A\tSắp xong")
+    with qtbot.waitSignal(desk.problems.told):
+        grid.paste()
+    assert stored() == before

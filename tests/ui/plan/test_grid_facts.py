@@ -1,9 +1,8 @@
-"""What cells copy, and how titles are changed."""
+"""What cells copy."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoptacxa_desktop.domain.richtext import Run, plain, rich, slot
 from hoptacxa_desktop.ui.plan import grid_facts
 from hoptacxa_desktop.ui.plan.grid_facts import Cell
 
@@ -14,14 +13,3 @@ words = st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from
 def test_what_is_copied_comes_back_when_it_is_pasted(rows: list[list[str]]) -> None:
     cells = [[Cell(text=one) for one in row] for row in rows]
     assert [list(row) for row in grid_facts.parsed_tsv(grid_facts.tsv(cells))] == rows
-
-
-def test_a_title_keeps_its_style_and_closing_sign() -> None:
-    old = (Run("Hội nghị đầu năm:", bold=True, italic=True),)
-    new = grid_facts.retitled(old, "Hội nghị cuối năm")
-    assert new == (Run("Hội nghị cuối năm:", bold=True, italic=True),)
-
-
-def test_a_title_with_slots_is_not_changed_in_a_cell() -> None:
-    assert grid_facts.retitled(rich("Họp ", slot("time")), "Họp") is None
-    assert plain(grid_facts.retitled((), "Họp") or ()) == "Họp"
