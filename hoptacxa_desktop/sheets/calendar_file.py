@@ -15,6 +15,7 @@ from hoptacxa_desktop.domain.slots import particulars_text
 from hoptacxa_desktop.domain.tasks import Task, tasks
 from hoptacxa_desktop.domain.text.normal import clean, one_line
 from hoptacxa_desktop.domain.timing.values import Every, Period, PeriodKind, Recurrence
+from hoptacxa_desktop.sheets.board import about
 from hoptacxa_desktop.sheets.days import days_of, span_of
 from hoptacxa_desktop.sheets.recurring import Rule, series
 
@@ -64,13 +65,12 @@ def write_ics(plan: Plan, *, path: Path, now: datetime) -> Outcome:
 
 
 def _calendar(plan: Plan, now: datetime) -> tuple[Calendar, Outcome]:
-    name = one_line(f"{plan.type_name} {plan.full_number} {plan.subject}")
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-calname", about(plan))
     undated = 0
     for peak in plan.peaks:
         for entry in _peak_entries(peak):
@@ -189,4 +189,4 @@ def _description(plan: Plan, task: Task) -> str:
     """What the plan says of the activity, a line for each field, and which plan it is."""
     said = ((field, particulars_text(task.said, field).strip()) for field in _DESCRIBED)
     lines = [f"{SPEC_OF[field].label}: {words}" for field, words in said if words]
-    return "\n".join([*lines, one_line(f"{plan.type_name} {plan.full_number}")])
+    return "\n".join([*lines, about(plan)])
