@@ -45,6 +45,8 @@ def weekday(cursor: Cursor) -> int | None:
 def _weekday(cursor: Cursor) -> int | None:
     if cursor.take(Term.WEEKDAY):
         return _SUNDAY
+    if cursor.token.word in ("t", "cn"):
+        return _short_weekday(cursor)
     if not cursor.take(Term.NTH):
         return None
     number = cursor.take_number(2, 7, spelled=False)
@@ -52,6 +54,21 @@ def _weekday(cursor: Cursor) -> int | None:
         return number - 2
     word = cursor.take_word(*_WEEKDAY_WORDS)
     return _WEEKDAY_WORDS[word] if word else None
+
+
+def _short_weekday(cursor: Cursor) -> int | None:
+    """ "T6 (24/4/2026)", "CN, 26/4": a weekday only before its day; "T6" alone is June."""
+    if cursor.take_word("cn"):
+        number = _SUNDAY + 2
+    else:
+        cursor.take_word("t")
+        number = cursor.take_number(2, 7, spelled=False) or 0
+    joined = cursor.sees_kind(Kind.COMMA, Kind.OPEN) or cursor.sees(Term.DAY)
+    dated = cursor.ahead().kind in (Kind.DATE, Kind.DAY_MONTH) or (
+        cursor.sees_kind(Kind.COMMA) and cursor.ahead().word == "ngày"
+    )
+    beside = cursor.sees_kind(Kind.DATE, Kind.DAY_MONTH)
+    return number - 2 if number and (beside or (joined and dated)) else None
 
 
 def _half_day(half: Term) -> Hours:

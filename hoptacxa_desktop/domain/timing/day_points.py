@@ -18,6 +18,7 @@ from hoptacxa_desktop.domain.timing.week_points import (
 from hoptacxa_desktop.domain.timing.year_points import with_year, with_year_or_none
 
 _ENDS_OF_NAMES = word_set("đợt lần số quý bước đoạn điểm mục lớp khóa khoá vòng cụm kỳ đợi")
+_BEFORE_A_DUE_DAY = word_set("trước nhất")
 _LAST_MONTH = 12
 _FURTHEST = 14
 
@@ -82,7 +83,7 @@ def bare_day(cursor: Cursor) -> Spot | None:
     """A day's number that takes its month from what follows: the 18 of "18-22/4/2024"."""
     if not cursor.sees_kind(Kind.NUMBER) or _counts_a_name(cursor):
         return None
-    if not _leads_to_a_month(cursor):
+    if not _leads_to_a_month(cursor) and not _comes_back(cursor):
         return None
     number = cursor.take_number(1, 31, spelled=False)
     return Spot(grain=Grain.DAY, number=number, words=str(number)) if number else None
@@ -204,6 +205,20 @@ def _full_moon(cursor: Cursor) -> Spot | None:
         return None
     found = month_number(cursor, part=None)
     return replace(found, grain=Grain.LUNAR_DAY, number=15) if found else None
+
+
+def _comes_back(cursor: Cursor) -> bool:
+    """The 15 of "trước 15 hằng tháng", "chậm nhất 20 tháng cuối quý"."""
+    before = cursor.previous
+    if before is not None and before.word not in _BEFORE_A_DUE_DAY:
+        return False
+    at = cursor.at
+    cursor.at += 1
+    cursor.take(Term.OF)
+    side = cursor.take(Term.MONTH) and cursor.sees(Term.BEGIN, Term.END)
+    found = bool(side) or cursor.sees(Term.EACH)
+    cursor.at = at
+    return found
 
 
 def _leads_to_a_month(cursor: Cursor) -> bool:

@@ -55,6 +55,7 @@ class Term(StrEnum):
     ONCE = auto()
     COUNTER = auto()
     ON_DEMAND = auto()
+    ASKED = auto()
     OR = auto()
     AND = auto()
     PEAK = auto()
@@ -77,7 +78,7 @@ _PHRASES: dict[Term, str] = {
     Term.DAY: "ngày, hôm, ngày làm việc thứ",
     Term.MONTH: "tháng",
     Term.QUARTER: "quý",
-    Term.YEAR: "năm",
+    Term.YEAR: "năm, năm tài chính, năm ngân sách",
     Term.WEEK: "tuần, tuần lễ",
     Term.STAGE: "giai đoạn, nhiệm kỳ, thời kỳ",
     Term.WEEKDAY: "chủ nhật",
@@ -157,6 +158,10 @@ _PHRASES: dict[Term, str] = {
         "khi có yêu cầu đột xuất, đột xuất khi cần thiết, đột xuất khi có yêu cầu, "
         "đột xuất theo yêu cầu"
     ),
+    Term.ASKED: (
+        "theo yêu cầu, khi có yêu cầu, khi được yêu cầu, khi có đề nghị, theo đề nghị, "
+        "khi có chỉ đạo, khi có phát sinh, khi phát sinh, khi có nhu cầu"
+    ),
     Term.OR: "hoặc, hay",
     Term.AND: "và, cùng, cùng với",
     Term.PEAK: (
@@ -203,7 +208,7 @@ _PHRASES: dict[Term, str] = {
         "kế hoạch, chương trình, hướng dẫn, thông báo, báo cáo, tờ trình, pháp lệnh, hiến pháp, "
         "đề án, dự án, văn bản, quy chế, công điện, thông tri, quy định, giấy mời, chiến lược"
     ),
-    Term.SCHOOL_YEAR: "năm học, niên học, niên vụ, năm ngân sách",
+    Term.SCHOOL_YEAR: "năm học, niên học, niên vụ",
 }
 
 _NUMBER_WORDS = (

@@ -21,13 +21,13 @@ _LONGEST_NAME = 14
 
 def mark(cursor: Cursor) -> Flag | None:
     """The colouring word that stands here; None for none."""
-    before = cursor.previous
+    before, first = cursor.previous, cursor.at
     term = cursor.take(*_MARKS)
     if term is None or (before is not None and before.word in _MAKE_A_NAME.get(term, ())):
         return None
     opened = before is not None and before.kind is Kind.OPEN and cursor.sees_kind(Kind.CLOSE)
     closed = cursor.sees_kind(*_ENDS) and before is not None and before.kind is not Kind.COLON
-    return Flag(mark=_MARKS[term], trailing=opened or closed)
+    return Flag(mark=_MARKS[term], trailing=opened or closed, words=cursor.words(first))
 
 
 def pause(cursor: Cursor) -> Break | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import reduce
 
+from hoptacxa_desktop.domain.timing.carried import with_heading_years, with_months
 from hoptacxa_desktop.domain.timing.nodes import (
     Break,
     Dates,
@@ -20,7 +21,7 @@ from hoptacxa_desktop.domain.timing.repeats import more_often
 from hoptacxa_desktop.domain.timing.resolve import Resolver
 from hoptacxa_desktop.domain.timing.rounds import plain, take, yearly
 from hoptacxa_desktop.domain.timing.settling import Phrase, holds, settle
-from hoptacxa_desktop.domain.timing.spot import Grain, Spot
+from hoptacxa_desktop.domain.timing.spot import Grain
 from hoptacxa_desktop.domain.timing.values import (
     DoubtCode,
     Every,
@@ -33,20 +34,22 @@ from hoptacxa_desktop.domain.timing.values import (
 
 _PLANS_FOR_NEXT_YEAR = 10
 _MEMORY, _HISTORY = 5, 30
-_MEMORY, _HISTORY = 5, 30
 _MONTHLY = (Grain.MONTH, Grain.MONTHS, Grain.QUARTER)
 
 
 def meaning(nodes: Sequence[Node], text: str, context: TimeContext) -> Timing:
     """The timing that the nodes of `text` mean."""
     phrase = Phrase(resolver=Resolver(context))
-    for sentence in _sentences(nodes):
+    for sentence in with_heading_years(_sentences(nodes), context.year):
         _read_sentence(sentence, phrase)
     settle(phrase)
+    recurrence = _recurrence(phrase)
+    if recurrence is None:
+        phrase.hangs.extend(phrase.on_demand)
     return Timing(
         text=text,
         periods=_in_order(phrase.periods),
-        recurrence=_recurrence(phrase),
+        recurrence=recurrence,
         depends_on="; ".join(dict.fromkeys(phrase.hangs)),
         duration_days=phrase.length.days if phrase.length else None,
         doubts=tuple(phrase.resolver.doubts),
@@ -72,39 +75,11 @@ def _read_sentence(sentence: list[Node], phrase: Phrase) -> None:
         elif isinstance(node, Length) and phrase.length is None:
             phrase.length = node
         elif isinstance(node, Flag):
-            _note(node.mark, phrase)
-    for dates, colour, memory in _coloured(_with_months(sentence)):
+            _note(node, phrase)
+    for dates, colour, memory in _coloured(with_months(sentence)):
         recurrence = _read_dates(dates, colour, memory, recurrence, phrase)
     if recurrence and (phrase.recurrence is None or _rarer(phrase.recurrence, recurrence)):
         phrase.recurrence = recurrence
-
-
-def _with_months(sentence: list[Node]) -> list[Node]:
-    """ "Tháng 3/2027 (trước ngày 20)": a day takes the month named before it."""
-    month: Spot | None = None
-    found: list[Node] = []
-    for node in sentence:
-        if isinstance(node, Dates):
-            spots = node.spots
-            if month and all(s.wants_month and s.grain is Grain.DAY for s in spots):
-                node = _within(node, month)
-            month = spots[-1] if spots[-1].grain is Grain.MONTH else None
-        found.append(node)
-    return found
-
-
-def _within(dates: Dates, month: Spot) -> Dates:
-    return replace(
-        dates,
-        stretches=tuple(
-            replace(
-                each,
-                left=each.left.within(month),
-                right=each.right.within(month) if each.right else None,
-            )
-            for each in dates.stretches
-        ),
-    )
 
 
 def _of_sentence(
@@ -134,10 +109,11 @@ def _rarer(held: Recurrence, found: Recurrence) -> bool:
     return held.every is Every.ONGOING and found.every is not Every.ONGOING
 
 
-def _note(mark: Mark, phrase: Phrase) -> None:
-    phrase.onward |= mark is Mark.ONWARD
-    phrase.on_demand |= mark is Mark.ON_DEMAND
-    phrase.ongoing |= mark is Mark.ONGOING
+def _note(flag: Flag, phrase: Phrase) -> None:
+    phrase.onward |= flag.mark is Mark.ONWARD
+    phrase.ongoing |= flag.mark is Mark.ONGOING
+    if flag.mark is Mark.ON_DEMAND:
+        phrase.on_demand.append(flag.words)
 
 
 def _coloured(sentence: list[Node]) -> list[tuple[Dates, Colour, bool]]:
@@ -262,7 +238,7 @@ def _recurrence(phrase: Phrase) -> Recurrence | None:
     if phrase.ongoing or phrase.onward:
         found = found or Recurrence(every=Every.ONGOING)
     if found is not None:
-        return replace(found, on_demand=phrase.on_demand)
+        return replace(found, on_demand=bool(phrase.on_demand))
     return None
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hoptacxa_desktop.domain.timing.cursor import Cursor
-from hoptacxa_desktop.domain.timing.lexicon import Term, roman
+from hoptacxa_desktop.domain.timing.lexicon import Term, roman, word_set
 from hoptacxa_desktop.domain.timing.spot import Grain, Part, Spot
 from hoptacxa_desktop.domain.timing.tokens import Kind
 from hoptacxa_desktop.domain.timing.year_points import of_year, stage, with_year
@@ -12,6 +12,8 @@ _PARTS = {
     Term.UPPER_THIRD: Part.BEGIN, Term.MIDDLE_THIRD: Part.MIDDLE, Term.LOWER_THIRD: Part.END,
     Term.BEGIN: Part.BEGIN, Term.MIDDLE: Part.MIDDLE, Term.END: Part.END,
 }  # fmt: skip
+_MISSPELT_QUARTERS = ("quỹ", "quy", "qui")
+_BEFORE_A_MONTH = word_set("từ trong vào kiến khoảng")
 _LAST_MONTH = 12
 _MONTHS_OF_QUARTER = 3
 _DAYS_OF_WEEK = 7
@@ -23,7 +25,7 @@ def quarter(cursor: Cursor) -> Spot | None:
     if cursor.take(Term.QUARTER):
         cursor.take(Term.NTH)
         return quarter_number(cursor)
-    if cursor.take_word("quỹ"):
+    if cursor.take_word(*_MISSPELT_QUARTERS):
         return quarter_number(cursor)
     return _letter_quarter(cursor)
 
@@ -43,6 +45,8 @@ def month_spot(cursor: Cursor) -> Spot | None:
     cursor.take_word("các", "những")
     token = cursor.token
     if cursor.take(Term.MONTH):
+        return month_number(cursor, part=None)
+    if token.kind is Kind.NUMBER and _leads_to_a_month(cursor):
         return month_number(cursor, part=None)
     if token.kind is Kind.MONTH_YEAR and _plausible_month(token.numbers):
         return month_number(cursor, part=None)
@@ -107,7 +111,7 @@ def several_days(cursor: Cursor) -> Spot | None:
 
 def part_of(cursor: Cursor) -> Spot | None:
     """ "đầu tháng 5", "trung tuần tháng 10", "nửa cuối quý II", "cuối năm", "tháng cuối năm"."""
-    part = _part_word(cursor)
+    part = part_word(cursor)
     if part is None:
         return None
     cursor.take_kind(Kind.COMMA)
@@ -115,7 +119,7 @@ def part_of(cursor: Cursor) -> Spot | None:
     if cursor.take(Term.MONTH):
         found = month_number(cursor, part=part) or _near_month(cursor)
         return replace(found, part=part) if found else None
-    if cursor.take(Term.QUARTER) or cursor.take_word("quỹ"):
+    if cursor.take(Term.QUARTER) or cursor.take_word(*_MISSPELT_QUARTERS):
         found = quarter_number(cursor)
         return replace(found, part=part) if found else None
     years = cursor.attempt(lambda: stage(cursor))
@@ -178,6 +182,14 @@ def _roman(cursor: Cursor) -> int | None:
     return number
 
 
+def _leads_to_a_month(cursor: Cursor) -> bool:
+    """The 4 of "4-6/2026", "4, 5/2026": a month before another one with its year."""
+    before, last = cursor.previous, cursor.ahead(2)
+    opened = before is None or before.kind is not Kind.WORD or before.word in _BEFORE_A_MONTH
+    joined = cursor.ahead().kind in (Kind.DASH, Kind.COMMA) and last.kind is Kind.MONTH_YEAR
+    return opened and joined and 0 < cursor.token.numbers[0] < last.numbers[0] <= _LAST_MONTH
+
+
 def _plausible_month(numbers: tuple[int, ...]) -> bool:
     return 1 <= numbers[0] <= _LAST_MONTH and 1990 <= numbers[1] <= 2100
 
@@ -190,7 +202,8 @@ def _lunar_words(cursor: Cursor) -> bool | None:
     return True if found else None
 
 
-def _part_word(cursor: Cursor) -> Part | None:
+def part_word(cursor: Cursor) -> Part | None:
+    """The part that "đầu", "trung tuần", "nửa cuối" names; None for none."""
     if cursor.take(Term.HALF):
         side = cursor.take(Term.BEGIN, Term.END) or cursor.take_word("sau")
         if side is None:

@@ -72,10 +72,11 @@ class Repeats:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
-    """A mark; `trailing`: it concerns the days before it."""
+    """A mark and its words; `trailing`: it concerns the days before it."""
 
     mark: Mark
     trailing: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

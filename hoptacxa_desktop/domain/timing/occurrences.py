@@ -92,10 +92,13 @@ def _weeks(interval: int, first: date, last: date) -> Iterator[Span]:
 def _in_round(recurrence: Recurrence, span: Span) -> Iterator[Period]:
     if recurrence.due:
         yield from _deadlines(recurrence, span)
+    elif recurrence.weekdays and recurrence.span:
+        for days in _spans(recurrence, span):
+            yield from _on_weekdays(recurrence, _whole_week(recurrence.span, days))
     elif recurrence.weekdays:
         yield from _on_weekdays(recurrence, span)
     elif recurrence.span:
-        yield from _spans(recurrence.span, span)
+        yield from _spans(recurrence, span)
     elif recurrence.months:
         yield from _months(recurrence.months, span)
     else:
@@ -104,10 +107,24 @@ def _in_round(recurrence: Recurrence, span: Span) -> Iterator[Period]:
 
 def _deadlines(recurrence: Recurrence, span: Span) -> Iterator[Period]:
     for due in recurrence.due:
-        months = (due.month,) if due.month else recurrence.months or (span[1].month,)
+        months = (due.month,) if due.month else _months_of_days(recurrence, span)
         for first in _firsts(span):
             if first.month in months:
                 yield Period(start=None, end=_day(first, due), kind=PeriodKind.DEADLINE)
+
+
+def _whole_week(limits: tuple[Due, Due], days: Period) -> Span:
+    """The days of a span; the last seven of a short month for "tuần cuối"."""
+    if days.start is None or days.end is None:
+        raise ValueError("a span has a first and a last day")
+    seven = limits[1].day - limits[0].day == _WEEKS_DAYS - 1
+    cut = days.end - timedelta(days=_WEEKS_DAYS - 1)
+    return (min(days.start, cut) if seven else days.start), days.end
+
+
+def _months_of_days(recurrence: Recurrence, span: Span) -> tuple[int, ...]:
+    """The months in which a day without a month of its own counts, the last one of a round."""
+    return recurrence.months or (span[1].month,)
 
 
 def _on_weekdays(recurrence: Recurrence, span: Span) -> Iterator[Period]:
@@ -118,10 +135,13 @@ def _on_weekdays(recurrence: Recurrence, span: Span) -> Iterator[Period]:
         day += _DAY
 
 
-def _spans(limits: tuple[Due, Due], span: Span) -> Iterator[Period]:
-    opening, closing = limits
+def _spans(recurrence: Recurrence, span: Span) -> Iterator[Period]:
+    if recurrence.span is None:
+        return
+    opening, closing = recurrence.span
+    months = (opening.month,) if opening.month else _months_of_days(recurrence, span)
     for first in _firsts(span):
-        if opening.month not in (None, first.month):
+        if first.month not in months:
             continue
         start = _day(first, opening)
         year = first.year + (1 if (closing.month or first.month) < first.month else 0)

@@ -85,11 +85,18 @@ def _node(cursor: Cursor, *, after_time: bool) -> Node | None:
 
 
 def _ongoing(cursor: Cursor) -> Node | None:
-    return mark(cursor) if cursor.sees(Term.ONGOING, Term.ONWARD) else None
+    """ "thường xuyên", "các năm tiếp theo"; but "suốt năm 2027" is that year."""
+    if not cursor.sees(Term.ONGOING, Term.ONWARD):
+        return None
+    found = mark(cursor)
+    return None if cursor.ended_with(cursor.at - 1, Term.YEAR) and cursor.sees_year() else found
 
 
 def _demand(cursor: Cursor) -> Node | None:
-    """ "đột xuất": on demand beside a recurrence, a dependence on its own."""
+    """ "đột xuất", "hoặc khi có yêu cầu": on demand beside a recurrence, else a dependence."""
+    if cursor.sees(Term.ASKED) and cursor.ended_with(cursor.at - 1, Term.OR, Term.AND):
+        asked = hangs(cursor, after_time=True)
+        return Flag(mark=Mark.ON_DEMAND, words=asked.words) if asked else None
     if not cursor.sees(Term.ON_DEMAND):
         return None
     if not any(token.kind is Kind.WORD for token in cursor.tokens[: cursor.at]):
@@ -102,7 +109,7 @@ _FIRST_KINDS = (
     Kind.AMOUNT, Kind.STOP, Kind.SEMICOLON, Kind.COLON,
 )  # fmt: skip
 _FIRST_WORDS = OCCASION_FIRST_WORDS | word_set(
-    "các những tất t th q qi qii qiii qiv quỹ tầm định so "
+    "các những tất t th q qi qii qiii qiv quỹ quy qui cn tầm định so "
     "không một hai ba bốn năm sáu bảy tám chín mười"
 )
 """The words beside those of the lexicon with which time or a citation may begin."""

@@ -16,6 +16,7 @@ _UNIT = {
 }  # fmt: skip
 _QUARTERS = {(1, 2, 3): "I", (4, 5, 6): "II", (7, 8, 9): "III", (10, 11, 12): "IV"}
 _FIRST_MONTHS = (1, 4, 7, 10)
+_LAST_DAY_OF_WEEKS = 28
 
 
 def recurrence_words(recurrence: Recurrence) -> str:
@@ -26,7 +27,7 @@ def recurrence_words(recurrence: Recurrence) -> str:
 
 def _rounds(recurrence: Recurrence) -> str:
     each = _often(recurrence)
-    if recurrence.every is Every.QUARTER and recurrence.due and not recurrence.due[0].month:
+    if recurrence.every is Every.QUARTER and _by_day_of_month(recurrence):
         return _of_quarter(recurrence)
     when = _when(recurrence)
     if not when:
@@ -48,21 +49,36 @@ def _often(recurrence: Recurrence) -> str:
     return _EACH[recurrence.every]
 
 
+def _by_day_of_month(recurrence: Recurrence) -> bool:
+    named = recurrence.due or recurrence.span
+    return bool(named and not named[0].month and not recurrence.weekdays)
+
+
 def _of_quarter(recurrence: Recurrence) -> str:
     side = "đầu" if recurrence.months == _FIRST_MONTHS else "cuối"
+    if recurrence.span:
+        first, last = recurrence.span
+        return f"từ ngày {_day(first)} đến ngày {_day(last)} của tháng {side} quý"
     days = _listed([f"{due.day:02d}" for due in recurrence.due])
     return f"trước ngày {days} của tháng {side} quý"
 
 
 def _when(recurrence: Recurrence) -> str:
     if recurrence.weekdays:
-        return _listed([weekday_names()[day] for day in recurrence.weekdays])
+        days = _listed([weekday_names()[day] for day in recurrence.weekdays])
+        return f"{days} {_week(*recurrence.span)}" if recurrence.span else days
     if recurrence.due:
         return f"trước ngày {_listed([_day(due) for due in recurrence.due])}"
     if recurrence.span:
         first, last = recurrence.span
         return f"từ ngày {_day(first)} đến ngày {_day(last)}"
     return _months(recurrence.months) if recurrence.months else ""
+
+
+def _week(first: Due, last: Due) -> str:
+    """ "tuần 2", "tuần cuối tháng 7": the days that hold each weekday once."""
+    number = "cuối" if last.day > _LAST_DAY_OF_WEEKS else f"{last.day // 7}"
+    return f"tuần {number} tháng {first.month}" if first.month else f"tuần {number}"
 
 
 def _months(months: tuple[int, ...]) -> str:

@@ -22,7 +22,8 @@ _OFTEN = (
     Every.DAY, Every.WEEK, Every.MONTH, Every.QUARTER, Every.HALF_YEAR, Every.YEAR, Every.ONGOING,
 )  # fmt: skip
 _NOT_EVERY = word_set("ngân khách bán mặt cửa nhà đơn tín kho gian lô hóa ngành mua giao")
-_FIRST_MONTHS = (1, 4, 7, 10)
+FIRST_MONTHS = (1, 4, 7, 10)
+"""The months with which the quarters begin."""
 _MOST_TIMES = 400
 
 
@@ -254,7 +255,7 @@ def _of_each(cursor: Cursor) -> Repeats | None:
     if _unit(cursor) is not Every.QUARTER or cursor.sees_kind(Kind.NUMBER):
         return None
     cursor.take(Term.NEXT, Term.THIS)
-    return Repeats(every=Every.QUARTER, months=_FIRST_MONTHS if side is Term.BEGIN else ())
+    return Repeats(every=Every.QUARTER, months=FIRST_MONTHS if side is Term.BEGIN else ())
 
 
 def _side_by_number(cursor: Cursor) -> Term | None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from hoptacxa_desktop.domain.timing.nodes import Dates, Relation, Repeats, Stretch
 from hoptacxa_desktop.domain.timing.periods import Colour, periods_of
+from hoptacxa_desktop.domain.timing.repeats import FIRST_MONTHS
 from hoptacxa_desktop.domain.timing.resolve import Resolver
 from hoptacxa_desktop.domain.timing.spot import Grain, Spot
 from hoptacxa_desktop.domain.timing.values import DoubtCode, Due, Every, Recurrence
@@ -12,6 +13,8 @@ from hoptacxa_desktop.domain.timing.values import DoubtCode, Due, Every, Recurre
 _BROAD = (Grain.MONTH, Grain.MONTHS, Grain.QUARTER)
 _OF_THEIR_YEAR = (Grain.YEAR, Grain.STAGE, Grain.ISSUE, Grain.PLAN)
 _LAST_MONTH = 12
+_LONGEST_MONTH = 31
+_WEEKS_OF_MONTH = 6
 _BY = (Relation.BEFORE, Relation.BY)
 
 
@@ -81,14 +84,25 @@ def _weekdays(stretch: Stretch) -> tuple[int, ...]:
 
 
 def _with_week(found: Recurrence, spot: Spot, resolver: Resolver) -> Recurrence | None:
-    """A week of a month cannot be kept where it comes again, its month and weekday can."""
-    if found.every not in (Every.MONTH, Every.YEAR):
+    """A week of a month that comes again: its seven days, which hold each weekday once."""
+    quarterly = found.every is Every.QUARTER and abs(spot.number) == 1
+    if not quarterly and found.every not in (Every.MONTH, Every.YEAR):
         return None
-    why = "Chưa ghi được là tuần nào của tháng; lịch hiện cả tháng."
-    resolver.doubt(DoubtCode.PARTLY, spot.words, why)
+    if not -2 < spot.number < _WEEKS_OF_MONTH:
+        return None
     months = tuple(sorted({*found.months, spot.month} - {0}))
-    weekdays = found.weekdays if spot.weekday is None else (spot.weekday,)
-    return replace(found, months=months, weekdays=weekdays)
+    if quarterly and spot.number == 1 and not months:
+        months = FIRST_MONTHS
+    weekdays = found.weekdays if spot.weekday is None else (*found.weekdays, spot.weekday)
+    found = replace(found, months=months, weekdays=weekdays)
+    if found.span or (found.every is Every.YEAR and not spot.month):
+        why = "Chưa ghi được là tuần nào của tháng; lịch hiện cả tháng."
+        resolver.doubt(DoubtCode.PARTLY, spot.words, why)
+        return replace(found, span=None)
+    last = 7 * spot.number if spot.number > 0 else _LONGEST_MONTH
+    month = spot.month or None
+    first = Due(day=last - 6, month=month)
+    return replace(found, span=(first, Due(day=min(last, _LONGEST_MONTH), month=month)))
 
 
 def _with_day_of_month(found: Recurrence, stretch: Stretch) -> Recurrence | None:

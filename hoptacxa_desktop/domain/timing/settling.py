@@ -14,7 +14,7 @@ class Phrase:
     """What the words of one phrase have given so far.
 
     `maybe`, `weak_hangs`: what counts only where nothing else does. `years`, `days`: the periods
-    that a bare year or single days gave.
+    that a bare year or single days gave. `on_demand`: the words for "when somebody asks".
     """
 
     resolver: Resolver
@@ -27,7 +27,7 @@ class Phrase:
     years: list[Period] = field(default_factory=list)
     days: list[Period] = field(default_factory=list)
     onward: bool = False
-    on_demand: bool = False
+    on_demand: list[str] = field(default_factory=list)
     ongoing: bool = False
 
 

@@ -4,6 +4,7 @@ from hoptacxa_desktop.domain.timing.cursor import Cursor
 from hoptacxa_desktop.domain.timing.lexicon import Term, word_set
 from hoptacxa_desktop.domain.timing.nodes import Dates, Relation, Stretch
 from hoptacxa_desktop.domain.timing.points import more_of, spot
+from hoptacxa_desktop.domain.timing.shares import over_years, several_parts, years_follow
 from hoptacxa_desktop.domain.timing.spot import Grain, Spot
 from hoptacxa_desktop.domain.timing.tokens import Kind
 
@@ -30,10 +31,9 @@ def dates(cursor: Cursor, *, after_time: bool) -> Dates | None:
     first, before = cursor.at, cursor.previous
     headed = after_time or _is_headed(cursor)
     direct = not cursor.sees(Term.AT, Term.WITHIN)
-    found = _stretch(cursor, Relation.IN)
-    if found is None:
+    stretches = _first(cursor)
+    if not stretches:
         return None
-    stretches = [found]
     while True:
         more = cursor.attempt(lambda: _next(cursor, stretches[-1]))
         if more is None:
@@ -44,7 +44,20 @@ def dates(cursor: Cursor, *, after_time: bool) -> Dates | None:
         _is_named(each) or (not headed and _may_be_a_name(each)) or _is_broad(each, reported)
         for each in stretches
     )
-    return Dates(stretches=tuple(stretches), words=cursor.words(first), weak=weak)
+    return Dates(stretches=over_years(stretches), words=cursor.words(first), weak=weak)
+
+
+def _first(cursor: Cursor) -> list[Stretch]:
+    parts = cursor.attempt(lambda: _several_parts(cursor))
+    if parts:
+        return [Stretch(relation=Relation.IN, left=part) for part in parts]
+    found = _stretch(cursor, Relation.IN)
+    return [found] if found else []
+
+
+def _several_parts(cursor: Cursor) -> list[Spot] | None:
+    _small_words(cursor)
+    return several_parts(cursor)
 
 
 def _is_headed(cursor: Cursor) -> bool:
@@ -72,7 +85,8 @@ def _is_broad(stretch: Stretch, grains: tuple[Grain, ...]) -> bool:
 
 
 def _next(cursor: Cursor, before: Stretch) -> Stretch | None:
-    if not _separated(cursor, before) and not cursor.sees(Term.AND, Term.OR):
+    separated = _separated(cursor, before) or cursor.sees(Term.AND, Term.OR)
+    if not years_follow(cursor) and not separated:
         return None
     cursor.take(Term.AND, Term.OR)
     if cursor.sees(Term.ONWARD, Term.OCCASION):

@@ -42,10 +42,12 @@ class Token:
 
 
 _LETTER = r"[^\W\d_]"
+_TIME_WORD = r"(?:Q(?:u[yýíỹ]|U[YÝÍ]|[I\d])|T(?:h?\.?\d|h[aá]ng|H[AÁ]NG)|N(?:g[aà]y|[aă]m))"
+"""What after a dash goes on with the time before it ("Quý 1-Quý 2"), and is no symbol."""
 _PATTERN = re.compile(
     rf"""
     (?P<document>
-        \b\d+(?:/\d{{4}})?[/-]\s?[A-ZĐ][A-ZĐa-z]*\d*(?:\s?[-/]\s?[A-ZĐ]\w*)*
+        \b\d+(?:/\d{{4}})?[/-]\s?(?!{_TIME_WORD})[A-ZĐ][A-ZĐa-z]*\d*(?:\s?[-/]\s?[A-ZĐ]\w*)*
       | \b[A-ZĐ]{{2,}}\d*/[A-ZĐ]{{2,}}\w*(?:-\w+)*
     )
   | (?P<amount>
@@ -86,6 +88,7 @@ _PATTERN = re.compile(
 _SPELLINGS = {
     "quí": "quý", "qúy": "quý", "qúi": "quý", "kì": "kỳ", "hàng": "hằng", "kỉ": "kỷ",
     "tuỳ": "tùy", "mồng": "mùng", "đ": "đến", "tỉ": "tỷ", "hoạc": "hoặc", "½": "nửa",
+    "nãm": "năm", "hăng": "hằng", "hẳng": "hằng", "quỷ": "quý", "thảng": "tháng",
 }  # fmt: skip
 _GROUP_KINDS = {
     "document": Kind.DOCUMENT, "amount": Kind.AMOUNT, "clock": Kind.CLOCK, "iso": Kind.DATE,

@@ -58,8 +58,11 @@ def weekday_alone(cursor: Cursor) -> Spot | None:
     name = weekday(cursor)
     if name is None:
         return None
-    cursor.take(Term.BEGIN, Term.END)
+    side = cursor.take(Term.BEGIN, Term.END)
+    counted = side is not None and cursor.sees(Term.EACH, Term.OF)
     found = Spot(grain=Grain.WEEKDAY, weekday=name)
+    if counted:
+        found = replace(found, grain=Grain.WEEK, number=1 if side is Term.BEGIN else -1)
     when = when or cursor.attempt(lambda: hours_tail(cursor))
     return replace(found, opens=when.opens, closes=when.closes) if when else found
 

@@ -119,6 +119,13 @@ RECURRENCES = st.one_of(
     ),
     st.builds(
         Recurrence,
+        every=st.just(Every.MONTH),
+        weekdays=st.integers(0, 6).map(lambda day: (day,)),
+        span=st.integers(1, 4).map(lambda week: (Due(day=7 * week - 6), Due(day=7 * week))),
+    ),
+    st.builds(Recurrence, every=st.just(Every.QUARTER), span=st.just((Due(day=20), Due(day=25)))),
+    st.builds(
+        Recurrence,
         every=st.sampled_from((Every.YEAR, Every.QUARTER, Every.MONTH, Every.WEEK)),
         times=st.integers(2, 24),
     ),
