@@ -1,6 +1,8 @@
 """What lists say of plans and activities in a word: what a plan is for, how far each is."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class PlanKind(StrEnum):
@@ -32,3 +34,34 @@ class Status(StrEnum):
     WAITING = "waiting"
     STUCK = "stuck"
     DROPPED = "dropped"
+
+
+class Standing(StrEnum):
+    """How an activity stands on a day: the status that was said, or late."""
+
+    TODO = "todo"
+    DOING = "doing"
+    DONE = "done"
+    LATE = "late"
+    WAITING = "waiting"
+    STUCK = "stuck"
+    DROPPED = "dropped"
+
+
+STANDING_WORDS: Mapping[Standing, str] = MappingProxyType(
+    {
+        Standing.TODO: "Chưa làm",
+        Standing.DOING: "Đang làm",
+        Standing.DONE: "Đã xong",
+        Standing.LATE: "Quá hạn",
+        Standing.WAITING: "Chờ phối hợp",
+        Standing.STUCK: "Vướng mắc",
+        Standing.DROPPED: "Không thực hiện",
+    }
+)
+"""How an activity stands, as a person reads it on screen and sheet."""
+
+STATUS_WORDS: Mapping[Status, str] = MappingProxyType(
+    {status: STANDING_WORDS[Standing(status.value)] for status in Status}
+)
+"""The same words for what a person says; being late is not said."""

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
-from types import MappingProxyType
 
 from hoptacxa_desktop.domain import slots
 from hoptacxa_desktop.domain.activity import (
@@ -16,6 +14,9 @@ from hoptacxa_desktop.domain.activity import (
     Tracking,
 )
 from hoptacxa_desktop.domain.identity import NodeId, PlanId
+from hoptacxa_desktop.domain.kinds import STANDING_WORDS as STANDING_WORDS
+from hoptacxa_desktop.domain.kinds import STATUS_WORDS as STATUS_WORDS
+from hoptacxa_desktop.domain.kinds import Standing as Standing
 from hoptacxa_desktop.domain.numbering import labels
 from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, walk
 from hoptacxa_desktop.domain.plan import Plan
@@ -45,37 +46,6 @@ class Task:
     def tracking(self) -> Tracking:
         """What came of it."""
         return self.activity.tracking
-
-
-class Standing(StrEnum):
-    """How an activity stands on a day: the status that was said, or late."""
-
-    TODO = "todo"
-    DOING = "doing"
-    DONE = "done"
-    LATE = "late"
-    WAITING = "waiting"
-    STUCK = "stuck"
-    DROPPED = "dropped"
-
-
-STANDING_WORDS: Mapping[Standing, str] = MappingProxyType(
-    {
-        Standing.TODO: "Chưa làm",
-        Standing.DOING: "Đang làm",
-        Standing.DONE: "Đã xong",
-        Standing.LATE: "Quá hạn",
-        Standing.WAITING: "Chờ phối hợp",
-        Standing.STUCK: "Vướng mắc",
-        Standing.DROPPED: "Không thực hiện",
-    }
-)
-"""How an activity stands, as a person reads it on screen and sheet."""
-
-STATUS_WORDS: Mapping[Status, str] = MappingProxyType(
-    {status: STANDING_WORDS[Standing(status.value)] for status in Status}
-)
-"""The same words for what a person says; being late is not said."""
 
 
 def standing(task: Task, today: date) -> Standing:

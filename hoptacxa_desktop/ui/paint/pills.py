@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from hoptacxa_desktop.domain.tasks import STANDING_WORDS, Standing
+from hoptacxa_desktop.domain.kinds import STANDING_WORDS, Standing
 
 from ..fonts import Role, font
 from ..icons import paint_icon

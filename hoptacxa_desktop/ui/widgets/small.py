@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hoptacxa_desktop.domain.tasks import Standing
+from hoptacxa_desktop.domain.kinds import Standing
 
 from ..paint.bars import BAR_HEIGHT, STEPS, five_steps_width, paint_five_steps, paint_percent
 from ..paint.pills import paint_pill, pill_size, status_word
