@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         self._fill_edit_menu(bar.addMenu(self.tr("&Sửa")))
         self._fill_view_menu(bar.addMenu(self.tr("&Xem")))
         help_menu = bar.addMenu(self.tr("Trợ &giúp"))
-        self._add(help_menu, self.tr("Giới thiệu"), self._doors.about)
+        self._add(help_menu, self.tr("Giới thiệu…"), self._doors.about)
         # The menu bar does not keep its corner alive for Python.
         self._corner = self._build_corner()
         bar.setCornerWidget(self._corner)

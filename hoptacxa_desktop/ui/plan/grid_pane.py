@@ -202,7 +202,7 @@ class GridPane(LazyPane):
         rows, columns = self.view.block()
         emptied = [column for column in columns if _may_be_empty(self.model.fields[column])]
         self._set_all(
-            [(row, column, "") for row in rows for column in emptied], self.tr("Xóa chữ {n} ô")
+            [(row, column, "") for row in rows for column in emptied], self.tr("Xóa chữ ở {n} ô")
         )
 
     def copy(self) -> None:
@@ -221,7 +221,7 @@ class GridPane(LazyPane):
                 for down, row in enumerate(pasted)
                 for right, words in enumerate(row)
             ],
-            self.tr("Dán {n} ô"),
+            self.tr("Dán vào {n} ô"),
         )
 
     def _set_all(self, cells: Sequence[tuple[int, int, str]], name: str) -> None:
