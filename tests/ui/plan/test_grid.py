@@ -207,7 +207,7 @@ def test_a_block_filled_emptied_or_pasted_is_one_step(
     QGuiApplication.clipboard().setText("Hội trường A\tĐang làm\t40%\nHội trường B\tĐã xong\t100%")
     go(grid, 3, F.PLACE)
     grid.paste()
-    assert undo_name(desk) == "Dán 6 ô"
+    assert undo_name(desk) == "Dán vào 6 ô"
     assert [t.tracking.status for t in tasks(stored())[3:5]] == [Status.DOING, Status.DONE]
     grid.view.select_block(range(3, 7), range(place, progress + 1))
     grid.fill_down()
@@ -215,7 +215,7 @@ def test_a_block_filled_emptied_or_pasted_is_one_step(
     assert {t.activity.particulars.place for t in tasks(stored())[3:7]} == {"Hội trường A"}
     grid.view.select_block(range(3, 7), range(place, place + 1))
     qtbot.keyClick(grid.view, Qt.Key.Key_Delete)
-    assert undo_name(desk) == "Xóa chữ 4 ô"
+    assert undo_name(desk) == "Xóa chữ ở 4 ô"
     for _ in range(3):
         desk.undo()
     assert tasks(stored()) == before
