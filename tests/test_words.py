@@ -43,7 +43,9 @@ RULES = {
     "names a draft otherwise": r"(?i)(?<!\w)nháp(?!\w)",
     "names a backup otherwise": r"(?i)cất bản sao(?! lưu)|một bản sao(?! lưu)",
     "names initials otherwise": r"(?i)chữ tắt",
-    "writes a common noun as a name": r"(?<=[a-zà-ỹ,] )(Hợp tác xã|Tổ hợp tác) (?=thành viên|nào)",
+    "writes a common noun as a name": r"(?i:các|những|của|cho|với|và|từ|mỗi|nhiều|số) "
+    r"(?:Hợp tác xã|Tổ hợp tác|Kinh tế tập thể|Quỹ tín dụng)",
+    "writes a date otherwise": r"(?<![\d/])(?:\d/\d{1,2}|\d\d/0[3-9]|\d\d/[12])/\d{4}",
     "writes a body otherwise": r"Uỷ ban|Ủy ban Nhân dân|Ban chấp hành|Ban thường vụ|Hội nông dân|"
     r"Hội Liên hiệp phụ nữ|Liên minh hợp tác xã|Sở Công thương",
 }
@@ -166,6 +168,9 @@ def test_the_data_are_well_written(path: Path) -> None:
         ("Bản nháp", "names a draft otherwise"),
         ("Chọn nơi cất bản sao", "names a backup otherwise"),
         ("Chữ tắt của đơn vị", "names initials otherwise"),
+        ("các Hợp tác xã thành viên", "writes a common noun as a name"),
+        ("trước ngày 5/4/2027", "writes a date otherwise"),
+        ("ngày 05/04/2027", "writes a date otherwise"),
         ("Ban chấp hành", "writes a body otherwise"),
         (unicodedata.normalize("NFD", "Kế hoạch"), "is not composed"),
     ],
@@ -184,6 +189,7 @@ def test_a_bad_sentence_is_caught(bad: str, rule: str) -> None:
         "từ ngày 29/3/2027 đến ngày 29/4/2027; tăng 8,5%",
         "Quỹ tín dụng, tùy thuộc, khóa họp, thủy lợi",
         "TM., KT., TL. … mỗi dòng một ý",
+        "05/01/2027, 08/4/2027, 11/4, 29/3/2027",
     ],
 )
 def test_a_good_sentence_passes(good: str) -> None:
