@@ -53,8 +53,8 @@ _BOLD_ITALIC = """
     1479 1099 1587 1227 1024 1024 1024 2048
 """
 
-# A word up to where a line may break: blanks or a line's end, a dash or slash before a letter.
-_PIECE = re.compile(r"[^ \n]*?(?:[-/–—](?=[^\W\d_])|(?=[ \n]|$)) *\n?")
+# A word up to where a line may break: blanks or a line's end, a dash before a letter.
+_PIECE = re.compile(r"[^ \n]*?(?:[-–—](?=[^\W\d_])|(?=[ \n]|$)) *\n?")
 _TOLERANCE = 1e-6
 
 Widths = Mapping[str, int]
@@ -104,7 +104,7 @@ def line_starts(
     """Where in the words of `text` each line begins that is set in `room` mm.
 
     The first line has `indent` mm less. A line is filled with as many words as go in, as Word
-    does; it may also break after a dash or a slash between letters.
+    does; it may also break after a dash before a letter.
     """
     starts = [0]
     used = indent

@@ -30,6 +30,10 @@ from tests.measure.office import needs_office, printed
 
 Lines = list[list[str]]
 
+MM = 25.4 / 72
+# How far apart, in mm, two programs may set the same line.
+LINE_APART = 0.8
+
 
 def lines_of(content: bytes) -> Lines:
     """The lines of text of each page, from top to bottom, without the page number."""
@@ -92,6 +96,26 @@ def test_word_and_pdf_break_lines_and_pages_alike(press: Press, tmp_path: Path) 
     of_pdf = lines_of(press.pdf(pages, tagged=False))
     assert len(of_word) == len(of_pdf)
     assert of_word[0] == of_pdf[0]
+
+
+@needs_office
+def test_word_and_pdf_set_every_line_at_the_same_height(press: Press, tmp_path: Path) -> None:
+    pages = compose(long_plan(4, 5), form=FormChoices())
+    word.write(pages, tmp_path / "plan.docx")
+    ours = heights(press.pdf(pages))
+    theirs = heights(printed(tmp_path / "plan.docx", tmp_path).read_bytes())
+    assert [len(page) for page in ours] == [len(page) for page in theirs]
+    for our_page, their_page in zip(ours, theirs, strict=True):
+        assert our_page == pytest.approx(their_page, abs=LINE_APART)
+
+
+def heights(content: bytes) -> list[list[float]]:
+    """How far down the page, in mm, each baseline lies."""
+    with pdfplumber.open(io.BytesIO(content)) as pdf:
+        return [
+            sorted({round((page.height - char["matrix"][5]) * MM, 1) for char in page.chars})
+            for page in pdf.pages
+        ]
 
 
 @pytest.mark.parametrize("paragraphs", range(26, 33))
