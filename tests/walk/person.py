@@ -15,11 +15,12 @@ _LOOK_MS = 100
 
 
 class Screen:
-    """An X server with a window manager, that ends with the `with` block."""
+    """An X server with a window manager; it and all runs on it end with the `with` block."""
 
     def __init__(self, size: str = "1366x768") -> None:
         self._size = size
         self._started: list[subprocess.Popen[bytes]] = []
+        self.people: list[Person] = []
         self.name = ""
 
     def __enter__(self) -> Self:
@@ -38,6 +39,8 @@ class Screen:
         error: BaseException | None,
         at: TracebackType | None,
     ) -> None:
+        for person in self.people:
+            person.kill()
         for process in reversed(self._started):
             process.terminate()
             process.wait()
@@ -60,6 +63,7 @@ class Person:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
+        screen.people.append(self)
 
     def ask(self, **question: object) -> Any:
         """What the stage answers to one question. Raises TimeoutError where it stays silent."""
@@ -99,10 +103,19 @@ class Person:
     def _at_rest(self, name: str, kind: str, nth: int) -> list[int]:
         # A window that is being put on the screen still moves what stands in it.
         before: list[int] = []
-        while (rect := self.find(name, kind, nth)["rect"]) != before:
-            before = rect
+        for _ in range(_PATIENCE_MS // _LOOK_MS):
+            spot = self.find(name, kind, nth)
+            if spot["rect"] == before and spot["seen"]:
+                return before
+            before = spot["rect"]
+            if not spot["seen"] and spot["area"]:
+                self._turn_wheel(spot["area"], down=before[1] > spot["area"][1])
             self.rest(60)
-        return before
+        raise LookupError(f"{name!r} does not come into view")
+
+    def _turn_wheel(self, at: list[int], *, down: bool) -> None:
+        self._hand("mousemove", *map(str, at))
+        self._hand("click", "5" if down else "4")
 
     def click(self, x: int, y: int, button: int = 1, times: int = 1) -> None:
         """Click at a point of the screen."""
@@ -151,10 +164,11 @@ class Person:
         return code
 
     def kill(self) -> None:
-        """Take the program's power away."""
-        self._program.kill()
-        self._program.wait()
-        self._shut()
+        """Take the program's power away, if it still runs."""
+        if self._program.poll() is None:
+            self._program.kill()
+            self._program.wait()
+            self._shut()
 
     def _shut(self) -> None:
         for stream in (self._program.stdin, self._program.stdout):

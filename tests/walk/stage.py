@@ -146,8 +146,20 @@ def _spot(widget: QWidget, rect: QRect, text: str) -> Spot:
         "text": text,
         "rect": [corner.x(), corner.y(), rect.width(), rect.height()],
         "kind": type(widget).__name__,
-        "enabled": widget.isEnabled(),
+        "seen": widget.visibleRegion().contains(rect.center()),
+        "area": _area(widget),
     }
+
+
+def _area(widget: QWidget) -> list[int]:
+    """The middle of the form that `widget` lies in, where a wheel turns it; [] for none."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    if parent is None:
+        return []
+    middle = parent.mapToGlobal(parent.rect().center())
+    return [middle.x(), middle.y()]
 
 
 def _text(widget: QWidget) -> str:

@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 
 from .person import Screen
-from .walk import ACTIVITIES, BASES, MESSAGE, PAPERS, PLACE, Walk, walk_all
+from .walk import ACTIVITIES, BASES, MESSAGE, PAPERS, PLACE, Walk, walk_all, walk_narrow
 
 _TOOLS = ("Xvfb", "openbox", "xdotool")
 _ENGLISH = re.compile(
@@ -40,6 +40,14 @@ def walk(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Walk:
 
 def test_no_word_is_cut_off(walk: Walk) -> None:
     assert walk.cut == []
+
+
+def test_no_word_is_cut_off_on_the_smallest_screen(tmp_path: Path) -> None:
+    person, pictures = tmp_path / "person", tmp_path / "pictures"
+    for folder in (person, pictures):
+        folder.mkdir()
+    with Screen("1280x640") as screen:
+        assert walk_narrow(screen, person, pictures).cut == []
 
 
 def test_no_word_is_english(walk: Walk) -> None:

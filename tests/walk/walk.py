@@ -238,6 +238,15 @@ def walk_all(screen: Screen, data: Path, pictures: Path) -> Walk:
     return walk
 
 
+def walk_narrow(screen: Screen, data: Path, pictures: Path) -> Walk:
+    """The first half of the walk, for the smallest screen; what was found on it."""
+    walk = Walk(person=Person(screen, data), pictures=pictures)
+    for step in (declare_office, begin_plan, tell_general, add_activities, see_month):
+        step(walk)
+    walk.person.leave()
+    return walk
+
+
 _STEPS = (
     declare_office,
     begin_plan,
