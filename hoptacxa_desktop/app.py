@@ -268,6 +268,7 @@ class Program(Doors):
 
     def _put_back(self, chosen: Path) -> None:
         target, clock = self._store.path, self.desk.clock
+        self.desk.jobs.wait()
         self._store.close()
         try:
             backups.restore(chosen, target=target, now=clock())
