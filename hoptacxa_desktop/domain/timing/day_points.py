@@ -29,6 +29,7 @@ def day_spot(cursor: Cursor) -> Spot | None:
     whole = bool(cursor.take(Term.WHOLE))
     when = hours(cursor)
     joint(cursor)
+    cursor.take_word("các", "những")
     name = weekday(cursor)
     if name is not None and cursor.attempt(lambda: more_weekdays(cursor)):
         name = UNCHECKED
@@ -97,7 +98,7 @@ def _day_body(cursor: Cursor) -> Spot | None:
         return lunar
     dated = day_in_figures(cursor) or cursor.attempt(lambda: _dashed(cursor, headed=headed))
     if dated is None:
-        dated = cursor.attempt(lambda: _worded(cursor))
+        dated = cursor.attempt(lambda: _worded(cursor, headed=headed))
     if dated is None and headed and not _next_counts(cursor):
         number = cursor.take_number(1, 31)
         dated = Spot(grain=Grain.DAY, number=number) if number else None
@@ -164,10 +165,15 @@ def _dashed(cursor: Cursor, *, headed: bool) -> Spot | None:
     return with_year_or_none(cursor, Spot(grain=Grain.DAY, number=day, month=month))
 
 
-def _worded(cursor: Cursor) -> Spot | None:
-    """ "15 tháng 4 năm 2024", "15 tháng 3/2024"."""
-    number = None if _counts_a_name(cursor) else cursor.take_number(1, 31)
-    if number is None or not cursor.take(Term.MONTH):
+def _worded(cursor: Cursor, *, headed: bool) -> Spot | None:
+    """ "15 tháng 4 năm 2024", "15 tháng 3/2024"; but "hai tháng 5 và 6" are months."""
+    months = not headed and cursor.ended_with(cursor.at - 1, Term.WITHIN)
+    counts = months or _counts_a_name(cursor)
+    number = None if counts else cursor.take_number(1, 31, spelled=headed)
+    if number is None:
+        return None
+    cursor.take(Term.OF)
+    if not cursor.take(Term.MONTH):
         return None
     found = month_number(cursor, part=None)
     if found is None:

@@ -12,6 +12,9 @@ _GOVERNORS = word_set(
     mùa phân đúng sự từng điều công nhiệm nội kỳ lộ khung tinh nguồn phê dự chủ vụ"""
 )
 _TIMES_OF_EVENTS = word_set("đại hội lễ kỳ bầu cuộc tết mùa vụ")
+_SEASONS = word_set("vụ mùa")
+_NO_EVENTS = word_set("đó đây này hết tiên mắt nay sau trước cùng và trong khi ngày lúc")
+"""What follows "sau", "trước" without telling of anything that happens."""
 _STARTS = (Term.FROM, Term.TO, Term.BEFORE, Term.LATEST, Term.WITHIN, Term.AT, Term.TENTATIVE,
            Term.DONE, Term.PEAK, Term.PERIODIC, Term.EACH, Term.AROUND)  # fmt: skip
 _MARKS = (Kind.COMMA, Kind.OPEN, Kind.COLON, Kind.DASH)
@@ -21,15 +24,17 @@ _NOISE = " ,;:.-–—(\n\t"
 def hangs(cursor: Cursor, *, after_time: bool) -> Hangs | None:
     """The dependence that begins here, up to the next words of time; None for none."""
     first, weak = cursor.at, cursor.sees(Term.COURSE)
+    whole = cursor.sees(Term.SCHOOL_YEAR)
     if not _opens(cursor, after_time=after_time):
         return None
     opened = cursor.at
     while not cursor.finished and not _time_begins(cursor):
         if cursor.sees_kind(Kind.SEMICOLON, Kind.STOP):
             break
-        cursor.at += 1
+        if not _school_year(cursor):
+            cursor.at += 1
     words = _trimmed(cursor.words(first))
-    empty = cursor.at == opened and not cursor.finished
+    empty = cursor.at == opened and not cursor.finished and not whole
     return None if empty or " " not in words else Hangs(words=words, weak=weak)
 
 
@@ -46,8 +51,11 @@ def on_demand(cursor: Cursor) -> Hangs | None:
 def _opens(cursor: Cursor, *, after_time: bool) -> bool:
     """Moves past the word that makes what follows a dependence."""
     free = after_time or cursor.previous is None or cursor.previous.kind is not Kind.WORD
-    if cursor.take(Term.SCHOOL_YEAR):
-        while cursor.take_kind(Kind.NUMBER, Kind.DASH, Kind.DOCUMENT):
+    if _school_year(cursor):
+        return True
+    if cursor.sees(Term.COURSE) and cursor.token.word in _SEASONS:
+        cursor.take(Term.COURSE)
+        while cursor.take_kind(Kind.NUMBER, Kind.DASH, Kind.MONTH_YEAR):
             pass
         return True
     if cursor.take(Term.AFTER_EVENT, Term.COURSE):
@@ -60,8 +68,24 @@ def _opens(cursor: Cursor, *, after_time: bool) -> bool:
     if beside or cursor.take(Term.TO, Term.COUNTED_FROM):
         counted = beside and (cursor.sees(Term.EACH) or cursor.sees_kind(Kind.NUMBER))
         named = cursor.sees(Term.DAY) and cursor.ahead().kind is Kind.WORD
-        return cursor.token.word in _TIMES_OF_EVENTS or bool(free and (named or counted))
+        event = beside and _names_an_event(cursor)
+        return cursor.token.word in _TIMES_OF_EVENTS or bool(free and (named or counted or event))
     return False
+
+
+def _school_year(cursor: Cursor) -> bool:
+    """Moves past "năm học 2026-2027", whose years are none of the calendar."""
+    if not cursor.take(Term.SCHOOL_YEAR):
+        return False
+    while cursor.take_kind(Kind.NUMBER, Kind.DASH, Kind.DOCUMENT):
+        pass
+    return True
+
+
+def _names_an_event(cursor: Cursor) -> bool:
+    """True for what "sau thu hoạch", "trước kỳ họp" name."""
+    timed = cursor.sees(Term.DAY, Term.WEEK, Term.MONTH, Term.QUARTER, Term.YEAR)
+    return cursor.sees_kind(Kind.WORD) and not timed and cursor.token.word not in _NO_EVENTS
 
 
 def _time_begins(cursor: Cursor) -> bool:

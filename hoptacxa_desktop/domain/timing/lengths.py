@@ -27,18 +27,30 @@ def length(cursor: Cursor) -> Length | None:
 
 
 def _days(cursor: Cursor, *, alone: bool) -> int | None:
-    half = cursor.take(Term.HALF)
+    half = cursor.take(Term.HALF) or cursor.attempt(lambda: _half_in_figures(cursor))
     count = 1 if half else cursor.take_number(1, 400) or _broken(cursor)
     if count is None:
         return None
     unit = cursor.take(*_DAYS)
     if unit is None or (alone and unit is not Term.DAY and not _is_whole_phrase(cursor)):
         return None
-    if unit is Term.MONTH and cursor.sees(Term.YEAR):
+    if unit is Term.MONTH and (cursor.sees(Term.YEAR) or _numbered_month(cursor)):
         return None
     if cursor.sees(Term.BEGIN, Term.END) or (unit is Term.YEAR and _is_a_name(cursor)):
         return None
     return count if half else count * _DAYS[unit]
+
+
+def _half_in_figures(cursor: Cursor) -> bool | None:
+    """ "1/2 ngày" is half a day and not the first of February."""
+    figures = cursor.take_kind(Kind.DAY_MONTH)
+    half = figures is not None and figures.numbers == (1, 2)
+    return True if half and cursor.sees(Term.DAY) and not cursor.sees_kind(Kind.FINISH) else None
+
+
+def _numbered_month(cursor: Cursor) -> bool:
+    """ "hai tháng 5 và 6": months by their numbers."""
+    return cursor.sees_kind(Kind.NUMBER, Kind.MONTH_YEAR)
 
 
 def _broken(cursor: Cursor) -> int | None:

@@ -208,7 +208,7 @@ _PHRASES: dict[Term, str] = {
         "kế hoạch, chương trình, hướng dẫn, thông báo, báo cáo, tờ trình, pháp lệnh, hiến pháp, "
         "đề án, dự án, văn bản, quy chế, công điện, thông tri, quy định, giấy mời, chiến lược"
     ),
-    Term.SCHOOL_YEAR: "năm học, niên học, niên vụ",
+    Term.SCHOOL_YEAR: "năm học, niên học, niên vụ, học kỳ",
 }
 
 _NUMBER_WORDS = (

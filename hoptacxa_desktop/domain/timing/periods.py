@@ -29,9 +29,24 @@ class Colour:
 
 def periods_of(dates: Dates, colour: Colour, resolver: Resolver) -> tuple[Period, ...]:
     """The periods that a list of stretches means; doubts are left with the resolver."""
-    stretches = with_years(dates.stretches, resolver.context.year)
+    stretches = _with_hours(with_years(dates.stretches, resolver.context.year))
     found = [_period(each, colour, resolver) for each in stretches]
     return joined(tuple(each for each in found if each))
+
+
+def _with_hours(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """ "từ 19h30 đến 21h30 các ngày 14, 15/5": the hours of one are those of each day."""
+    if any(each.right or each.left.grain is not Grain.DAY for each in stretches):
+        return stretches
+    told = [each.left for each in stretches if each.left.opens or each.left.closes]
+    if len(told) != 1 or told[0] not in (stretches[0].left, stretches[-1].left):
+        return stretches
+    opens, closes = told[0].opens, told[0].closes
+    if not (opens and closes):
+        return stretches
+    return tuple(
+        replace(each, left=replace(each.left, opens=opens, closes=closes)) for each in stretches
+    )
 
 
 def joined(periods: tuple[Period, ...]) -> tuple[Period, ...]:

@@ -40,6 +40,8 @@ def more_often(one: Repeats, other: Repeats) -> Repeats:
     """The recurrence with the shorter round ("định kỳ tháng, quý, năm" comes each month)."""
     if one.every is None or other.every is None:
         return one if other.every is None else other
+    if one.every is other.every:
+        return other if other.months and not one.months else one
     return one if _OFTEN.index(one.every) <= _OFTEN.index(other.every) else other
 
 
@@ -54,6 +56,8 @@ def _unit(cursor: Cursor) -> Every | None:
     """A unit of time that no number makes a date ("năm" but not "năm 2024")."""
     if cursor.take(Term.HALF):
         return Every.HALF_YEAR if cursor.take(Term.YEAR) else None
+    if cursor.sees(Term.SCHOOL_YEAR):
+        return None
     term = cursor.take(*_UNITS)
     return _UNITS[term] if term and not _names_a_date(cursor, term) else None
 

@@ -77,6 +77,9 @@ def hours_tail(cursor: Cursor) -> Hours | None:
     opened = cursor.take_kind(Kind.OPEN)
     if opened is None:
         cursor.take_kind(Kind.COMMA, Kind.SEMICOLON)
+    if cursor.take(Term.BEFORE):
+        limit = hours(cursor)
+        return Hours(closes=limit.opens) if limit and limit.opens else None
     cursor.take_word("bắt")
     cursor.take(Term.BEGIN)
     cursor.take(Term.AT)
