@@ -225,3 +225,23 @@ ACTIVITY_FIELDS: tuple[FieldSpec, ...] = (
 )
 
 SPEC_OF: dict[ActivityField, FieldSpec] = {spec.field: spec for spec in ACTIVITY_FIELDS}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnField:
+    """A field under a heading of the office's own; its values are the extras of that name."""
+
+    name: str
+
+
+AnyField = ActivityField | OwnField
+
+
+def label_of(field: AnyField) -> str:
+    """The field as a person reads it: "Chủ trì", or the office's own heading."""
+    return field.name if isinstance(field, OwnField) else SPEC_OF[field].label
+
+
+def kind_of(field: AnyField) -> FieldKind:
+    """What the field holds; one of the office's own holds words."""
+    return FieldKind.LONG_TEXT if isinstance(field, OwnField) else SPEC_OF[field].kind

@@ -5,9 +5,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from hoptacxa_desktop.domain import timing
-from hoptacxa_desktop.domain.activity import Activity, Particulars, Shared, Status
+from hoptacxa_desktop.domain.activity import Activity, Extra, Particulars, Shared, Status
 from hoptacxa_desktop.domain.errors import BadInput
-from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind, Part
+from hoptacxa_desktop.domain.fields import (
+    SPEC_OF,
+    ActivityField,
+    AnyField,
+    FieldKind,
+    OwnField,
+    Part,
+)
 from hoptacxa_desktop.domain.lines import with_line
 from hoptacxa_desktop.domain.outline import Node
 from hoptacxa_desktop.domain.plan import Plan
@@ -42,8 +49,10 @@ def context_of(plan: Plan) -> TimeContext:
     )
 
 
-def said(particulars: Particulars, field: ActivityField, text: str, by: Reading) -> Particulars:
+def said(particulars: Particulars, field: AnyField, text: str, by: Reading) -> Particulars:
     """`particulars` with the words of one field, and what they mean."""
+    if isinstance(field, OwnField):
+        return replace(particulars, extras=_with_extra(particulars.extras, field.name, text))
     kind = SPEC_OF[field].kind
     value: Any = text
     if kind is FieldKind.TIME:
@@ -53,7 +62,15 @@ def said(particulars: Particulars, field: ActivityField, text: str, by: Reading)
     return replace(particulars, **{field.value: value})
 
 
-def set_words(node: Node, field: ActivityField, text: str, by: Reading, *, line: bool) -> Node:
+def _with_extra(extras: tuple[Extra, ...], name: str, text: str) -> tuple[Extra, ...]:
+    """The extras with one of them anew in its place, a new one last, an emptied one gone."""
+    now = (Extra(name=name, text=text),) if text else ()
+    names = [extra.name for extra in extras]
+    at = names.index(name) if name in names else len(names)
+    return (*extras[:at], *now, *(one for one in extras[at:] if one.name != name))
+
+
+def set_words(node: Node, field: AnyField, text: str, by: Reading, *, line: bool) -> Node:
     """`node` with the words of `field` as a person typed them.
 
     `line`: a printed line is made where the field has none (not for rows of a table).
@@ -61,6 +78,8 @@ def set_words(node: Node, field: ActivityField, text: str, by: Reading, *, line:
     none, a title that prints values; KeyError for a field that is computed, or money.
     """
     text = clean(text).strip()
+    if isinstance(field, OwnField):
+        return _set_particulars(node, field, text, by, line=False)
     match SPEC_OF[field].part:
         case Part.NODE:
             return replace(node, text=retitled(node.text, text))
@@ -86,15 +105,15 @@ def retitled(text: RichText, words: str) -> RichText:
     return rich(replace(style, text=f"{name}{closing}" if name else ""))
 
 
-def _set_particulars(
-    node: Node, field: ActivityField, text: str, by: Reading, *, line: bool
-) -> Node:
+def _set_particulars(node: Node, field: AnyField, text: str, by: Reading, *, line: bool) -> Node:
     detail = node.detail
     if not isinstance(detail, Activity | Shared):
         raise KeyError(field)
     changed = replace(detail, particulars=said(detail.particulars, field, text, by))
     node = replace(node, detail=changed)
-    return with_line(node, field) if line and text.strip() else node
+    if isinstance(field, OwnField) or not line or not text:
+        return node
+    return with_line(node, field)
 
 
 def _set_tracking(node: Node, field: ActivityField, text: str) -> Node:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hoptacxa_desktop.domain.activity import Status
-from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField
+from hoptacxa_desktop.domain.fields import ActivityField, AnyField, OwnField, label_of
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.unit import Unit
@@ -12,7 +12,7 @@ from hoptacxa_desktop.services.editing import Edited, change_node, prints_as_row
 from hoptacxa_desktop.services.outline import title_of
 from hoptacxa_desktop.store import Store
 
-FieldChange = tuple[NodeId, ActivityField, str]
+FieldChange = tuple[NodeId, AnyField, str]
 """The activity, its field, and the words as typed."""
 
 
@@ -28,7 +28,7 @@ def with_fields(plan: Plan, changes: Sequence[FieldChange], units: Sequence[Unit
     return plan
 
 
-def _with_words(plan: Plan, node_id: NodeId, field: ActivityField, text: str, by: Reading) -> Plan:
+def _with_words(plan: Plan, node_id: NodeId, field: AnyField, text: str, by: Reading) -> Plan:
     line = not prints_as_row(plan, node_id)
     return change_node(plan, node_id, lambda node: set_words(node, field, text, by, line=line))
 
@@ -47,8 +47,15 @@ def set_field(
     Raises BadInput for a progress that is no percentage; nothing is written then.
     """
     changed = with_fields(plan, ((node_id, field, text),), units)
-    name = f"Sửa {SPEC_OF[field].label.lower()} của {title_of(plan, node_id)}"
+    name = f"Sửa {label_of(field).lower()} của {title_of(plan, node_id)}"
     return write_plan(store, plan=plan, name=name, changed=changed, node=node_id)
+
+
+def set_extra(store: Store, *, plan: Plan, node_id: NodeId, name: str, text: str) -> Edited:
+    """The words of an activity under a heading of the office's own; "" takes them away."""
+    changed = with_fields(plan, ((node_id, OwnField(name), text),))
+    step = f"Sửa “{name}” của {title_of(plan, node_id)}"
+    return write_plan(store, plan=plan, name=step, changed=changed, node=node_id)
 
 
 def set_fields(

@@ -18,6 +18,7 @@ from hoptacxa_desktop.domain.outline import (
     find,
     insert,
     walk,
+    walk_with_parents,
 )
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import rich
@@ -105,18 +106,34 @@ def add_row(
     after: NodeId | None = None,
 ) -> Edited:
     """The table with an activity, or a heading that groups rows, behind a row or at the end."""
+    changed, node_id = with_row(plan, appendix_id, kind, after)
+    name = "Thêm nhóm dòng" if kind is NodeKind.HEADING else f"Thêm {KIND_WORDS[kind]}"
+    return write_plan(store, plan=plan, name=name, changed=changed, node=node_id)
+
+
+def with_row(
+    plan: Plan, appendix_id: str, kind: NodeKind, after: NodeId | None
+) -> tuple[Plan, NodeId]:
+    """The plan with one more row in a table, behind a row or at the end, and the new row's id."""
     at = index_of(plan, appendix_id)
     outline = plan.appendices[at].outline
     node = Node(
         kind=kind,
         text=rich(),
         ladder=_ladder(outline, kind),
-        detail=Activity() if kind is NodeKind.ACTIVITY else None,
+        detail=Activity() if kind in (NodeKind.ACTIVITY, NodeKind.DUTY) else None,
     )
-    grown = insert(outline, node, _place(outline, kind, after))
-    name = "Thêm nhóm dòng" if kind is NodeKind.HEADING else f"Thêm {KIND_WORDS[kind]}"
-    changed = with_outline(plan, at + 1, grown)
-    return write_plan(store, plan=plan, name=name, changed=changed, node=node.id)
+    grown = insert(outline, node, _place(outline, kind, _row_of(outline, after)))
+    return with_outline(plan, at + 1, grown), node.id
+
+
+def _row_of(outline: Outline, node_id: NodeId | None) -> NodeId | None:
+    """The row in whose cells a node prints: lines under an activity stand in the activity's."""
+    for node, above in walk_with_parents(outline):
+        if node.id == node_id:
+            holder = next((one for one in above if one.is_task), None)
+            return holder.id if holder and not node.is_task else node.id
+    return None
 
 
 def _ladder(outline: Outline, kind: NodeKind) -> Ladder:

@@ -45,15 +45,22 @@ def add_node(
     store: Store, *, plan: Plan, kind: NodeKind, after: NodeId | None = None, words: str = ""
 ) -> Edited:
     """A new heading, paragraph, activity or duty after a node, or at the end of the body."""
+    changed, node_id = with_node(plan, kind, after, words)
+    return write_plan(
+        store, plan=plan, name=f"Thêm {KIND_WORDS[kind]}", changed=changed, node=node_id
+    )
+
+
+def with_node(
+    plan: Plan, kind: NodeKind, after: NodeId | None, words: str = ""
+) -> tuple[Plan, NodeId]:
+    """The plan with a new node after another or at the end of the body, and the new node's id."""
     detail = Activity() if kind in (NodeKind.ACTIVITY, NodeKind.DUTY) else None
     node = Node(kind=kind, text=rich(words), detail=detail)
     index = home_of(plan, after) if after else 0
     outline = plan.outlines[index]
     grown = shaping.add(outline, node, _place_for(plan, index, kind, after))
-    changed = with_outline(plan, index, grown)
-    return write_plan(
-        store, plan=plan, name=f"Thêm {KIND_WORDS[kind]}", changed=changed, node=node.id
-    )
+    return with_outline(plan, index, grown), node.id
 
 
 def _place_for(plan: Plan, index: int, kind: NodeKind, after: NodeId | None) -> Place:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from hoptacxa_desktop.domain.fields import ActivityField
+from hoptacxa_desktop.domain.fields import AnyField
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.ui.plan import grid_facts
 from hoptacxa_desktop.ui.plan.grid_facts import Cell, GridRow
@@ -33,11 +33,11 @@ class RowModel(QAbstractTableModel):
 
     def __init__(
         self,
-        fields: Sequence[ActivityField] = grid_facts.GRID_FIELDS,
+        fields: Sequence[AnyField] = grid_facts.GRID_FIELDS,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.fields = tuple(fields)
+        self.fields: tuple[AnyField, ...] = tuple(fields)
         self._shown: tuple[GridRow, ...] = ()
         self._cells: list[tuple[Cell, ...]] = []
         self._headings: tuple[str, ...] = ()
@@ -162,7 +162,7 @@ class RowModel(QAbstractTableModel):
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
 
-    def set_fields(self, fields: Sequence[ActivityField], headings: Sequence[str] = ()) -> bool:
+    def set_fields(self, fields: Sequence[AnyField], headings: Sequence[str] = ()) -> bool:
         """Show other columns, under the office's own headings if they are given; the rows go.
 
         False when these are the columns already.

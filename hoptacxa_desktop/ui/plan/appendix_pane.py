@@ -40,7 +40,7 @@ class AppendixPane(LazyPane):
         self.columns = MenuButton(self.tr("Cột"), icon_name="table")
         self.columns_menu = QMenu(self)
         self.columns.setMenu(self.columns_menu)
-        self.grid = GridPane(session, self._rows, self.tr("Lưới phụ lục"))
+        self.grid = GridPane(session, self._rows, self.tr("Lưới phụ lục"), self._appendix_id)
         self.add_group = Button(
             self.tr("Thêm nhóm"), icon_name="outline", on_click=partial(self.add, NodeKind.HEADING)
         )
@@ -160,6 +160,9 @@ class AppendixPane(LazyPane):
         self._at = at
         self._show()
 
+    def _appendix_id(self) -> str | None:
+        return self.appendix.id if self.appendix else None
+
     def _rows(self, plan: Plan) -> tuple[GridRow, ...]:
         shown = self._at < len(plan.appendices)
         return grid_facts.appendix_rows(plan, self._at) if shown else ()
@@ -185,8 +188,7 @@ class AppendixPane(LazyPane):
         self.which.setCurrentIndex(self._at)
         self.title.set_text(shown.title)
         self.reference.set_text(shown.reference)
-        columns = [(c.field, c.heading) for c in shown.columns if c.field is not None]
-        self.grid.set_columns(columns or [(f, "") for f in grid_facts.GRID_FIELDS])
+        self.grid.set_columns(shown.columns)
         self.grid.refresh(other=False)
 
     def _fill_columns(self) -> None:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind
+from hoptacxa_desktop.domain.fields import AnyField, FieldKind, kind_of, label_of
 from hoptacxa_desktop.domain.tasks import STATUS_WORDS
 from hoptacxa_desktop.ui.fonts import Role, font, line_height
 from hoptacxa_desktop.ui.icons import paint_icon
@@ -53,7 +53,7 @@ class GridDelegate(QStyledItemDelegate):
 
     def __init__(
         self,
-        field_at: Callable[[int], ActivityField],
+        field_at: Callable[[int], AnyField],
         describe: Callable[[], Describe],
         units: Callable[[], Sequence[UnitChip]],
         parent: QObject | None = None,
@@ -84,7 +84,7 @@ class GridDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         field = self._field_at(index.column())
-        kind = SPEC_OF[field].kind
+        kind = kind_of(field)
         if kind is FieldKind.STATUS:
             return self._status_editor(parent)
         if kind is FieldKind.TIME:
@@ -95,7 +95,7 @@ class GridDelegate(QStyledItemDelegate):
             editor = QLineEdit(parent)
         editor.setFont(font(Role.BODY))
         editor.setStyleSheet(_editor_rules(tokens_for(parent)))
-        editor.setAccessibleName(SPEC_OF[field].label)
+        editor.setAccessibleName(label_of(field))
         return editor
 
     def _status_editor(self, parent: QWidget) -> QComboBox:

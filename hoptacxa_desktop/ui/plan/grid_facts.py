@@ -8,7 +8,17 @@ from datetime import date
 from enum import StrEnum
 
 from hoptacxa_desktop.domain import slots
-from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind, Part
+from hoptacxa_desktop.domain.appendix import Column
+from hoptacxa_desktop.domain.fields import (
+    SPEC_OF,
+    ActivityField,
+    AnyField,
+    FieldKind,
+    OwnField,
+    Part,
+    kind_of,
+    label_of,
+)
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.numbering import labels
 from hoptacxa_desktop.domain.outline import Node, NodeKind, walk
@@ -19,6 +29,7 @@ from hoptacxa_desktop.domain.timing import dates
 from hoptacxa_desktop.domain.timing.values import Every, Timing
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.ui.plan import money_facts
+from hoptacxa_desktop.ui.plan.outline_facts import shown
 
 _F = ActivityField
 GRID_FIELDS: tuple[ActivityField, ...] = (
@@ -55,6 +66,7 @@ _WIDTHS = {
     _F.OBSTACLE: 22,
     _F.NOTE: 18,
 }
+_USUAL_WIDTH = 18
 _EVERY = {
     Every.YEAR: "hằng năm",
     Every.HALF_YEAR: "6 tháng một lần",
@@ -68,11 +80,15 @@ _EVERY = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """A row that heads those below it: a heading of an appendix."""
+    """A row that is words and no activity: what heads those below it, a remark between them.
+
+    `strong`: a heading.
+    """
 
     node_id: NodeId
     label: str
     title: str
+    strong: bool = True
 
 
 GridRow = Task | Group
@@ -116,19 +132,38 @@ class Cell:
     why: str = ""
 
 
-def heading(field: ActivityField) -> str:
+def heading(field: AnyField) -> str:
     """The heading of a column."""
-    return _HEADINGS.get(field, SPEC_OF[field].label)
+    usual = None if isinstance(field, OwnField) else _HEADINGS.get(field)
+    return usual or label_of(field)
 
 
-def letters(field: ActivityField) -> int:
+def letters(field: AnyField) -> int:
     """The width of a column, in letters of the body font."""
-    return _WIDTHS.get(field, 18)
+    return _USUAL_WIDTH if isinstance(field, OwnField) else _WIDTHS.get(field, _USUAL_WIDTH)
 
 
-def stands_right(field: ActivityField) -> bool:
+def stands_right(field: AnyField) -> bool:
     """True for a column of dates or figures."""
-    return SPEC_OF[field].kind in (FieldKind.DATE, FieldKind.PERCENT, FieldKind.MONEY)
+    return kind_of(field) in (FieldKind.DATE, FieldKind.PERCENT, FieldKind.MONEY)
+
+
+def columns_of(columns: Sequence[Column], rows: Sequence[GridRow]) -> tuple[Column, ...]:
+    """The columns, then one for each heading under which a row says something all the same."""
+    told = {column.heading for column in columns if column.field is None}
+    said = (
+        extra.name
+        for row in rows
+        if isinstance(row, Task)
+        for extra in row.activity.particulars.extras
+    )
+    more = (Column(heading=name) for name in dict.fromkeys(said) if name not in told)
+    return (*columns, *more)
+
+
+def field_of(column: Column) -> AnyField:
+    """What stands in a column."""
+    return column.field or OwnField(column.heading)
 
 
 def body_rows(plan: Plan) -> tuple[GridRow, ...]:
@@ -137,33 +172,41 @@ def body_rows(plan: Plan) -> tuple[GridRow, ...]:
 
 
 def appendix_rows(plan: Plan, at: int) -> tuple[GridRow, ...]:
-    """The rows of appendix number `at`, with those that head groups."""
+    """The rows of appendix number `at`, with all other words that stand between them.
+
+    Printed lines of fields are left out: their values stand in the columns.
+    """
     found = {task.node_id: task for task in tasks(plan) if task.appendix == at}
     outline = plan.appendices[at].outline
     printed = labels(outline)
     rows = (
         found[node.id] if node.is_task else _group(plan, node, printed[node.id])
         for node in walk(outline)
-        if node.is_task or node.kind is NodeKind.HEADING
+        if node.is_task or (shown(node) and node.kind is not NodeKind.TABLE)
     )
     return tuple(rows)
 
 
 def _group(plan: Plan, node: Node, label: str) -> Group:
-    words = " ".join(slots.words(plan, node.text).split())
-    return Group(node_id=node.id, label=label.strip(" ."), title=words)
+    words = " ".join(slots.words(plan, node.text, node.said).split())
+    strong = node.kind is NodeKind.HEADING
+    return Group(node_id=node.id, label=label.strip(" ."), title=words, strong=strong)
 
 
-def cell(row: GridRow, field: ActivityField, units: Sequence[Unit], today: date) -> Cell:
+def cell(row: GridRow, field: AnyField, units: Sequence[Unit], today: date) -> Cell:
     """The cell of `field`; what shared lines say is shown, what the row itself says is edited."""
     if isinstance(row, Task):
         return _task_cell(row, field, units, today)
     if field is _F.ORDER:
-        return Cell(text=row.label, strong=True)
-    return Cell(text=row.title, edit=row.title, strong=True) if field is _F.TITLE else Cell()
+        return Cell(text=row.label, strong=row.strong)
+    if field is _F.TITLE:
+        return Cell(text=row.title, edit=row.title, strong=row.strong)
+    return Cell()
 
 
-def _task_cell(task: Task, field: ActivityField, units: Sequence[Unit], today: date) -> Cell:
+def _task_cell(task: Task, field: AnyField, units: Sequence[Unit], today: date) -> Cell:
+    if isinstance(field, OwnField):
+        return _own(task, field)
     spec = SPEC_OF[field]
     if field is _F.ORDER:
         return Cell(text=task.label.strip(" .-+*") or "–")
@@ -179,6 +222,15 @@ def _task_cell(task: Task, field: ActivityField, units: Sequence[Unit], today: d
     mine = particulars_text(task.activity.particulars, field)
     if spec.kind is FieldKind.UNITS:
         return _units(task, field, mine, units)
+    if not words:
+        return Cell(text="–", edit="", tone=Tone.NONE)
+    return Cell(text=" ".join(words.split()), edit=mine, tone=_tone(mine))
+
+
+def _own(task: Task, field: OwnField) -> Cell:
+    name = f"extra.{field.name}"
+    words = slots.said_text(task.said, name)
+    mine = slots.said_text(task.activity, name)
     if not words:
         return Cell(text="–", edit="", tone=Tone.NONE)
     return Cell(text=" ".join(words.split()), edit=mine, tone=_tone(mine))

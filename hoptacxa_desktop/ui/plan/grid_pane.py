@@ -1,26 +1,28 @@
 """The pane of the grid: the activities of the plan or of one appendix, edited as in Excel."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind
+from hoptacxa_desktop.domain.appendix import Column
+from hoptacxa_desktop.domain.fields import ActivityField, AnyField, FieldKind, OwnField, kind_of
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.outline import NodeKind
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import slots_of
 from hoptacxa_desktop.domain.tasks import Task
-from hoptacxa_desktop.services import activities, outline
+from hoptacxa_desktop.services import activities, outline, pasting
 from hoptacxa_desktop.services.activities import FieldChange
 from hoptacxa_desktop.services.editing import node_of
+from hoptacxa_desktop.services.pasting import NewRow
 from hoptacxa_desktop.ui.fonts import Role, font
 from hoptacxa_desktop.ui.icons import Ink
 from hoptacxa_desktop.ui.models.row_model import RowModel
 from hoptacxa_desktop.ui.plan import grid_facts, time_facts, unit_facts
 from hoptacxa_desktop.ui.plan.grid_delegate import GridDelegate
-from hoptacxa_desktop.ui.plan.grid_facts import GridRow
+from hoptacxa_desktop.ui.plan.grid_facts import GRID_FIELDS, GridRow
 from hoptacxa_desktop.ui.plan.grid_view import GridView
 from hoptacxa_desktop.ui.plan.lazy_pane import LazyPane
 from hoptacxa_desktop.ui.plan.session import PlanSession
@@ -28,6 +30,7 @@ from hoptacxa_desktop.ui.widgets.buttons import Button
 from hoptacxa_desktop.ui.widgets.fields import Words
 from hoptacxa_desktop.ui.widgets.painted import FlowLayout
 
+_USUAL = tuple(Column(heading=grid_facts.heading(field), field=field) for field in GRID_FIELDS)
 Rows = Callable[[Plan], Sequence[GridRow]]
 
 
@@ -41,10 +44,15 @@ class GridPane(LazyPane):
     add_requested = Signal()
 
     def __init__(
-        self, session: PlanSession, rows: Rows = grid_facts.body_rows, name: str = ""
+        self,
+        session: PlanSession,
+        rows: Rows = grid_facts.body_rows,
+        name: str = "",
+        appendix: Callable[[], str | None] = lambda: None,
     ) -> None:
         super().__init__(session)
-        self._rows = rows
+        self._rows, self._appendix = rows, appendix
+        self._columns: tuple[Column, ...] = _USUAL
         self.model = RowModel(parent=self)
         self.view = GridView(name or self.tr("Lưới hoạt động"))
         self.view.setModel(self.model)
@@ -90,11 +98,15 @@ class GridPane(LazyPane):
         """Put `widget` into the row of actions, behind those that are there."""
         self._buttons.addWidget(widget)
 
-    def set_columns(self, columns: Sequence[tuple[ActivityField, str]]) -> None:
-        """Show these fields, each under the heading given, or its usual one for none."""
-        fields = tuple(field for field, _ in columns)
-        headings = tuple(words or grid_facts.heading(field) for field, words in columns)
-        if self.model.set_fields(fields, headings):
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Show these columns from the next refresh on; the usual ones of the grid for none."""
+        self._columns = tuple(columns) or _USUAL
+
+    def _fit_columns(self, rows: Sequence[GridRow]) -> None:
+        """Words of the rows under headings that have no column get one behind the others."""
+        shown = grid_facts.columns_of(self._columns, rows)
+        fields = tuple(grid_facts.field_of(column) for column in shown)
+        if self.model.set_fields(fields, tuple(column.heading for column in shown)):
             self.set_widths()
 
     def set_widths(self) -> None:
@@ -135,6 +147,7 @@ class GridPane(LazyPane):
     def refresh(self, *, other: bool) -> None:
         """Show the rows of the open plan."""
         shown = self._rows(self._session.plan)
+        self._fit_columns(shown)
         self.model.set_rows(shown, self._session.office.units, self._session.desk.today)
         count = sum(1 for row in shown if isinstance(row, Task))
         self.count.setText(self.tr("{n} hoạt động").format(n=count))
@@ -193,7 +206,12 @@ class GridPane(LazyPane):
             return
         words = {column: self.model.cell(source, column).edit for column in columns}
         self._set_all(
-            [(row, column, words[column] or "") for row in rows for column in columns],
+            (
+                (row, column, said)
+                for row in rows
+                for column, said in words.items()
+                if said is not None
+            ),
             self.tr("Điền xuống {n} ô"),
         )
 
@@ -202,7 +220,7 @@ class GridPane(LazyPane):
         rows, columns = self.view.block()
         emptied = [column for column in columns if _may_be_empty(self.model.fields[column])]
         self._set_all(
-            [(row, column, "") for row in rows for column in emptied], self.tr("Xóa chữ ở {n} ô")
+            ((row, column, "") for row in rows for column in emptied), self.tr("Xóa chữ ở {n} ô")
         )
 
     def copy(self) -> None:
@@ -212,38 +230,59 @@ class GridPane(LazyPane):
         QGuiApplication.clipboard().setText(grid_facts.tsv(cells))
 
     def paste(self) -> None:
-        """The cells of the clipboard into the rows that are there, from the current cell on."""
+        """The cells of the clipboard from the current cell on, below the last row as new ones."""
         here = self.view.currentIndex()
+        top, left = max(here.row(), 0), max(here.column(), 0)
         pasted = grid_facts.parsed_tsv(QGuiApplication.clipboard().text())
-        self._set_all(
-            [
-                (here.row() + down, here.column() + right, words)
-                for down, row in enumerate(pasted)
-                for right, words in enumerate(row)
-            ],
-            self.tr("Dán vào {n} ô"),
+        room = self.model.rowCount() - top
+        changes = self._changes(
+            (top + down, left + right, words)
+            for down, row in enumerate(pasted[:room])
+            for right, words in enumerate(row)
         )
+        rows = [tuple(zip(self.model.fields[left:], row, strict=False)) for row in pasted[room:]]
+        if changes or rows:
+            self._paste(changes, rows)
 
-    def _set_all(self, cells: Sequence[tuple[int, int, str]], name: str) -> None:
+    def _paste(self, changes: Sequence[FieldChange], rows: Sequence[NewRow]) -> None:
+        done = self._session.do(
+            pasting.paste,
+            changes=changes,
+            rows=rows,
+            after=self._last_node(),
+            appendix_id=self._appendix(),
+            units=self._session.office.units,
+        )
+        if done is not None and rows:
+            said = self.tr("Đã thêm {n} hoạt động").format(n=len(rows))
+            self._session.desk.toast_wanted.emit(said)
+
+    def _set_all(self, cells: Iterable[tuple[int, int, str]], name: str) -> None:
         """Write these cells (row, column, words) in one step; those that stay are left out."""
-        changes = [
+        changes = self._changes(cells)
+        if changes:
+            self._write(changes, name.format(n=len(changes)))
+
+    def _changes(self, cells: Iterable[tuple[int, int, str]]) -> list[FieldChange]:
+        return [
             (self.model.rows[row].node_id, self.model.fields[column], words)
             for row, column, words in cells
             if row < self.model.rowCount()
             and column < self.model.columnCount()
             and self.model.cell(row, column).edit not in (None, words)
         ]
-        if changes:
-            self._write(changes, name.format(n=len(changes)))
 
     def _write(self, changes: Sequence[FieldChange], name: str) -> None:
         self._session.do(
             activities.set_fields, changes=changes, name=name, units=self._session.office.units
         )
 
-    def _on_edit(self, row: GridRow, field: ActivityField, words: str) -> None:
+    def _on_edit(self, row: GridRow, field: AnyField, words: str) -> None:
         if field is ActivityField.TITLE and self._prints_values(row.node_id):
             self.form_wanted.emit(row.node_id)
+            return
+        if isinstance(field, OwnField):
+            self._session.do(activities.set_extra, node_id=row.node_id, name=field.name, text=words)
             return
         self._session.do(
             activities.set_field,
@@ -262,6 +301,6 @@ class GridPane(LazyPane):
             self.form_wanted.emit(self.current.node_id)
 
 
-def _may_be_empty(field: ActivityField) -> bool:
+def _may_be_empty(field: AnyField) -> bool:
     kinds = (FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.TIME, FieldKind.UNITS)
-    return field is not ActivityField.TITLE and SPEC_OF[field].kind in kinds
+    return field is not ActivityField.TITLE and kind_of(field) in kinds

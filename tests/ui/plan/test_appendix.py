@@ -1,16 +1,21 @@
 """Stories on the tab "Phụ lục"."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from hoptacxa_desktop.domain.activity import Activity, Extra, Particulars
+from hoptacxa_desktop.domain.appendix import Appendix, Column
 from hoptacxa_desktop.domain.fields import ActivityField
-from hoptacxa_desktop.domain.outline import NodeKind
+from hoptacxa_desktop.domain.identity import PlanId
+from hoptacxa_desktop.domain.outline import Node, NodeKind
 from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.domain.richtext import plain
+from hoptacxa_desktop.domain.richtext import plain, rich
 from hoptacxa_desktop.domain.tasks import tasks
 from hoptacxa_desktop.services import appendices, plans, sample
 from hoptacxa_desktop.store import Store
@@ -104,3 +109,58 @@ def test_a_row_of_an_appendix_is_shown_in_its_grid(screen: PlanScreen, store: St
     current = screen.appendices.grid.current
     assert current is not None
     assert current.node_id == row.node_id
+
+
+OWN = Column(heading="Số lớp")
+
+
+def with_own_words(store: Store, screen: PlanScreen) -> AppendixPane:
+    """A table with a column of the office's own, words under a heading without one, a remark."""
+    said = Particulars(extras=(Extra(name="Số lớp", text="3 lớp"), Extra(name="Mã", text="M1")))
+    rows = (
+        Node(kind=NodeKind.ACTIVITY, text=rich("Mở lớp"), detail=Activity(particulars=said)),
+        Node(kind=NodeKind.PARAGRAPH, text=rich("Các việc sau làm khi có kinh phí")),
+        Node(kind=NodeKind.ACTIVITY, text=rich("In sách"), detail=Activity()),
+    )
+    table = Appendix(title="BIỂU", columns=(*appendices.ASSIGNMENT[:2], OWN), outline=rows)
+    plan = replace(sample.sample_plans()[1], id=PlanId("own"), appendices=(table,))
+    plans.add_plan(store, plan=plan, name="Nhận kế hoạch mẫu")
+    screen.open(plan.id, rows[0].id)
+    return screen.appendices
+
+
+def test_the_offices_own_columns_are_shown_and_edited(screen: PlanScreen, store: Store) -> None:
+    pane = with_own_words(store, screen)
+    model = pane.grid.model
+    heads = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+    assert heads == ["TT", "Nội dung công việc", "Số lớp", "Mã"]
+    assert [model.index(0, at).data() for at in (2, 3)] == ["3 lớp", "M1"]
+    model.setData(model.index(0, 2), "5 lớp")
+    model.setData(model.index(2, 2), "1 lớp")
+    found = plans.open_plan(store, plan_id=PlanId("own"))
+    said = [t.activity.particulars.extras for t in tasks(found) if t.appendix == 0]
+    assert said == [
+        (Extra(name="Số lớp", text="5 lớp"), Extra(name="Mã", text="M1")),
+        (Extra(name="Số lớp", text="1 lớp"),),
+    ]
+
+
+def test_words_between_the_rows_are_shown_and_edited(screen: PlanScreen, store: Store) -> None:
+    pane = with_own_words(store, screen)
+    model = pane.grid.model
+    assert model.index(1, 1).data() == "Các việc sau làm khi có kinh phí"
+    model.setData(model.index(1, 1), "Khi có kinh phí")
+    found = plans.open_plan(store, plan_id=PlanId("own"))
+    assert plain(found.appendices[0].outline[1].text) == "Khi có kinh phí"
+
+
+def test_rows_are_pasted_below_a_table(screen: PlanScreen, store: Store) -> None:
+    pane = with_own_words(store, screen)
+    grid = pane.grid
+    grid.view.setCurrentIndex(grid.model.index(2, 1))
+    QGuiApplication.clipboard().setText("In sách mới\t1\nPhát sách\t2 đợt")
+    grid.paste()
+    found = plans.open_plan(store, plan_id=PlanId("own"))
+    rows = [t for t in tasks(found) if t.appendix == 0]
+    assert [t.title for t in rows] == ["Mở lớp", "In sách mới", "Phát sách"]
+    assert rows[-1].activity.particulars.extras == (Extra(name="Số lớp", text="2 đợt"),)

@@ -243,3 +243,36 @@ def test_a_pasted_block_with_a_value_that_is_none_writes_nothing(
     with qtbot.waitSignal(desk.problems.told):
         grid.paste()
     assert stored() == before
+
+
+def test_rows_pasted_below_the_last_become_activities(
+    grid: GridPane, stored: Stored, desk: Desk, qtbot: QtBot
+) -> None:
+    before = tasks(stored())
+    go(grid, len(before) - 1, F.TITLE)
+    new = "Việc mới một\tQuý III\t\t\tVăn phòng\nViệc mới hai\n"
+    QGuiApplication.clipboard().setText(f"{before[-1].title}\tTháng 5\n{new}")
+    with qtbot.waitSignal(desk.toast_wanted) as told:
+        qtbot.keyClick(grid.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == ["Đã thêm 2 hoạt động"]
+    now = tasks(stored())
+    assert [t.title for t in now[len(before) - 1 :]] == [
+        "Việc cuối",
+        "Việc mới một",
+        "Việc mới hai",
+    ]
+    assert now[-2].said.time.text == "Quý III"
+    assert now[-2].said.lead.text == "Văn phòng"
+    assert now[-2].kind is before[-1].kind
+    assert undo_name(desk) == "Dán vào 1 ô, thêm 2 hoạt động"
+    desk.undo()
+    assert tasks(stored()) == before
+
+
+def test_filling_down_from_words_that_cannot_be_filled_leaves_the_cells(
+    grid: GridPane, stored: Stored
+) -> None:
+    before = stored()
+    grid.view.select_block(range(3), range(1))
+    grid.fill_down()
+    assert stored() == before
