@@ -17,6 +17,7 @@ from .step import Step
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _HEADS = ("Tên đầy đủ", "Tên gọi tắt", "Chữ viết tắt", "Tên gọi khác, cách nhau bằng “;”")
+_LETTERS = {1: 26, 2: 8, 3: 26}
 
 
 class UnitsModel(QAbstractTableModel):
@@ -111,12 +112,14 @@ class UnitsStep(Step):
         table.verticalHeader().hide()
         table.setTabKeyNavigation(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        # A long name takes a second line, the name on paper being the one that must be read whole.
         table.setWordWrap(True)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, letters in enumerate((46, 26, 10)):
-            header.resizeSection(column, letters * table.fontMetrics().averageCharWidth())
-        header.setStretchLastSection(True)
+        for column, letters in _LETTERS.items():
+            wide = letters * table.fontMetrics().averageCharWidth()
+            header.resizeSection(column, max(wide, header.sectionSizeHint(column)))
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(table, 1)

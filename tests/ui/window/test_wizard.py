@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QTableView
 from pytestqt.qtbot import QtBot
 
 from hoptacxa_desktop.app import Program
@@ -98,6 +98,24 @@ def test_no_page_is_wider_than_its_room(
         QApplication.sendPostedEvents()
         QApplication.processEvents()
         assert area.horizontalScrollBar().maximum() == 0, f"step {at + 1}"
+
+
+@pytest.mark.parametrize("size", FontSize)
+def test_names_of_units_and_their_heads_are_read_whole(
+    program: Program, look: Theme, size: FontSize
+) -> None:
+    look.use_font_size(size)
+    wizard = _wizard(program)
+    wizard.go(3)
+    QApplication.processEvents()
+    table = wizard.findChild(QTableView)
+    assert table is not None
+    header = table.horizontalHeader()
+    for column in range(header.count()):
+        assert header.sectionSize(column) >= header.sectionSizeHint(column)
+    for row in range(table.verticalHeader().count()):
+        assert table.rowHeight(row) >= table.sizeHintForRow(row)
+    assert not table.horizontalScrollBar().isVisible()
 
 
 def test_a_symbol_with_blanks_is_mended_by_its_link(program: Program, qtbot: QtBot) -> None:
