@@ -256,11 +256,8 @@ def test_rows_pasted_below_the_last_become_activities(
         qtbot.keyClick(grid.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert told.args == ["Đã thêm 2 hoạt động"]
     now = tasks(stored())
-    assert [t.title for t in now[len(before) - 1 :]] == [
-        "Việc cuối",
-        "Việc mới một",
-        "Việc mới hai",
-    ]
+    assert [t.title for t in now[len(before) :]] == ["Việc mới một", "Việc mới hai"]
+    assert now[len(before) - 1].said.time.text == "Tháng 5"
     assert now[-2].said.time.text == "Quý III"
     assert now[-2].said.lead.text == "Văn phòng"
     assert now[-2].kind is before[-1].kind
