@@ -3,6 +3,7 @@
 Addresses on the web, and what was typed without blanks, in a narrow column.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from hoptacxa_desktop.documents.metrics import MM_PER_PT, unbroken, width
@@ -27,12 +28,18 @@ def _chopped(piece: str, run: Run, style: TextStyle, room: float) -> str:
     words = piece.rstrip(" \n")
     if _surely_fits(words, style, room) or _width(words, run, style) <= room:
         return piece
-    lines = [""]
+    return "".join(_filled(words, run, style, room)) + piece[len(words) :]
+
+
+def _filled(words: str, run: Run, style: TextStyle, room: float) -> Iterator[str]:
+    used = 0.0
     for letter in words:
-        if lines[-1] and _width(lines[-1] + letter, run, style) > room:
-            lines.append("")
-        lines[-1] += letter
-    return "\n".join(lines) + piece[len(words) :]
+        wide = _width(letter, run, style)
+        if used and used + wide > room:
+            yield "\n"
+            used = 0.0
+        used += wide
+        yield letter
 
 
 def _width(text: str, run: Run, style: TextStyle) -> float:

@@ -56,10 +56,10 @@ def fitted(
 ) -> tuple[float, ...]:
     """The widths in mm in proportion to `shares` that fill `text_width`, none below its `least`.
 
-    Where the least widths alone would take all the room, they are not kept.
+    Where the least widths alone would take nearly all the room, they are not kept.
     """
     kept: dict[int, float] = {}
-    wanted = least if math.fsum(least) < text_width else ()
+    wanted = least if math.fsum(least) < text_width - 1 else ()
     while True:
         free = [at for at in range(len(shares)) if at not in kept]
         scale = (text_width - math.fsum(kept.values())) / math.fsum(shares[at] for at in free)
@@ -113,6 +113,8 @@ def _row(row: Row, node: NodeId, plan: Plan) -> TableRow:
 
 def cell_paras(text: RichText, role: Role) -> tuple[Para, ...]:
     """The lines of `text` as paragraphs of a cell; one empty paragraph for no words."""
+    if len(text) == 1 and text[0] == Run(text[0].text):
+        return line_paras(text[0].text, role)
     lines: list[list[Run]] = [[]]
     for run in text:
         first, *others = run.text.split("\n")

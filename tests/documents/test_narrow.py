@@ -65,7 +65,7 @@ def test_a_word_wider_than_its_column_stays_inside_it(press: Press, landscape: b
     size = pages.style(Role.TABLE_TEXT).size
     begins, ends = LEFT + sum(table.widths[:2]), LEFT + sum(table.widths[:3])
     with pdfplumber.open(io.BytesIO(press.pdf(pages))) as pdf:
-        set_in_table = [char for char in pdf.pages[-1].chars if char["size"] == size]
+        set_in_table = [char for char in pdf.pages[-1].chars if abs(char["size"] - size) < 0.01]
     chars = [char for char in set_in_table if begins < char["x0"] * MM < ends]
     assert "".join(char["text"] for char in chars).count(ADDRESS) == 2
     assert max(char["x1"] for char in chars) * MM < ends
@@ -94,7 +94,7 @@ def test_columns_fill_the_room_and_keep_what_they_need_at_least(
     widths = fitted(shares, room, least)
     assert sum(widths) == pytest.approx(room)
     assert min(widths) > 0
-    if sum(least) < room:
+    if sum(least) < room - 1:
         assert all(wide > need - 1e-6 for wide, need in zip(widths, least, strict=True))
 
 
