@@ -31,7 +31,7 @@ def run(env: Environment, args: Sequence[str]) -> int:
     if has_screen(os.environ):
         return env.module("hoptacxa_desktop", *args)
     print("No screen here: the sample office is written to the folder out/ instead.")
-    print("Máy này không có màn hình: dữ liệu mẫu được ghi vào thư mục out/.", flush=True)
+    print("Máy này không có màn hình: văn phòng mẫu được ghi vào thư mục out/.", flush=True)
     return demo(env, ())
 
 

@@ -231,9 +231,9 @@ class Program(Doors):
         from hoptacxa_desktop.services import try_out
 
         agreed = self.desk.dialogs.ask(
-            "Gỡ dữ liệu mẫu?",
+            "Gỡ văn phòng mẫu?",
             "Hai kế hoạch mẫu và tên cơ quan mẫu sẽ được gỡ. Kế hoạch do cơ quan lập vẫn còn.",
-            "Gỡ dữ liệu mẫu",
+            "Gỡ văn phòng mẫu",
         )
         if agreed and self.desk.do(try_out.remove_sample, today=self.desk.today) is not None:
             self.window.show_screen(PLANS)

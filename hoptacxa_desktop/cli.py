@@ -47,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_time(commands)
     _add_list(commands)
     _add_export(commands)
-    demo = commands.add_parser("demo", help="xuất dữ liệu mẫu và ảnh các màn hình")
+    demo = commands.add_parser("demo", help="xuất văn phòng mẫu và ảnh các màn hình")
     demo.add_argument("folder", type=Path)
     demo.set_defaults(do=_demo)
     test = commands.add_parser("self-test", help="tự kiểm tra chương trình")

@@ -11,7 +11,7 @@ from hoptacxa_desktop.domain.summary import PlanSummary
 from hoptacxa_desktop.store import Store
 
 STATUS_WORDS = {
-    PlanStatus.DRAFT: "Dự thảo",
+    PlanStatus.DRAFT: "Nháp",
     PlanStatus.SUBMITTED: "Trình ký",
     PlanStatus.ISSUED: "Đã ban hành",
     PlanStatus.RUNNING: "Đang thực hiện",

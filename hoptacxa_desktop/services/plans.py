@@ -157,7 +157,7 @@ def close(store: Store, *, plan: Plan, at: datetime, by: str = "") -> Edited:
 
 def reopen(store: Store, *, plan: Plan, at: datetime, by: str = "") -> Edited:
     """The plan a draft again; number and date stay."""
-    return _step(store, plan, PlanStatus.DRAFT, at, by, "Đưa về dự thảo")
+    return _step(store, plan, PlanStatus.DRAFT, at, by, "Đưa về bản nháp")
 
 
 def _step(store: Store, plan: Plan, status: PlanStatus, at: datetime, by: str, name: str) -> Edited:

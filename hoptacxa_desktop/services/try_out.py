@@ -14,7 +14,7 @@ def open_sample(store: Store, *, today: date) -> Changes:
 
     Where they were taken away before, the plans come back out of the trash as they were left.
     """
-    with store.write("Mở dữ liệu mẫu") as uow:
+    with store.write("Mở văn phòng mẫu") as uow:
         stored = uow.office.get()
         version = stored.version if stored else 0
         uow.office.save(replace(sample.sample_office(), is_sample=True, version=version))
@@ -32,7 +32,7 @@ def open_sample(store: Store, *, today: date) -> Changes:
 def remove_sample(store: Store, *, today: date) -> Changes:
     """The store without the sample office and its plans; plans of the person's own stay."""
     ours = {plan.id for plan in sample.sample_plans()}
-    with store.write("Gỡ dữ liệu mẫu") as uow:
+    with store.write("Gỡ văn phòng mẫu") as uow:
         for summary in uow.plans.summaries(today):
             if summary.id in ours:
                 uow.plans.delete(summary.id)

@@ -55,7 +55,7 @@ class Dialogs(Protocol):
     def ask(self, question: str, explanation: str, do: str) -> bool:
         """Return True when the person agreed to what cannot be undone.
 
-        `do`: the consequence, the words on the button ("Gỡ dữ liệu mẫu").
+        `do`: the consequence, the words on the button ("Gỡ văn phòng mẫu").
         """
 
 

@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         self._add(menu, self.tr("Sao lưu ngay"), doors.back_up)
         self._add(menu, self.tr("Khôi phục bản sao lưu…"), doors.restore)
-        self._remove_sample = self._add(menu, self.tr("Gỡ dữ liệu mẫu…"), doors.remove_sample)
+        self._remove_sample = self._add(menu, self.tr("Gỡ văn phòng mẫu…"), doors.remove_sample)
         menu.addSeparator()
         self._add(menu, self.tr("Thoát"), self.close, "Ctrl+Q")
 

@@ -33,7 +33,7 @@ class OfficeWizard(QDialog):
     """Five steps; nothing is written before the last one. `finished_with`: the office declared.
 
     `paper`: the widget that shows the page, `show_paper` draws an office into it.
-    `sample`: what "Mở dữ liệu mẫu" does, None where the sample is no way out.
+    `sample`: what "Mở văn phòng mẫu" does, None where the sample is no way out.
     """
 
     declared = Signal(object)
@@ -106,9 +106,9 @@ class OfficeWizard(QDialog):
 
     def _build_sample(self) -> QWidget:
         card = Card(self.tr("Muốn xem thử trước?"))
-        text = self.tr("Mở dữ liệu mẫu có sẵn hai kế hoạch. Gỡ bằng một lần bấm.")
+        text = self.tr("Mở văn phòng mẫu có sẵn hai kế hoạch. Gỡ bằng một lần bấm.")
         card.body.addWidget(Words(text, Role.LABEL, Ink.LABEL, wraps=True))
-        button = Button(self.tr("Mở dữ liệu mẫu"), icon_name="eye")
+        button = Button(self.tr("Mở văn phòng mẫu"), icon_name="eye")
         button.clicked.connect(self._on_sample)
         card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card

@@ -196,7 +196,7 @@ class PlansScreen(QWidget):
             ),
             DoorCard(
                 icon_name="eye",
-                title=self.tr("Mở dữ liệu mẫu"),
+                title=self.tr("Mở văn phòng mẫu"),
                 text=self.tr(
                     "Hai kế hoạch đầy đủ để xem và thử. Gỡ bằng một lần bấm, không lẫn với số "
                     "liệu thật."

@@ -111,7 +111,7 @@ def buttons() -> Iterator[QWidget]:
     yield Button("Trình ký", kind=Kind.PRIMARY, icon_name="send")
     yield Button("Trang in", kind=Kind.ON, icon_name="side")
     yield Button("Bỏ lọc", kind=Kind.QUIET)
-    yield Button("Gỡ dữ liệu mẫu", kind=Kind.DANGER, icon_name="trash")
+    yield Button("Gỡ văn phòng mẫu", kind=Kind.DANGER, icon_name="trash")
     counted = Button("Soát lỗi", icon_name="flag")
     counted.set_badge("4")
     yield counted
@@ -199,7 +199,7 @@ def window(content: QWidget) -> QWidget:
         (Offer("Thử lại", frame.update), Offer("Lưu tên khác…", frame.update)),
     )
     head = PageHead("Tháng hành động vì Hợp tác xã năm 2024", "Kế hoạch …/KH-LMHTX")
-    head.add_fact(FiveSteps(1, "Dự thảo"))
+    head.add_fact(FiveSteps(1, "Nháp"))
     head.add_action(Button("In…", icon_name="print"))
     head.add_action(Button("Trình ký", kind=Kind.PRIMARY, icon_name="send"))
     foot = StatusLine()
@@ -242,7 +242,7 @@ def empty() -> QWidget:
         ),
         DoorCard(
             icon_name="eye",
-            title="Mở dữ liệu mẫu",
+            title="Mở văn phòng mẫu",
             text="Hai kế hoạch đầy đủ để xem và thử.",
             do=frame.update,
         ),

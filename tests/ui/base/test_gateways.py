@@ -209,12 +209,12 @@ def test_a_name_with_a_dot_still_gets_its_ending() -> None:
 
 
 def test_the_safe_answer_is_the_one_at_hand(qtbot: QtBot) -> None:
-    box = question_box(None, "Gỡ dữ liệu mẫu?", "Hai kế hoạch mẫu sẽ mất.", "Gỡ dữ liệu mẫu")
+    box = question_box(None, "Gỡ văn phòng mẫu?", "Hai kế hoạch mẫu sẽ mất.", "Gỡ văn phòng mẫu")
     qtbot.addWidget(box)
     cancel = box.button(QMessageBox.StandardButton.Cancel)
     assert box.defaultButton() is cancel
     assert box.escapeButton() is cancel
-    assert "Gỡ dữ liệu mẫu" in [button.text() for button in box.buttons()]
+    assert "Gỡ văn phòng mẫu" in [button.text() for button in box.buttons()]
 
 
 def test_the_fake_fails_where_nothing_was_expected() -> None:

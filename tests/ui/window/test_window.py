@@ -23,11 +23,11 @@ from tests.ui.window.conftest import NOW
 
 def test_undo_is_named_in_the_menu_and_greyed_when_empty(sampled: Program) -> None:
     window = sampled.window
-    assert window.undo_action.text() == "Hoàn tác: Mở dữ liệu mẫu"
+    assert window.undo_action.text() == "Hoàn tác: Mở văn phòng mẫu"
     assert not window.redo_action.isEnabled()
     sampled.desk.undo()
     assert not window.undo_action.isEnabled()
-    assert window.redo_action.text() == "Làm lại: Mở dữ liệu mẫu"
+    assert window.redo_action.text() == "Làm lại: Mở văn phòng mẫu"
     sampled.desk.redo()
     assert len(plans.list_plans(sampled.desk.store, today=NOW.date())) == 2
 
@@ -75,7 +75,7 @@ def test_the_sample_is_removed_after_asking(sampled: Program, dialogs: FakeDialo
     assert sampled.desk.office.is_sample
     dialogs.answers.append(True)
     sampled.remove_sample()
-    assert dialogs.asked[-1] == ("ask", "Gỡ dữ liệu mẫu")
+    assert dialogs.asked[-1] == ("ask", "Gỡ văn phòng mẫu")
     assert not plans.list_plans(sampled.desk.store, today=NOW.date())
     assert not sampled.desk.office.name
 
@@ -121,7 +121,7 @@ def test_undo_and_redo_tell_what_they_did(sampled: Program) -> None:
     sampled.desk.undo()
     sampled.desk.redo()
     sampled.desk.redo()
-    assert told == ["Đã hoàn tác: Mở dữ liệu mẫu", "Đã làm lại: Mở dữ liệu mẫu"]
+    assert told == ["Đã hoàn tác: Mở văn phòng mẫu", "Đã làm lại: Mở văn phòng mẫu"]
 
 
 def test_the_first_copy_is_told_at_the_foot(program: Program) -> None:
