@@ -8,7 +8,8 @@ from hoptacxa_desktop.domain.timing.lexicon import Term
 from hoptacxa_desktop.domain.timing.tokens import Kind
 
 NOON, EVENING = time(12), time(18)
-_HALVES = (Term.MORNING, Term.NOON, Term.AFTERNOON, Term.EVENING)
+HALVES = (Term.MORNING, Term.NOON, Term.AFTERNOON, Term.EVENING)
+"""The words for the parts of a day."""
 _WEEKDAY_WORDS = {
     "hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5,
 }  # fmt: skip
@@ -28,12 +29,12 @@ def hours(cursor: Cursor) -> Hours | None:
 
     "sáng" closes at noon, "chiều" opens at noon, "tối" opens at 18:00.
     """
-    half = cursor.take(*_HALVES)
+    half = cursor.take(*HALVES)
     found = cursor.attempt(lambda: _clock_range(cursor))
     if found is None:
         return _half_day(half) if half else None
     more = cursor.attempt(lambda: _second_half(cursor))
-    later = cursor.take(*_HALVES) or half
+    later = cursor.take(*HALVES) or half
     return Hours(found.opens, more.closes) if more else _moved(found, later)
 
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from hoptacxa_desktop.domain.timing.lexicon import Term, Words, number_word, phrases, word_set
 from hoptacxa_desktop.domain.timing.tokens import Kind, Token, tokens_of
-from hoptacxa_desktop.domain.timing.unmarked import is_unmarked, with_marks
+from hoptacxa_desktop.domain.timing.unmarked import is_unmarked, with_marks, with_time_words
 
 Found = TypeVar("Found")
 
@@ -34,7 +34,7 @@ class Cursor:
     def __init__(self, text: str) -> None:
         self.text = text
         tokens = tokens_of(text)
-        self.tokens = with_marks(tokens) if is_unmarked(text) else tokens
+        self.tokens = with_marks(tokens) if is_unmarked(text) else with_time_words(tokens)
         self.at = 0
         self._terms = [self._terms_at(index) for index in range(len(self.tokens))]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hoptacxa_desktop.domain.timing.clock import hours, weekday
+from hoptacxa_desktop.domain.timing.clock import HALVES, hours, weekday
 from hoptacxa_desktop.domain.timing.cursor import Cursor
 from hoptacxa_desktop.domain.timing.lexicon import Term, word_set
 from hoptacxa_desktop.domain.timing.month_points import lunar_tail, month_number
@@ -21,6 +21,7 @@ _ENDS_OF_NAMES = word_set("đợt lần số quý bước đoạn điểm mục 
 _BEFORE_A_DUE_DAY = word_set("trước nhất")
 _LAST_MONTH = 12
 _FURTHEST = 14
+_BETWEEN_DAYS = word_set("và đến tới ngày sáng trưa chiều tối")
 
 
 def day_spot(cursor: Cursor) -> Spot | None:
@@ -35,7 +36,7 @@ def day_spot(cursor: Cursor) -> Spot | None:
         name = UNCHECKED
     wrapped = bool(name is not None and cursor.take_kind(Kind.OPEN))
     joint(cursor)
-    found = _day_body(cursor)
+    found = _day_body(cursor) or (bare_day(cursor) if when else None)
     if found is None:
         return None
     if wrapped:
@@ -150,14 +151,19 @@ def _goes_with_a_day(cursor: Cursor) -> bool:
 
 def _dashed(cursor: Cursor, *, headed: bool) -> Spot | None:
     """ "ngày 15-12", "từ 20.4": a day and its month, where they cannot be two days."""
-    opened = headed or cursor.ended_with(cursor.at - 1, Term.FROM, Term.TO)
     mark = cursor.ahead()
+    opens_a_range = mark.word == "." and (
+        cursor.ahead(3).kind is Kind.DASH and cursor.ahead(4).kind is Kind.DATE
+    )
+    opened = opens_a_range or headed or cursor.ended_with(cursor.at - 1, Term.FROM, Term.TO)
     if not opened or not (mark.kind is Kind.DASH or mark.word == "."):
         return None
     day = cursor.take_number(1, 31, spelled=False)
     cursor.take_kind(Kind.DASH, Kind.STOP)
     month = cursor.take_number(1, _LAST_MONTH, spelled=False)
-    if not day or not month or cursor.sees_kind(Kind.SLASH, Kind.DASH, Kind.COMMA):
+    if not day or not month:
+        return None
+    if cursor.sees_kind(Kind.SLASH, Kind.DASH, Kind.COMMA) and not opens_a_range:
         return None
     two_days = mark.kind is Kind.DASH and day < month and cursor.sees(Term.EACH, Term.AND, Term.OF)
     if two_days or cursor.sees(Term.MONTH):
@@ -228,7 +234,7 @@ def _comes_back(cursor: Cursor) -> bool:
 
 
 def _leads_to_a_month(cursor: Cursor) -> bool:
-    headed = cursor.ended_with(cursor.at - 1, Term.DAY, Term.FROM, Term.TO, Term.AND) or (
+    headed = cursor.ended_with(cursor.at - 1, Term.DAY, Term.FROM, Term.TO, Term.AND, *HALVES) or (
         cursor.previous is None or cursor.previous.kind in (Kind.COMMA, Kind.COLON, Kind.OPEN)
     )
     if not headed and cursor.ahead().kind is not Kind.DASH and cursor.ahead().word != "đến":
@@ -241,6 +247,6 @@ def _leads_to_a_month(cursor: Cursor) -> bool:
         ):
             return True
         joins = token.kind in (Kind.DASH, Kind.NUMBER, Kind.COMMA)
-        if not joins and token.word not in ("và", "đến", "tới", "ngày"):
+        if not joins and token.word not in _BETWEEN_DAYS:
             return False
     return False

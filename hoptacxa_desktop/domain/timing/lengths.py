@@ -13,7 +13,8 @@ _ANNIVERSARIES = word_set("ngày thành kỷ truyền lễ")
 def length(cursor: Cursor) -> Length | None:
     """The length of time that begins here: in days, a month as 30; None for none."""
     first = cursor.at
-    if cursor.previous is not None and cursor.previous.word in _ORDINALS:
+    counted_each = cursor.at > 1 and cursor.tokens[cursor.at - 2].word == "mỗi"
+    if cursor.previous is not None and cursor.previous.word in _ORDINALS and not counted_each:
         return None
     opened = cursor.take(Term.SPAN_OF) or cursor.take(Term.WITHIN)
     cursor.take_word("từ", "khoảng", "là")
@@ -21,7 +22,7 @@ def length(cursor: Cursor) -> Length | None:
     if days is None:
         return None
     working = cursor.take(Term.WORKING) is not None
-    each = _of_each(cursor)
+    each = _of_each(cursor) or counted_each
     counted = cursor.attempt(lambda: _from_issue(cursor)) is not None
     return Length(days=days, words=cursor.words(first), counted=counted, working=working, each=each)
 

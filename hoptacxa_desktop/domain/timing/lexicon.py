@@ -190,7 +190,9 @@ _PHRASES: dict[Term, str] = {
         "trong thời điểm, cùng thời điểm, cùng thời gian, thông báo sau, sẽ thông báo, "
         "có thông báo, thông báo cụ thể, được thông báo, sẽ có thông báo, vụ đông xuân, vụ hè thu, "
         "vụ mùa, vụ xuân, vụ đông, vụ thu đông, mùa mưa, mùa khô, theo mùa vụ, trong nhiệm kỳ, "
-        "đầu vụ, cuối vụ"
+        "đầu vụ, cuối vụ, có lịch, có lịch cụ thể, có kế hoạch riêng, có kế hoạch cụ thể, "
+        "sẽ có kế hoạch, có hướng dẫn riêng, có văn bản riêng, có thông báo riêng, sẽ có văn bản, "
+        "sẽ có hướng dẫn, sẽ có lịch"
     ),
     Term.COUNTED_FROM: "kể từ, tính từ, từ, sau",
     Term.SPAN_OF: (

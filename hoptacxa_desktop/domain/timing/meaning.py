@@ -182,10 +182,19 @@ def _add(dates: Dates, colour: Colour, memory: bool, phrase: Phrase) -> None:
         phrase.years.extend(found)
     if all(s.left.grain is Grain.DAY for s in dates.stretches):
         phrase.days.extend(found)
+    if dates.wrapped and found and all(_says_again(each, phrase.latest) for each in found):
+        phrase.periods[:] = [each for each in phrase.periods if each not in phrase.latest]
+    phrase.latest = found
     if dates.weak or memory:
         phrase.maybe.extend(found)
     else:
         phrase.periods.extend(each for each in found if each not in phrase.periods)
+
+
+def _says_again(found: Period, before: tuple[Period, ...]) -> bool:
+    """ "Quý II (tháng 5)": the bracket names a part of the time before it."""
+    main = (PeriodKind.MAIN, PeriodKind.MAIN)
+    return any((each.kind, found.kind) == main and holds(each, found) for each in before)
 
 
 def _is_bare_year(dates: Dates) -> bool:

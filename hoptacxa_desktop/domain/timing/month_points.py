@@ -116,6 +116,9 @@ def part_of(cursor: Cursor) -> Spot | None:
         return None
     cursor.take_kind(Kind.COMMA)
     cursor.take(Term.OF)
+    again = _part_of_each(cursor, part)
+    if again:
+        return again
     if cursor.take(Term.MONTH):
         found = month_number(cursor, part=part) or _near_month(cursor)
         return replace(found, part=part) if found else None
@@ -127,6 +130,21 @@ def part_of(cursor: Cursor) -> Spot | None:
         return replace(years, part=part)
     year = of_year(cursor)
     return Spot(grain=Grain.YEAR, year=year[0], shift=year[1], part=part) if year else None
+
+
+def _part_of_each(cursor: Cursor, part: Part) -> Spot | None:
+    """ "cuối mỗi tháng", "đầu quý hằng quý": the part alone; the words for each follow."""
+    before = cursor.at
+    heading = cursor.take(Term.EACH)
+    unit = cursor.take(Term.MONTH, Term.QUARTER)
+    closing = cursor.sees(Term.EACH)
+    after = cursor.at
+    cursor.at = before
+    if unit is None or not (heading or closing):
+        return None
+    if not heading:
+        cursor.at = after
+    return Spot(grain=Grain.MONTH if unit is Term.MONTH else Grain.QUARTER, part=part)
 
 
 def side_month(cursor: Cursor) -> Spot | None:

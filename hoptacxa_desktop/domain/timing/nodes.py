@@ -48,11 +48,16 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dates:
-    """A list of stretches that share their year; `weak`: maybe part of a name."""
+    """A list of stretches that share their year.
+
+    `weak`: maybe part of a name. `wrapped`: in brackets, so that it may say the time before it
+    more exactly.
+    """
 
     stretches: tuple[Stretch, ...]
     words: str
     weak: bool = False
+    wrapped: bool = False
 
     @property
     def spots(self) -> tuple[Spot, ...]:

@@ -248,7 +248,7 @@ def _of_each(cursor: Cursor) -> Repeats | None:
     if not cursor.take(Term.MONTH):
         return None
     side = cursor.take(Term.BEGIN, Term.END) or cursor.attempt(partial(_side_by_number, cursor))
-    if side is None and _after_a_day(cursor) and cursor.take(Term.NEXT):
+    if side is None and _after_a_day(cursor) and (cursor.take(Term.NEXT) or _reported(cursor)):
         return Repeats(every=Every.MONTH)
     if side is None:
         return (
@@ -260,6 +260,10 @@ def _of_each(cursor: Cursor) -> Repeats | None:
         return None
     cursor.take(Term.NEXT, Term.THIS)
     return Repeats(every=Every.QUARTER, months=FIRST_MONTHS if side is Term.BEGIN else ())
+
+
+def _reported(cursor: Cursor) -> bool:
+    return bool(cursor.take_word("báo") and cursor.take_word("cáo"))
 
 
 def _side_by_number(cursor: Cursor) -> Term | None:

@@ -25,14 +25,16 @@ _MONTHS_OF_PART = {
     Part.BEGIN: (1, 3), Part.MIDDLE: (5, 7), Part.END: (10, 12),
     Part.FIRST_HALF: (1, 6), Part.SECOND_HALF: (7, 12),
 }  # fmt: skip
-_DAYS_OF_PART = {
+DAYS_OF_PART = {
     Part.BEGIN: DAYS_OF_THIRD[0], Part.MIDDLE: DAYS_OF_THIRD[1], Part.END: DAYS_OF_THIRD[2],
     Part.FIRST_HALF: (1, 15), Part.SECOND_HALF: (16, 31),
 }  # fmt: skip
-_MONTH_OF_QUARTER = {
+"""The first and the last day of a part of a month, cut at the month's end."""
+MONTHS_OF_QUARTER = {
     Part.BEGIN: (0, 0), Part.MIDDLE: (1, 1), Part.END: (2, 2),
     Part.FIRST_HALF: (0, 1), Part.SECOND_HALF: (1, 2),
 }  # fmt: skip
+"""The first and the last month of a part of a quarter, counted from 0."""
 _YEARS_BEFORE, _YEARS_AFTER = 2, 15
 _NEAR_TURN = (1, 2)
 _REACH_OF_PLAN = timedelta(days=200)
@@ -98,6 +100,9 @@ class Resolver:
     def _is_month(self, spot: Spot) -> bool:
         if 1 <= spot.month <= 12:
             return True
+        if not spot.month:
+            self.doubt(DoubtCode.PARTLY, spot.words, "Chưa rõ là tháng nào.")
+            return False
         self.doubt(DoubtCode.NO_SUCH_DAY, spot.words, f"Không có tháng {spot.month}.")
         return False
 
@@ -163,16 +168,19 @@ class Resolver:
         if spot.part and spot.number:
             return _counted_days(spot, year)
         if spot.part:
-            return days_of(year, spot.month, *_DAYS_OF_PART[spot.part])
+            return days_of(year, spot.month, *DAYS_OF_PART[spot.part])
         return months_of(year, spot.month, max(spot.month, spot.last))
 
     def _quarter(self, spot: Spot, year: int) -> Span | None:
+        if not spot.number:
+            self.doubt(DoubtCode.PARTLY, spot.words, "Chưa rõ là quý nào.")
+            return None
         if not 1 <= spot.number <= 4:
             self.doubt(DoubtCode.NO_SUCH_DAY, spot.words, "Một năm chỉ có 4 quý.")
             return None
         if spot.part is None:
             return quarter_of(year, spot.number)
-        first, last = _MONTH_OF_QUARTER[spot.part]
+        first, last = MONTHS_OF_QUARTER[spot.part]
         return months_of(year, 3 * spot.number - 2 + first, 3 * spot.number - 2 + last)
 
     def _stage(self, spot: Spot) -> Span | None:

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from hoptacxa_desktop.domain.timing.nodes import Dates, Relation, Repeats, Stretch
 from hoptacxa_desktop.domain.timing.periods import Colour, periods_of
 from hoptacxa_desktop.domain.timing.repeats import FIRST_MONTHS
-from hoptacxa_desktop.domain.timing.resolve import Resolver
-from hoptacxa_desktop.domain.timing.spot import Grain, Spot
+from hoptacxa_desktop.domain.timing.resolve import DAYS_OF_PART, MONTHS_OF_QUARTER, Resolver
+from hoptacxa_desktop.domain.timing.spot import Grain, Part, Spot
 from hoptacxa_desktop.domain.timing.values import DoubtCode, Due, Every, Recurrence
 
 _BROAD = (Grain.MONTH, Grain.MONTHS, Grain.QUARTER)
@@ -70,6 +70,8 @@ def _with(
         return replace(found, weekdays=(*found.weekdays, *_weekdays(stretch)))
     if left.grain is Grain.WEEK:
         return _with_week(found, left, resolver)
+    if left.part and left.grain in _BROAD and not (left.month or left.number):
+        return _with_part(found, left, left.part)
     if left.wants_month:
         return _with_day_of_month(found, stretch)
     if left.grain is Grain.DAY and stretch.right is None:
@@ -103,6 +105,16 @@ def _with_week(found: Recurrence, spot: Spot, resolver: Resolver) -> Recurrence 
     month = spot.month or None
     first = Due(day=last - 6, month=month)
     return replace(found, span=(first, Due(day=min(last, _LONGEST_MONTH), month=month)))
+
+
+def _with_part(found: Recurrence, spot: Spot, part: Part) -> Recurrence | None:
+    """ "cuối mỗi tháng": its days; "đầu mỗi quý": the months with which the quarters begin."""
+    if spot.grain is Grain.MONTH:
+        first, last = DAYS_OF_PART[part]
+        return replace(found, span=(Due(day=first), Due(day=last)))
+    first, last = MONTHS_OF_QUARTER[part]
+    months = tuple(q + month for q in FIRST_MONTHS for month in range(first, last + 1))
+    return replace(found, months=months)
 
 
 def _with_day_of_month(found: Recurrence, stretch: Stretch) -> Recurrence | None:

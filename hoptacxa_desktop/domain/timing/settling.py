@@ -15,6 +15,7 @@ class Phrase:
 
     `maybe`, `weak_hangs`: what counts only where nothing else does. `years`, `days`: the periods
     that a bare year or single days gave. `on_demand`: the words for "when somebody asks".
+    `latest`: the periods of the list read last.
     """
 
     resolver: Resolver
@@ -28,6 +29,7 @@ class Phrase:
     days: list[Period] = field(default_factory=list)
     onward: bool = False
     on_demand: list[str] = field(default_factory=list)
+    latest: tuple[Period, ...] = ()
     ongoing: bool = False
 
 

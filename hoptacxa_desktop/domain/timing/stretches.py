@@ -17,6 +17,8 @@ _REPORTS = {
 }
 """The last word of "tổng kết", "báo cáo" …, and how long a time each may be about."""
 _DAYS = (Grain.OCCASION, Grain.DAY, Grain.LUNAR_DAY)
+_LONGEST_ASIDE = 8
+_SAYS_MORE = (Term.TENTATIVE, Term.PEAK, Term.FOCUS, Term.EACH, Term.PERIODIC, Term.ONGOING)
 _OPENERS = word_set(
     """thực hiện triển khai tổ chức từ đến tới trong vào cả là cho và của gian kiến điểm xuyên
     diễn ra khoảng hết các tục sau trước thành kỳ theo"""
@@ -29,7 +31,7 @@ def dates(cursor: Cursor, *, after_time: bool) -> Dates | None:
     `after_time`: the words just before were time too, so a year is no part of a name.
     """
     first, before = cursor.at, cursor.previous
-    headed = after_time or _is_headed(cursor)
+    headed = after_time or _is_headed(cursor) or cursor.sees(Term.AT)
     direct = not cursor.sees(Term.AT, Term.WITHIN)
     stretches = _first(cursor)
     if not stretches:
@@ -44,7 +46,10 @@ def dates(cursor: Cursor, *, after_time: bool) -> Dates | None:
         _is_named(each) or (not headed and _may_be_a_name(each)) or _is_broad(each, reported)
         for each in stretches
     )
-    return Dates(stretches=over_years(stretches), words=cursor.words(first), weak=weak)
+    return Dates(
+        stretches=over_years(stretches), words=cursor.words(first), weak=weak,
+        wrapped=before is not None and before.kind is Kind.OPEN,
+    )  # fmt: skip
 
 
 def _first(cursor: Cursor) -> list[Stretch]:
@@ -85,6 +90,7 @@ def _is_broad(stretch: Stretch, grains: tuple[Grain, ...]) -> bool:
 
 
 def _next(cursor: Cursor, before: Stretch) -> Stretch | None:
+    cursor.attempt(lambda: _aside(cursor, before))
     separated = _separated(cursor, before) or cursor.sees(Term.AND, Term.OR)
     if not years_follow(cursor) and not separated:
         return None
@@ -101,6 +107,22 @@ def _next(cursor: Cursor, before: Stretch) -> Stretch | None:
         or _stretch(cursor, inherited)
         or cursor.attempt(lambda: _more(cursor, last, inherited))
     )
+
+
+def _aside(cursor: Cursor, before: Stretch) -> bool | None:
+    """ "trước 15/6 (báo cáo 6 tháng), 15/12 (báo cáo năm)": what each of the deadlines is for."""
+    deadline = before.relation in (Relation.BEFORE, Relation.BY) and before.left.grain is Grain.DAY
+    if not deadline or not cursor.take_kind(Kind.OPEN):
+        return None
+    for _ in range(_LONGEST_ASIDE):
+        if cursor.take_kind(Kind.CLOSE):
+            dated = cursor.ahead().kind in (Kind.DATE, Kind.DAY_MONTH)
+            return True if cursor.sees_kind(Kind.COMMA) and dated else None
+        plain = cursor.sees_kind(Kind.WORD, Kind.NUMBER)
+        if not plain or cursor.sees(*_SAYS_MORE):
+            return None
+        cursor.at += 1
+    return None
 
 
 def _separated(cursor: Cursor, before: Stretch) -> bool:

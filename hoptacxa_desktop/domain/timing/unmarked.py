@@ -5,10 +5,16 @@ from dataclasses import replace
 from functools import cache
 
 from hoptacxa_desktop.domain.text.fold import fold
-from hoptacxa_desktop.domain.timing.lexicon import Words, phrases
+from hoptacxa_desktop.domain.timing.lexicon import Words, phrases, roman
 from hoptacxa_desktop.domain.timing.occasions import OCCASION_WORDS
 from hoptacxa_desktop.domain.timing.tokens import Kind, Token
 
+_BEFORE_FIGURES = {"thang": "tháng", "ngay": "ngày", "nam": "năm", "quy": "quý", "qui": "quý"}
+_FIGURES = (Kind.NUMBER, Kind.DATE, Kind.DAY_MONTH, Kind.MONTH_YEAR)
+_QUARTERS = ("quy", "qui")
+_EACH = ("hằng", "mỗi")
+_LANDS = ("việt", "miền", "phía", "hà", "quảng", "đông", "tây", "nước", "cà", "lào")
+_YEAR_FIGURES = 4
 _OF_NUMBERS = ("thứ", "tháng")
 _PREFERRED = (
     ("tu", "từ"), ("toi", "tới"), ("qui", "quý"), ("hoac", "hoặc"), ("cn", "cn"), ("sau", "sau"),
@@ -41,6 +47,33 @@ def with_marks(tokens: Sequence[Token]) -> tuple[Token, ...]:
         words = _longest(tokens, at) or _single(tokens[at], found)
         found += [replace(tokens[at + i], word=word) for i, word in enumerate(words)]
     return tuple(found)
+
+
+def with_time_words(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens with the marks of single words that stand before figures put back.
+
+    "thang 4", "quy II", "nam 2026" in a text that has its marks elsewhere, as scanners leave it.
+    """
+    found = list(tokens)
+    for at, token in enumerate(tokens):
+        word = _BEFORE_FIGURES.get(token.word)
+        if word and _is_of_time(tokens, at):
+            found[at] = replace(token, word=word)
+    return tuple(found)
+
+
+def _is_of_time(tokens: Sequence[Token], at: int) -> bool:
+    before = tokens[at - 1].word if at else ""
+    after = tokens[at + 1]
+    if before in _EACH:
+        return True
+    if tokens[at].word == "nam":
+        return (
+            after.kind is Kind.NUMBER
+            and len(after.word) == _YEAR_FIGURES
+            and (before not in _LANDS)
+        )
+    return after.kind in _FIGURES or (tokens[at].word in _QUARTERS and bool(roman(after.word)))
 
 
 def _longest(tokens: Sequence[Token], at: int) -> Words:

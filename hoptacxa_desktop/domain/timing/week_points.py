@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hoptacxa_desktop.domain.timing.clock import Hours, hours, weekday
+from hoptacxa_desktop.domain.timing.clock import HALVES, Hours, hours, weekday
 from hoptacxa_desktop.domain.timing.cursor import Cursor
 from hoptacxa_desktop.domain.timing.lexicon import Term, roman
 from hoptacxa_desktop.domain.timing.month_points import month_number
@@ -77,9 +77,7 @@ def hours_tail(cursor: Cursor) -> Hours | None:
     opened = cursor.take_kind(Kind.OPEN)
     if opened is None:
         cursor.take_kind(Kind.COMMA, Kind.SEMICOLON)
-    if cursor.take(Term.BEFORE):
-        limit = hours(cursor)
-        return Hours(closes=limit.opens) if limit and limit.opens else None
+    limited = cursor.take(Term.BEFORE) is not None
     cursor.take_word("bắt")
     cursor.take(Term.BEGIN)
     cursor.take(Term.AT)
@@ -92,6 +90,8 @@ def hours_tail(cursor: Cursor) -> Hours | None:
         return None
     if found and opened:
         cursor.take_kind(Kind.CLOSE)
+    if found and limited:
+        return Hours(closes=found.opens) if found.opens else None
     return found
 
 
@@ -102,7 +102,7 @@ def joint(cursor: Cursor) -> None:
 
 
 def _month_of(cursor: Cursor) -> Spot | None:
-    cursor.take_kind(Kind.COMMA)
+    cursor.take_kind(Kind.COMMA, Kind.SLASH, Kind.DASH)
     cursor.take(Term.OF, Term.WITHIN)
     return month_number(cursor, part=None) if cursor.take(Term.MONTH) else None
 
@@ -123,7 +123,7 @@ def _weekday_after(cursor: Cursor) -> int | None:
     opened = cursor.take_kind(Kind.OPEN)
     if opened is None:
         cursor.take_kind(Kind.COMMA, Kind.DASH)
-    when = cursor.take(Term.MORNING, Term.AFTERNOON) if opened else None
+    when = cursor.take(*HALVES) if opened else None
     found = weekday(cursor)
     more = opened and cursor.attempt(lambda: more_weekdays(cursor))
     if opened and found is not None and not when:
