@@ -25,6 +25,7 @@ from hoptacxa_desktop.domain.office import FormChoices
 from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.table import Table
+from hoptacxa_desktop.domain.text.casing import upper
 from tests.documents.samples import (
     LONG,
     appendix,
@@ -87,8 +88,8 @@ def spoken(outline: Outline, plan: Plan, about: Particulars | None = None) -> It
 
 
 def any_case(text: str) -> str:
-    """Headings are printed in capitals: the same words all the same."""
-    return text.upper().casefold()
+    """Headings are printed in capitals, Ð typed for Đ as was meant: the same words all the same."""
+    return upper(text).casefold()
 
 
 @QUIET
