@@ -1,15 +1,24 @@
 """Legal bases: the library of the office, and those that a plan stands on."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 
+from hoptacxa_desktop.domain import codec
 from hoptacxa_desktop.domain.bases import without_basis
 from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.identity import BasisId
 from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.paths import resource
 from hoptacxa_desktop.services.editing import Edited, write_plan
 from hoptacxa_desktop.store import Store
+
+
+def shipped() -> tuple[LegalBasis, ...]:
+    """The legal bases of the sector that come with the program, in force and expired."""
+    text = resource("registers/legal_bases.json").read_text(encoding="utf-8")
+    return codec.load(tuple[LegalBasis, ...], json.loads(text))
 
 
 def library(store: Store) -> tuple[LegalBasis, ...]:

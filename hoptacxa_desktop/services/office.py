@@ -10,6 +10,7 @@ from hoptacxa_desktop.domain.plan import Letterhead, Plan
 from hoptacxa_desktop.domain.registers import provinces
 from hoptacxa_desktop.domain.registers.provinces import Province
 from hoptacxa_desktop.domain.unit import Unit, UnitKind
+from hoptacxa_desktop.services import bases
 from hoptacxa_desktop.services.glance import office as get
 from hoptacxa_desktop.services.plans import check_symbol, dress
 from hoptacxa_desktop.store import Store
@@ -18,9 +19,15 @@ __all__ = ["declare", "for_province", "get", "missing", "specimen", "usual_units
 
 
 def declare(store: Store, *, office: Office, name: str = "Khai báo cơ quan") -> Changes:
-    """The office stored. Raises BadInput for a symbol with blanks."""
+    """The office stored; a new one gets the legal bases that come with the program.
+
+    Raises BadInput for a symbol with blanks.
+    """
     check_symbol(office.symbol)
     with store.write(name) as uow:
+        if uow.office.get() is None:
+            for basis in bases.shipped():
+                uow.library.save_basis(basis)
         uow.office.save(office)
     return uow.changes
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hoptacxa_desktop.domain import shaping
-from hoptacxa_desktop.domain.activity import Activity
+from hoptacxa_desktop.domain.activity import Activity, Cover, Shared
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.numbering import labels
@@ -90,6 +90,19 @@ def set_ladder(store: Store, *, plan: Plan, node_id: NodeId, ladder: Ladder) -> 
     """The way a node is numbered ("1.", "a)", "-")."""
     changed = change_node(plan, node_id, lambda node: replace(node, ladder=ladder, label=None))
     return write_plan(store, plan=plan, name="Đổi kiểu đánh số", changed=changed, node=node_id)
+
+
+def set_cover(store: Store, *, plan: Plan, node_id: NodeId, cover: Cover) -> Edited:
+    """Which activities a shared line speaks of. Raises KeyError for any other node."""
+
+    def change(node: Node) -> Node:
+        if not isinstance(node.detail, Shared):
+            raise KeyError(node_id)
+        return replace(node, detail=replace(node.detail, cover=cover))
+
+    changed = change_node(plan, node_id, change)
+    name = f"Đổi phạm vi của {title_of(plan, node_id)}"
+    return write_plan(store, plan=plan, name=name, changed=changed, node=node_id)
 
 
 def set_kind(store: Store, *, plan: Plan, node_id: NodeId, kind: NodeKind) -> Edited:

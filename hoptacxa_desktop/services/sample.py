@@ -1,4 +1,4 @@
-"""The sample office: a province that does not exist, its library and two complete plans.
+"""The sample office: a province that does not exist, and two complete plans.
 
 The files hold words alone, in the form of `domain.codec`; days and units are read from the words
 when they are loaded, so that words and meaning cannot disagree.
@@ -10,7 +10,6 @@ from pathlib import Path
 
 from hoptacxa_desktop import paths
 from hoptacxa_desktop.domain import codec
-from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.rereading import reread
@@ -25,11 +24,6 @@ PLAN_FILES = ("action-month-2027.json", "coordination-2026-2030.json")
 def sample_office(resource: Resource = paths.resource) -> Office:
     """The sample office, marked as such (`is_sample`) so that it can be removed again."""
     return codec.load(Office, _data(resource, "office.json"))
-
-
-def sample_bases(resource: Resource = paths.resource) -> tuple[LegalBasis, ...]:
-    """The legal bases of the sector: true texts, in force and expired."""
-    return codec.load(tuple[LegalBasis, ...], _data(resource, "bases.json"))
 
 
 def sample_plans(resource: Resource = paths.resource) -> tuple[Plan, ...]:

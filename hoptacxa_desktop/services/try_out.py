@@ -5,7 +5,7 @@ from datetime import date
 
 from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.office import Office
-from hoptacxa_desktop.services import sample
+from hoptacxa_desktop.services import bases, sample
 from hoptacxa_desktop.store import Store
 
 
@@ -18,7 +18,7 @@ def open_sample(store: Store, *, today: date) -> Changes:
         stored = uow.office.get()
         version = stored.version if stored else 0
         uow.office.save(replace(sample.sample_office(), is_sample=True, version=version))
-        for basis in sample.sample_bases():
+        for basis in bases.shipped():
             uow.library.save_basis(basis)
         trashed = {summary.id for summary in uow.plans.trash(today)}
         for plan in sample.sample_plans():

@@ -11,7 +11,6 @@ from hoptacxa_desktop import paths
 from hoptacxa_desktop.domain import codec, slots
 from hoptacxa_desktop.domain.activity import Activity, Particulars, Status
 from hoptacxa_desktop.domain.budget import BudgetLine, Money
-from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, walk
 from hoptacxa_desktop.domain.plan import Plan, PlanStatus
@@ -19,9 +18,9 @@ from hoptacxa_desktop.domain.richtext import plain, slots_of
 from hoptacxa_desktop.domain.tasks import Standing, Task, standing, tasks
 from hoptacxa_desktop.domain.text.normal import clean
 from hoptacxa_desktop.domain.timing.values import PeriodKind
+from hoptacxa_desktop.services.bases import shipped
 from hoptacxa_desktop.services.sample import (
     PLAN_FILES,
-    sample_bases,
     sample_office,
     sample_plans,
 )
@@ -61,16 +60,16 @@ def test_signers_cover_several_cases_of_authority() -> None:
 
 def test_the_library_knows_what_is_no_longer_in_force() -> None:
     today = date(2027, 1, 15)
-    expired = {basis.id for basis in sample_bases() if not basis.in_force(today)}
+    expired = {basis.id for basis in shipped() if not basis.in_force(today)}
     assert "luat-hop-tac-xa-2012" in expired
     assert "luat-hop-tac-xa-2023" not in expired
-    assert len(sample_bases()) - len(expired) >= 10
+    assert len(shipped()) - len(expired) >= 10
 
 
 def test_plans_stand_on_bases_in_force_and_as_the_library_has_them(
     plans: tuple[Plan, ...],
 ) -> None:
-    library = {basis.id: basis for basis in sample_bases()}
+    library = {basis.id: basis for basis in shipped()}
     for plan in plans:
         for basis in plan.bases:
             assert basis.in_force(date(plan.year, 1, 1))
@@ -174,7 +173,6 @@ def test_the_draft_has_neither_number_nor_date(plans: tuple[Plan, ...]) -> None:
 
 FILES = {
     "office.json": Office,
-    "bases.json": tuple[LegalBasis, ...],
     **dict.fromkeys(PLAN_FILES, Plan),
 }
 

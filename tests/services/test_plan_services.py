@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from hoptacxa_desktop.domain import slots
 from hoptacxa_desktop.domain.errors import BadInput, NotFound, NumberTaken
+from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.outline import walk
 from hoptacxa_desktop.domain.plan import Plan, PlanKind, PlanStatus
 from hoptacxa_desktop.paths import resource
-from hoptacxa_desktop.services import history, plans, templates
+from hoptacxa_desktop.services import bases, history, office, plans, templates
 from hoptacxa_desktop.services.office import get
 from hoptacxa_desktop.store import Store
 from tests.services.conftest import NOW
@@ -129,6 +131,17 @@ def test_a_symbol_has_no_blanks(store: Store, plan: Plan) -> None:
     with pytest.raises(BadInput, match="không có khoảng trắng") as refused:
         plans.describe(store, plan=plan, name="Sửa ký hiệu", symbol="KH-LMH TX")
     assert refused.value.advice == "Dùng KH-LMHTX"
+
+
+def test_a_new_office_finds_the_laws_of_the_sector(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "mới.db", now=lambda: NOW)
+    office.declare(store, office=Office(name="Liên minh Hợp tác xã tỉnh Cao Bằng"))
+    found = bases.library(store)
+    assert any(basis.number == "17/2023/QH15" and basis.in_force(NOW.date()) for basis in found)
+    assert any(not basis.in_force(NOW.date()) for basis in found)
+    office.declare(store, office=replace(office.get(store) or Office(), place="Cao Bằng"))
+    assert bases.library(store) == found
+    store.close()
 
 
 def test_a_plan_thrown_away_comes_back_by_undo(store: Store, plan: Plan) -> None:

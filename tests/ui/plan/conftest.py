@@ -33,7 +33,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
     """A store with the sample office, its library and its first plan."""
     opened = Store.open(tmp_path / "kế hoạch.db", now=lambda: NOW, actor="Người soạn")
     office.declare(opened, office=sample.sample_office())
-    for basis in sample.sample_bases()[:6]:
+    for basis in bases.shipped()[:6]:
         bases.keep_basis(opened, basis=basis)
     plans.add_plan(opened, plan=sample.sample_plans()[0], name="Nhận kế hoạch mẫu")
     yield opened
