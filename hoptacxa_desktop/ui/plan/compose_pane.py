@@ -36,6 +36,7 @@ class ComposePane(QWidget):
         layout.addWidget(self.split)
         self.outline.part_chosen.connect(self.part_chosen)
         self.outline.title_wanted.connect(self.page.edit_title)
+        self.outline.label_wanted.connect(self.page.edit_label)
         self.outline.form_wanted.connect(self.page.enter)
         self.page.step_requested.connect(self._on_step)
         self.page.more_requested.connect(self._on_more)

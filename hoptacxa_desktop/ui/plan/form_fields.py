@@ -70,6 +70,10 @@ class TextField(GrowingEdit):
         # As the field holds them: what it cannot hold is no change by the person.
         self._given, self._written = text, self.text
 
+    def revert(self) -> None:
+        """Show the words that were written last in place of what stands typed."""
+        self.setPlainText(self._written)
+
     def commit(self) -> None:
         """Tell the words if they differ from those that were shown."""
         if self.text != self._written:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from hoptacxa_desktop.domain.activity import Cover, Shared
 from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.errors import NotFound
 from hoptacxa_desktop.domain.identity import NodeId
@@ -16,12 +17,14 @@ from hoptacxa_desktop.services.editing import home_of, node_of
 from hoptacxa_desktop.ui.fonts import Role, font
 from hoptacxa_desktop.ui.icons import Ink
 from hoptacxa_desktop.ui.plan import outline_facts
+from hoptacxa_desktop.ui.plan.form_fields import QuietCombo
+from hoptacxa_desktop.ui.plan.label_edit import LabelEdit
 from hoptacxa_desktop.ui.plan.particulars_form import ParticularsForm
 from hoptacxa_desktop.ui.plan.rich_editor import RichEditor
 from hoptacxa_desktop.ui.plan.session import PlanSession
-from hoptacxa_desktop.ui.plan.shared_facts import covered_words
+from hoptacxa_desktop.ui.plan.shared_facts import COVER_WORDS, covered_words
 from hoptacxa_desktop.ui.widgets.buttons import Button, Kind, icon_button
-from hoptacxa_desktop.ui.widgets.fields import Words
+from hoptacxa_desktop.ui.widgets.fields import LabelledField, Words
 from hoptacxa_desktop.ui.widgets.panels import Ground
 
 _SIDE = 20
@@ -37,11 +40,17 @@ class NodePage(Ground):
         super().__init__("panel")
         self._session = session
         self._node: Node | None = None
+        self._printed = ""
         self.path = Words("", Role.LABEL, Ink.HINT, wraps=True)
         self.label = Words("", Role.PANEL, Ink.ACCENT, strong=True)
+        self.label_edit = LabelEdit()
         self.title = RichEditor(self.tr("Tên"), role=Role.PANEL, framed=False)
         self.kind = Words("", Role.LABEL, Ink.HINT)
         self.covers = Words("", Role.LABEL, Ink.LABEL, wraps=True)
+        self.cover = QuietCombo()
+        for cover, words in COVER_WORDS.items():
+            self.cover.addItem(words, cover)
+        self.covering = LabelledField(self.tr("Dùng chung cho"), self.cover)
         self.form = ParticularsForm(session)
         self._build()
         self._connect()
@@ -52,6 +61,7 @@ class NodePage(Ground):
         layout.setContentsMargins(_SIDE, 8, _SIDE, 16)
         layout.setSpacing(8)
         layout.addLayout(self._title_row())
+        layout.addWidget(self.covering)
         layout.addWidget(self.covers)
         layout.addWidget(self.form)
         layout.addStretch(1)
@@ -91,6 +101,7 @@ class NodePage(Ground):
         label = QVBoxLayout()
         label.setContentsMargins(0, 4, 0, 0)
         label.addWidget(self.label)
+        label.addWidget(self.label_edit)
         label.addStretch(1)
         row.addLayout(label)
         row.addWidget(self.title, 1)
@@ -124,9 +135,13 @@ class NodePage(Ground):
         session.opened.connect(self._on_opened)
         session.shown.connect(self._on_shown)
         session.changed.connect(self._on_changed)
+        session.flush_wanted.connect(self.label_edit.commit)
         session.flush_wanted.connect(self.title.commit)
         self.title.committed.connect(self._on_title)
         self.title.left.connect(self._on_left)
+        self.cover.activated.connect(self._on_cover)
+        self.label_edit.chosen.connect(self._on_label)
+        self.label_edit.left.connect(self._show_label)
         self.title.textChanged.connect(self._on_typed)
         for key, by in (("Alt+PgUp", -1), ("Alt+PgDown", 1)):
             shortcut = QShortcut(QKeySequence(key), self)
@@ -137,6 +152,12 @@ class NodePage(Ground):
         """The cursor into the title, its words selected."""
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
         self.title.selectAll()
+
+    def edit_label(self) -> None:
+        """The cursor into the number of the node, which stands as a field until it is left."""
+        if self._node is not None:
+            self.label.hide()
+            self.label_edit.edit(self._printed)
 
     def enter(self) -> None:
         """The cursor into the first field of the form, else into the title."""
@@ -173,16 +194,34 @@ class NodePage(Ground):
         above = outline_facts.path(plan, node_id)
         word = outline.KIND_WORDS[node.kind]
         self.path.setText(" › ".join(above) or word[0].upper() + word[1:])
+        self._printed = found[node_id]
         self.label.setText(found[node_id].rstrip("."))
-        self.label.setVisible(bool(found[node_id]))
+        if self.label_edit.isHidden():
+            self._show_label()
         self.title.setPlaceholderText(_placeholder(node.kind))
         self.title.setFont(font(Role.PANEL if _is_titled(node) else Role.BODY))
         self.title.set_text(node.text, reader(plan, node.said))
         self.covers.setText(covered_words(plan, node))
         self.covers.setVisible(bool(self.covers.text()))
+        self.covering.setVisible(isinstance(node.detail, Shared))
+        if isinstance(node.detail, Shared):
+            self.cover.setCurrentIndex(self.cover.findData(node.detail.cover))
         self.form.setVisible(node.particulars is not None)
         if node.particulars is not None:
             self.form.show_node(node)
+
+    def _show_label(self) -> None:
+        self.label_edit.hide()
+        self.label.setVisible(bool(self._printed))
+
+    def _on_label(self, words: str) -> None:
+        if self._node is not None and words != self._printed:
+            self._session.do(outline.set_label, node_id=self._node.id, label=words or None)
+
+    def _on_cover(self, at: int) -> None:
+        if self._node is not None:
+            cover = Cover(self.cover.itemData(at))
+            self._session.do(outline.set_cover, node_id=self._node.id, cover=cover)
 
     def _on_title(self, words: RichText) -> None:
         if self._node is not None:

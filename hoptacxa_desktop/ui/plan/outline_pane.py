@@ -22,24 +22,17 @@ from hoptacxa_desktop.ui.widgets.fields import SearchField
 from hoptacxa_desktop.ui.widgets.panels import Ground
 
 ADDABLE = (NodeKind.ACTIVITY, NodeKind.DUTY, NodeKind.HEADING, NodeKind.PARAGRAPH)
-LADDERS = (
-    Ladder.ROMAN,
-    Ladder.NUMBER,
-    Ladder.MULTI,
-    Ladder.LETTER,
-    Ladder.PAREN,
-    Ladder.DASH,
-    Ladder.PLUS,
-    Ladder.NONE,
-)
+LADDERS = (*(ladder for ladder in Ladder if ladder is not Ladder.NONE), Ladder.NONE)
 _OPEN_LEVELS = 2
 
 
 class OutlinePane(Ground):
-    """The outline of the open plan. `part_chosen`: HEAD or TAIL; `title_wanted`: edit the title."""
+    """The outline of the open plan. `part_chosen`: HEAD or TAIL; `title_wanted`: edit the title;
+    `label_wanted`: edit the label."""
 
     part_chosen = Signal(str)
     title_wanted = Signal()
+    label_wanted = Signal()
     form_wanted = Signal()
 
     def __init__(self, session: PlanSession) -> None:
@@ -236,6 +229,7 @@ class OutlinePane(Ground):
         menu.addMenu(self._add_menu(menu))
         menu.addMenu(self._kind_menu(menu))
         menu.addMenu(self._ladder_menu(menu))
+        menu.addAction(self.tr("Số thứ tự…")).triggered.connect(self.label_wanted)
         menu.addSeparator()
         for words, key, do in (
             (self.tr("Dời lên"), "Alt+↑", partial(self.shift, -1)),

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
 from hoptacxa_desktop.domain.plan import Plan
@@ -17,8 +16,6 @@ from hoptacxa_desktop.ui.widgets.fields import Words
 from hoptacxa_desktop.ui.widgets.panels import PageHead
 from hoptacxa_desktop.ui.widgets.small import FiveSteps
 
-# Margins of the head and the gap before the actions.
-_AROUND = 60
 EXPORTS = (
     ("word", "Văn bản Word…", "word"),
     ("pdf", "Tệp PDF…", "plan"),
@@ -52,9 +49,6 @@ class PlanHead(PageHead):
         self.next_button = Button(self.tr("Trình ký"), kind=Kind.PRIMARY, icon_name="send")
         self.next_button.clicked.connect(self._on_next)
         self._next: head_facts.NextStep | None = None
-        self._full_title = ""
-        # A long title is elided; it must not push the window wider than the screen.
-        self._title.setMinimumWidth(1)
         for button in (self.print_button, self.export_button, self.next_button):
             self.add_action(button)
 
@@ -78,30 +72,7 @@ class PlanHead(PageHead):
         if self._next is not None:
             self.next_button.setText(self._next.verb)
             self.next_button.setIcon(icon(self._next.icon, Ink.ON_ACCENT))
-        self._elide()
-
-    @property
-    def title(self) -> str:
-        """The whole title, also where it is elided."""
-        return self._full_title
-
-    def set_title(self, title: str, facts: str = "") -> None:
-        """Change the title and the line of facts; the whole title is the tooltip as well."""
-        self._full_title = title
-        super().set_title(title, facts)
-        self._elide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._elide()
-
-    def _elide(self) -> None:
-        self._actions.invalidate()
-        room = self.width() - self._actions.sizeHint().width() - _AROUND
-        elided = self._title.fontMetrics().elidedText(
-            self._full_title, Qt.TextElideMode.ElideRight, max(room, 120)
-        )
-        self._title.setText(elided)
+        self.elide()
 
     def _on_next(self) -> None:
         if self._next is not None:

@@ -1,5 +1,8 @@
 """Which activities a shared line speaks of, in words."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from hoptacxa_desktop.domain.activity import Cover, Shared
 from hoptacxa_desktop.domain.numbering import labels
 from hoptacxa_desktop.domain.outline import Node, Outline, place_of, walk
@@ -8,13 +11,26 @@ from hoptacxa_desktop.domain.table import Table
 from hoptacxa_desktop.services.editing import home_of, node_of
 
 _NAMED = 4
+_WHERE = MappingProxyType(
+    {Cover.RUN: "ở phía trên", Cover.SECTION: "trong mục này", Cover.BELOW: "ở phía dưới"}
+)
+COVER_WORDS: Mapping[Cover, str] = MappingProxyType(
+    {
+        Cover.RUN: "Các hoạt động ở trên, tính từ dòng chung trước",
+        Cover.SECTION: "Mọi hoạt động trong cùng mục",
+        Cover.BELOW: "Các hoạt động ở dưới dòng này",
+    }
+)
+"""Which activities a shared line may speak of, as a person chooses it."""
 
 
 def covered(siblings: Outline, node: Node) -> tuple[Node, ...]:
     """The activities that the shared line `node` among its `siblings` speaks of."""
     assert isinstance(node.detail, Shared)
     spoken = siblings
-    if node.detail.cover is Cover.RUN:
+    if node.detail.cover is Cover.BELOW:
+        spoken = node.children
+    elif node.detail.cover is Cover.RUN:
         at = next(index for index, one in enumerate(siblings) if one.id == node.id)
         ends = [
             index
@@ -42,7 +58,7 @@ def covered_words(plan: Plan, node: Node) -> str:
     siblings = node_of(plan, place.parent).children if place.parent else outline
     found = covered(siblings, node)
     if not found:
-        return "Chưa có hoạt động nào ở phía trên để dùng chung dòng này."
+        return f"Chưa có hoạt động nào {_WHERE[node.detail.cover]} để dùng chung dòng này."
     printed = labels(outline)
     named = [label for one in found if (label := printed[one.id].strip(" .-+*"))]
     shown = ", ".join(named[:_NAMED]) + (" …" if len(named) > _NAMED else "")

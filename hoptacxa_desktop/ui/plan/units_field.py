@@ -1,13 +1,15 @@
 """The field of units in a form, with the doubt about its words and two ways out."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.unit import Assigned
 from hoptacxa_desktop.ui.fonts import Role
-from hoptacxa_desktop.ui.icons import Ink
+from hoptacxa_desktop.ui.icons import Ink, icon
 from hoptacxa_desktop.ui.plan import unit_facts
+from hoptacxa_desktop.ui.plan.form_fields import TextField
 from hoptacxa_desktop.ui.widgets.buttons import Button
 from hoptacxa_desktop.ui.widgets.chip_field import ChipField, UnitChip, UnitState
 from hoptacxa_desktop.ui.widgets.fields import Mark, Words
@@ -49,8 +51,33 @@ class DoubtBar(Ground):
         self.setVisible(bool(words))
 
 
+class WordsField(TextField):
+    """The words of units as they stand in the plan. `left`: the person is done with them."""
+
+    left = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__(lines=1, whole=True)
+        self.setAccessibleName(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.revert()
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _PASSING:
+            self.left.emit()
+
+
+_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
+
 class UnitsField(QWidget):
-    """Units as chips over the words of the plan.
+    """Units as chips over the words of the plan; F2 shows the words themselves to be edited.
 
     `committed`: the words after a change of the chips. `unknown_pressed`: the name of a unit that
     is not in the office's list, which the person wants to add to it.
@@ -65,19 +92,48 @@ class UnitsField(QWidget):
         self._office = Office()
         self._kept: set[str] = set()
         self.chips = ChipField(name=name)
+        self.words = WordsField(self.tr("{name}: chữ trong văn bản").format(name=name))
+        self.words.hide()
         self.doubt = DoubtBar()
         self.shared = Words("", Role.LABEL, Ink.HINT, wraps=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.chips)
+        layout.addWidget(self.words)
         layout.addWidget(self.shared)
         layout.addWidget(self.doubt)
         self.setFocusProxy(self.chips)
         self.chips.changed.connect(self._on_changed)
         self.chips.pressed.connect(self._on_pressed)
+        self.words.committed.connect(self.committed)
+        self.words.left.connect(self._show_chips)
+        self._add_pencil()
         self.doubt.choose_requested.connect(self._on_choose)
         self.doubt.kept.connect(self._on_kept)
+
+    def _add_pencil(self) -> None:
+        pencil = QAction(icon("edit", Ink.LABEL), self.tr("Sửa chữ (F2)"), self)
+        pencil.triggered.connect(self.edit_words)
+        self.chips.line.addAction(pencil, QLineEdit.ActionPosition.TrailingPosition)
+        shortcut = QShortcut(QKeySequence(Qt.Key.Key_F2), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.edit_words)
+
+    def edit_words(self) -> None:
+        """The words in place of the chips, until they are left; Esc gives the edit up."""
+        self.commit()
+        self.words.set_text(self._said.text)
+        self.words.show()
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.chips.hide()
+
+    def _show_chips(self) -> None:
+        had_focus = self.words.hasFocus()
+        self.chips.show()
+        if had_focus:
+            self.chips.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.words.hide()
 
     def set_units(self, said: Assigned, office: Office, shared: str = "") -> None:
         """Show the units that are meant; this is no edit. `shared`: what a shared line says."""
@@ -87,12 +143,15 @@ class UnitsField(QWidget):
         if office.units != self._office.units or not self.chips.line.isModified():
             self.chips.set_choices(unit_facts.choices(office))
         self._said, self._office = said, office
+        self.words.set_text(said.text)
         if shown != self.chips.chips:
             self.chips.set_chips(shown)
         self._tell_doubt()
 
     def commit(self) -> None:
-        """Take what stands typed in the line as one more unit."""
+        """Write edited words; take what stands typed in the line as one more unit."""
+        if not self.words.isHidden():
+            self.words.commit()
         typed = self.chips.line.text().strip()
         if typed:
             self.chips.line.clear()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ..fonts import Role, font
@@ -119,12 +119,18 @@ class SidePanel(Ground):
         self._title.setText(title)
 
 
+_HEAD_SIDE, _HEAD_GAP, _LEAST_TITLE = 20, 16, 120
+
+
 class PageHead(Ground):
     """The head of a screen: title, a line of facts below it, the actions at the right."""
 
     def __init__(self, title: str = "", facts: str = "") -> None:
         super().__init__("bar", line_at=(Qt.Edge.BottomEdge,))
+        self._full_title = title
         self._title = Words(title, Role.TITLE)
+        # A long title is elided; it must not push the window wider than the screen.
+        self._title.setMinimumWidth(1)
         self._facts = Words(facts, Role.CAPTION, Ink.HINT)
         self._facts.setVisible(bool(facts))
         self._facts_row = QHBoxLayout()
@@ -144,8 +150,8 @@ class PageHead(Ground):
         texts.addLayout(self._facts_row)
         texts.addStretch(1)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(20, 6, 20, 6)
-        layout.setSpacing(16)
+        layout.setContentsMargins(_HEAD_SIDE, 6, _HEAD_SIDE, 6)
+        layout.setSpacing(_HEAD_GAP)
         layout.addLayout(self._leading)
         layout.addLayout(texts, 1)
         layout.addLayout(self._actions)
@@ -161,15 +167,30 @@ class PageHead(Ground):
 
     @property
     def title(self) -> str:
-        """The title that is shown."""
-        return self._title.text()
+        """The whole title, also where it is elided."""
+        return self._full_title
 
     def set_title(self, title: str, facts: str = "") -> None:
-        """Change the title and the line of facts; an elided title is the tooltip as well."""
-        self._title.setText(title)
+        """Change the title and the line of facts; the whole title is the tooltip as well."""
+        self._full_title = title
         self._title.setToolTip(title)
         self._facts.setText(facts)
         self._facts.setVisible(bool(facts))
+        self.elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.elide()
+
+    def elide(self) -> None:
+        """Cut the title to the room that is left beside the actions, which may have changed."""
+        taken = 2 * _HEAD_SIDE + 2 * _HEAD_GAP
+        for row in (self._leading, self._actions):
+            row.invalidate()
+            taken += row.sizeHint().width()
+        room = max(self.width() - taken, _LEAST_TITLE)
+        metrics = self._title.fontMetrics()
+        self._title.setText(metrics.elidedText(self._full_title, Qt.TextElideMode.ElideRight, room))
 
     def add_fact(self, widget: QWidget) -> None:
         """Put `widget` (the five steps) on the line of facts, behind its words."""

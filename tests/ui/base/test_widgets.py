@@ -462,6 +462,24 @@ def test_the_head_keeps_its_height_when_facts_come(place: Callable[[QWidget], QW
     assert [button.text() for button in head.actions_shown] == ["Lập kế hoạch"]
 
 
+def test_a_long_title_is_elided_and_widens_no_window(
+    place: Callable[[QWidget], QWidget],
+) -> None:
+    title = "Kế hoạch tổ chức Tháng hành động vì Hợp tác xã " * 4
+    head = PageHead()
+    head.add_action(Button("Lập kế hoạch", kind=Kind.PRIMARY))
+    place(head)
+    head.set_title(title)
+    head.resize(500, head.height())
+    assert head.minimumSizeHint().width() < 400
+    (shown,) = [one for one in head.findChildren(Words) if one.toolTip() == title]
+    assert shown.text().endswith("…")
+    assert shown.fontMetrics().horizontalAdvance(shown.text()) <= 500
+    assert head.title == title
+    head.set_title("Theo dõi")
+    assert shown.text() == "Theo dõi"
+
+
 def test_keys_of_the_foot_are_said(place: Callable[[QWidget], QWidget]) -> None:
     line = StatusLine()
     place(line)

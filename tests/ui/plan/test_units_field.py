@@ -102,3 +102,45 @@ def test_a_shared_line_has_units_of_its_own(screen: PlanScreen, stored: Stored) 
     assert not form.fields[ActivityField.PLACE].isVisible()
     assert not form.money.isVisible()
     assert "Dùng chung" in screen.compose.page.covers.text()
+
+
+def test_the_words_themselves_are_edited(
+    screen: PlanScreen, stored: Stored, task: Task, qtbot: QtBot
+) -> None:
+    field = partners(screen)
+    before = said(stored, task)
+    field.chips.line.setFocus()
+    qtbot.keyClick(field.chips.line, Qt.Key.Key_F2)
+    assert field.words.isVisible()
+    assert not field.chips.isVisible()
+    assert field.words.text == before
+    retype(field.words, "các phòng, đơn vị liên quan (nếu có)")
+    qtbot.keyClick(field.words, Qt.Key.Key_Return)
+    assert said(stored, task) == "các phòng, đơn vị liên quan (nếu có)"
+    qtbot.waitUntil(field.chips.isVisible)
+    assert not field.words.isVisible()
+
+
+def test_escape_gives_edited_words_up(
+    screen: PlanScreen, stored: Stored, task: Task, qtbot: QtBot
+) -> None:
+    field = partners(screen)
+    before = said(stored, task)
+    field.chips.line.setFocus()
+    qtbot.keyClick(field.chips.line, Qt.Key.Key_F2)
+    retype(field.words, "ai cũng được")
+    qtbot.keyClick(field.words, Qt.Key.Key_Escape)
+    assert field.chips.isVisible()
+    assert said(stored, task) == before
+
+
+def test_edited_words_go_to_the_activity_for_which_they_were_typed(
+    screen: PlanScreen, stored: Stored, task: Task, qtbot: QtBot
+) -> None:
+    field = partners(screen)
+    field.edit_words()
+    retype(field.words, "các đơn vị liên quan")
+    screen.compose.page.step_requested.emit(1)
+    assert said(stored, task) == "các đơn vị liên quan"
+    others = [t.activity.particulars.partners.text for t in tasks(stored())]
+    assert others.count("các đơn vị liên quan") == 1
