@@ -161,7 +161,7 @@ def _dashed(cursor: Cursor, *, headed: bool) -> Spot | None:
     day = cursor.take_number(1, 31, spelled=False)
     cursor.take_kind(Kind.DASH, Kind.STOP)
     month = cursor.take_number(1, _LAST_MONTH, spelled=False)
-    if not day or not month:
+    if not day or not month or (not headed and not stands_alone(cursor)):
         return None
     if cursor.sees_kind(Kind.SLASH, Kind.DASH, Kind.COMMA) and not opens_a_range:
         return None

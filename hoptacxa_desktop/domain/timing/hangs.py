@@ -2,6 +2,7 @@
 
 from hoptacxa_desktop.domain.timing.cursor import Cursor
 from hoptacxa_desktop.domain.timing.lexicon import Term, word_set
+from hoptacxa_desktop.domain.timing.marks import EVENT_WORDS
 from hoptacxa_desktop.domain.timing.nodes import Hangs
 from hoptacxa_desktop.domain.timing.repeats import repeats
 from hoptacxa_desktop.domain.timing.stretches import dates
@@ -23,7 +24,7 @@ _NOISE = " ,;:.-–—(\n\t"
 
 def hangs(cursor: Cursor, *, after_time: bool) -> Hangs | None:
     """The dependence that begins here, up to the next words of time; None for none."""
-    first, weak = cursor.at, cursor.sees(Term.COURSE)
+    first, weak = cursor.at, cursor.sees(Term.COURSE, Term.OCCASION)
     whole = cursor.sees(Term.SCHOOL_YEAR)
     if not _opens(cursor, after_time=after_time):
         return None
@@ -51,7 +52,7 @@ def on_demand(cursor: Cursor) -> Hangs | None:
 def _opens(cursor: Cursor, *, after_time: bool) -> bool:
     """Moves past the word that makes what follows a dependence."""
     free = after_time or cursor.previous is None or cursor.previous.kind is not Kind.WORD
-    if _school_year(cursor):
+    if _school_year(cursor) or cursor.attempt(lambda: _named_time(cursor)):
         return True
     if cursor.sees(Term.COURSE) and cursor.token.word in _SEASONS:
         cursor.take(Term.COURSE)
@@ -71,6 +72,14 @@ def _opens(cursor: Cursor, *, after_time: bool) -> bool:
         event = beside and _names_an_event(cursor)
         return cursor.token.word in _TIMES_OF_EVENTS or bool(free and (named or counted or event))
     return False
+
+
+def _named_time(cursor: Cursor) -> bool | None:
+    """ "nhân dịp Tháng Thanh niên", "trong Tuần lễ …": the time of an event with a name."""
+    opened = cursor.take(Term.OCCASION)
+    unit = cursor.take(Term.MONTH, Term.WEEK)
+    named = cursor.token.word in EVENT_WORDS or cursor.ended_with(cursor.at - 1, Term.WEEK)
+    return True if opened and unit and named and cursor.sees_kind(Kind.WORD) else None
 
 
 def _school_year(cursor: Cursor) -> bool:

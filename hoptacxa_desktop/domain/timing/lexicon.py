@@ -177,7 +177,8 @@ _PHRASES: dict[Term, str] = {
     ),
     Term.DEPENDS: (
         "tùy thuộc, tùy theo, tuỳ vào, phụ thuộc, tùy vào, tùy, căn cứ, căn cứ vào, "
-        "phụ thuộc vào, tùy thuộc vào, trên cơ sở, tùy tình hình, lồng ghép, gắn với, kết hợp với"
+        "phụ thuộc vào, tùy thuộc vào, chờ, đợi, trên cơ sở, tùy tình hình, lồng ghép, "
+        "gắn với, kết hợp với"
     ),
     Term.FOLLOWING: "theo, theo đúng, thực hiện theo, bám sát, đúng theo, đúng",
     Term.AFTER_EVENT: (

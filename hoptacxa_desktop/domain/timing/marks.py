@@ -17,6 +17,8 @@ _ENDS = (Kind.FINISH, Kind.STOP, Kind.SEMICOLON, Kind.CLOSE, Kind.COMMA)
 _LAWS = word_set("luật lệnh pháp")
 _DATED = word_set("luật bộ nghị quyết thông chỉ kết công pháp hiến")
 _LONGEST_NAME = 14
+EVENT_WORDS = word_set("hành thanh lễ")
+"""What follows "tháng", "tuần" in the name of an event: "Tháng hành động …", "Tuần lễ …"."""
 
 
 def mark(cursor: Cursor) -> Flag | None:
@@ -137,7 +139,7 @@ def _vision(cursor: Cursor) -> bool | None:
 
 def _event_month(cursor: Cursor) -> bool | None:
     """ "Tháng hành động vì Hợp tác xã năm 2024": the name of an event with its year."""
-    if not cursor.take(Term.MONTH, Term.WEEK) or not cursor.take_word("hành", "thanh", "lễ"):
+    if not cursor.take(Term.MONTH, Term.WEEK) or not cursor.take_word(*EVENT_WORDS):
         return None
     for _ in range(_LONGEST_NAME):
         if cursor.take(Term.YEAR) and cursor.take_year():

@@ -25,6 +25,7 @@ _NOT_EVERY = word_set("ngân khách bán mặt cửa nhà đơn tín kho gian l�
 FIRST_MONTHS = (1, 4, 7, 10)
 """The months with which the quarters begin."""
 _MOST_TIMES = 400
+_LONGEST_DAY = 6
 
 
 def repeats(cursor: Cursor) -> Repeats | None:
@@ -244,6 +245,8 @@ def _all_of(cursor: Cursor) -> Repeats | None:
 def _of_each(cursor: Cursor) -> Repeats | None:
     """ "của tháng", "tháng cuối quý", "của tháng đầu mỗi quý" after a day's number."""
     cursor.take(Term.OF)
+    if cursor.attempt(lambda: _year_reported(cursor)):
+        return Repeats(every=Every.YEAR)
     owned = cursor.ended_with(cursor.at - 1, Term.OF, Term.BEGIN, Term.END)
     if not cursor.take(Term.MONTH):
         return None
@@ -260,6 +263,13 @@ def _of_each(cursor: Cursor) -> Repeats | None:
         return None
     cursor.take(Term.NEXT, Term.THIS)
     return Repeats(every=Every.QUARTER, months=FIRST_MONTHS if side is Term.BEGIN else ())
+
+
+def _year_reported(cursor: Cursor) -> bool | None:
+    """ "trước ngày 15/12 của năm báo cáo"; the end of "từ … đến 14/12 năm báo cáo" is one day."""
+    before = cursor.tokens[max(cursor.at - _LONGEST_DAY, 0) : cursor.at]
+    ends_a_range = any(token.word == "đến" or token.kind is Kind.DASH for token in before)
+    return True if cursor.take(Term.YEAR) and _reported(cursor) and not ends_a_range else None
 
 
 def _reported(cursor: Cursor) -> bool:

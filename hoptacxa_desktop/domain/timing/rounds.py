@@ -142,6 +142,10 @@ def _with_span(
     months = tuple(sorted({*found.months, *_months(start, end)}))
     if _is_broad(stretch) or stretch.left.grain is Grain.YEAR:
         return replace(found, months=months)
+    if found.span:
+        why = "Chưa ghi được hết các đợt trong năm; lịch hiện cả tháng."
+        resolver.doubt(DoubtCode.PARTLY, stretch.left.words, why)
+        return replace(found, months=months, span=None)
     return replace(found, months=months, span=(_due(start), _due(end)))
 
 

@@ -45,7 +45,7 @@ def year_spot(cursor: Cursor) -> Spot | None:
     """ "năm 2027", "cả năm", "trong năm", "năm sau"."""
     whole = bool(cursor.take(Term.WHOLE))
     cursor.take_word("các", "những")
-    within = not whole and cursor.ended_with(cursor.at - 1, Term.WITHIN)
+    within = not whole and cursor.ended_with(cursor.at - 1, Term.WITHIN, Term.EXHAUSTED)
     if cursor.sees(Term.SCHOOL_YEAR):
         return None
     found = cursor.attempt(lambda: _named_year(cursor))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from hoptacxa_desktop.domain.timing.nodes import Stretch
+from hoptacxa_desktop.domain.timing.occasions import occasion_titled
 from hoptacxa_desktop.domain.timing.spot import Grain, Spot
 
 _LATE, _EARLY = 7, 6
@@ -84,6 +85,9 @@ def _after(here: Spot, before: Spot, written: Spot) -> Spot:
 def _first_month(spot: Spot) -> int:
     if spot.grain is Grain.QUARTER:
         return 3 * spot.number - 2
+    if spot.grain is Grain.OCCASION:
+        named = occasion_titled(spot.occasion)
+        return named.month % 12 + 1 if named.lunar else named.month
     return spot.month if spot.grain is not Grain.LUNAR_DAY else 0
 
 

@@ -13,6 +13,12 @@ def own_phrases() -> list[tuple[str, str]]:
     return [(phrase, meaning) for phrase, meaning in (line.split("\t") for line in lines[1:])]
 
 
+def second_eyes() -> list[tuple[str, str, str]]:
+    """Phrases of a second writer, each with its plan's years and the meaning held by hand."""
+    lines = (HERE / "second_eyes.tsv").read_text(encoding="utf-8").splitlines()
+    return [(phrase, plan, meaning) for phrase, plan, meaning in (x.split("\t") for x in lines[1:])]
+
+
 def real_phrases() -> list[dict[str, str]]:
     """Each row of the table of real phrases; none where it is not at hand."""
     if not REAL_PLANS.exists():

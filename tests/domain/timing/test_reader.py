@@ -1,5 +1,6 @@
 import re
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from hoptacxa_desktop.domain.timing.values import (
     Timing,
 )
 from tests.domain.timing.notation import told
-from tests.domain.timing.samples import own_phrases, real_phrases
+from tests.domain.timing.samples import own_phrases, real_phrases, second_eyes
 
 PLAN = TimeContext(year=2027, issued_on=date(2027, 1, 15))
 WORDS = sorted({word for phrase, _ in own_phrases() for word in phrase.split()})
@@ -25,6 +26,20 @@ WORDS = sorted({word for phrase, _ in own_phrases() for word in phrase.split()})
 @pytest.mark.parametrize(("phrase", "meaning"), own_phrases())
 def test_a_phrase_means(phrase: str, meaning: str) -> None:
     assert told(read(phrase, PLAN)) == meaning
+
+
+@pytest.mark.parametrize(("phrase", "plan", "meaning"), second_eyes())
+def test_a_phrase_of_a_second_writer_means(phrase: str, plan: str, meaning: str) -> None:
+    assert told(read(phrase, _of_years(plan))) == meaning
+
+
+def _of_years(plan: str) -> TimeContext:
+    """A plan issued on 20/01/2026 for one year, "2026", or for several, "2026-2030"."""
+    first, *last = (int(year) for year in plan.split("-"))
+    context = TimeContext(year=first, issued_on=date(2026, 1, 20))
+    if not last:
+        return context
+    return replace(context, plan_start=date(first, 1, 1), plan_end=date(last[0], 12, 31))
 
 
 @pytest.mark.skipif(not real_phrases(), reason="the table of real phrases is not here")
