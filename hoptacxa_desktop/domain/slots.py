@@ -6,7 +6,9 @@ Names: a field of the activity ("time"), "extra.<name>" for a value of the offic
 "plan.message.<n>" from 1, "basis.<id>".
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+from types import MappingProxyType
 
 from hoptacxa_desktop.domain.activity import Activity, Particulars, Shared
 from hoptacxa_desktop.domain.budget import budget_words
@@ -23,17 +25,22 @@ Said = Particulars | Activity | Shared
 
 def particulars_text(said: Particulars, field: ActivityField) -> str:
     """The words of one field of `said`; raises KeyError for a field that it does not have."""
-    return {
-        ActivityField.TIME: said.time.text,
-        ActivityField.LEAD: said.lead.text,
-        ActivityField.ADVISERS: said.advisers.text,
-        ActivityField.PARTNERS: said.partners.text,
-        ActivityField.PLACE: said.place,
-        ActivityField.PARTICIPANTS: said.participants,
-        ActivityField.SCALE: said.scale,
-        ActivityField.DELIVERABLE: said.deliverable,
-        ActivityField.CONTENT: said.content,
-    }[field]
+    return _WORDS_OF[field](said)
+
+
+_WORDS_OF: Mapping[ActivityField, Callable[[Particulars], str]] = MappingProxyType(
+    {
+        ActivityField.TIME: attrgetter("time.text"),
+        ActivityField.LEAD: attrgetter("lead.text"),
+        ActivityField.ADVISERS: attrgetter("advisers.text"),
+        ActivityField.PARTNERS: attrgetter("partners.text"),
+        ActivityField.PLACE: attrgetter("place"),
+        ActivityField.PARTICIPANTS: attrgetter("participants"),
+        ActivityField.SCALE: attrgetter("scale"),
+        ActivityField.DELIVERABLE: attrgetter("deliverable"),
+        ActivityField.CONTENT: attrgetter("content"),
+    }
+)
 
 
 def said_text(said: Said, name: str) -> str:
