@@ -220,11 +220,6 @@ class Section:
         """The width between the margins in mm."""
         return self.width - self.margins.left - self.margins.right
 
-    @property
-    def text_height(self) -> float:
-        """The height between the margins in mm."""
-        return self.height - self.margins.top - self.margins.bottom
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pages:

@@ -8,6 +8,7 @@ from hoptacxa_desktop.domain.activity import Activity, Status
 from hoptacxa_desktop.domain.budget import BudgetLine
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.outline import Node
+from hoptacxa_desktop.domain.text.numbers import format_amount
 from hoptacxa_desktop.domain.timing import dates
 
 STATUS_NAMES = {
@@ -50,5 +51,5 @@ def field_text(node: Node, field: ActivityField) -> str:
 
 
 def _money(line: BudgetLine) -> str:
-    amount = f"{line.amount:,}".replace(",", ".") + " đồng" if line.amount is not None else ""
+    amount = f"{format_amount(line.amount)} đồng" if line.amount is not None else ""
     return ": ".join(part for part in (line.source, amount) if part)

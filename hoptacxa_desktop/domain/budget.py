@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hoptacxa_desktop.domain.text.fold import fold
+from hoptacxa_desktop.domain.text.numbers import format_amount
 
 # What a source begins with when it is said as a part of the sentence already ("do đơn vị tự lo").
 _JOINED = ("tu", "do", "bang", "trong", "theo", "lay", "su dung")
@@ -35,11 +36,6 @@ class Money:
         return sum(line.amount or 0 for line in self.lines)
 
 
-def amount_words(amount: int) -> str:
-    """An amount of đồng in figures, dots between thousands: "1.500.000 đồng"."""
-    return f"{amount:,} đồng".replace(",", ".")
-
-
 def budget_words(lines: Iterable[BudgetLine]) -> str:
     """What a printed line of money says, "" for none.
 
@@ -54,7 +50,9 @@ def _line_words(line: BudgetLine) -> str:
     note = f"({line.note.strip()})" if line.note.strip() else ""
     if line.amount is not None:
         source = f"{_joint(source)}{source}"
-        return " ".join(part for part in (amount_words(line.amount), source, note) if part)
+        return " ".join(
+            part for part in (f"{format_amount(line.amount)} đồng", source, note) if part
+        )
     return " ".join(part for part in (source, note) if part)
 
 

@@ -1,7 +1,7 @@
 """The activities of a plan in one flat list: what calendar, sheet, list and report work on."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from hoptacxa_desktop.domain import slots
@@ -156,8 +156,3 @@ def _say(nodes: Outline | list[Node], said: Particulars, found: dict[NodeId, Par
     for node in walk(tuple(nodes)):
         if node.is_task:
             found[node.id] = found[node.id].over(said) if node.id in found else said
-
-
-def with_activity(node: Node, activity: Activity) -> Node:
-    """`node` with another record behind it."""
-    return replace(node, detail=activity)

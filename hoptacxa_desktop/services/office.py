@@ -1,6 +1,5 @@
 """The office's own record: declared once, used on every paper."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,7 +14,7 @@ from hoptacxa_desktop.services.glance import office as get
 from hoptacxa_desktop.services.plans import check_symbol, dress
 from hoptacxa_desktop.store import Store
 
-__all__ = ["declare", "for_province", "get", "missing", "specimen", "usual_units"]
+__all__ = ["declare", "for_province", "get", "specimen", "usual_units"]
 
 
 def declare(store: Store, *, office: Office, name: str = "Khai báo cơ quan") -> Changes:
@@ -72,14 +71,3 @@ def usual_units() -> tuple[Unit, ...]:
 def specimen(office: Office, *, year: int) -> Plan:
     """A plan with nothing but the office's own words: to show how papers will look."""
     return dress(Plan(year=year, subject="Trích yếu nội dung kế hoạch"), office)
-
-
-def missing(office: Office) -> Sequence[str]:
-    """What an office must have before it can print: sentences, none when all is there."""
-    wants = (
-        (any(office.letterhead.issuer), "Chưa ghi tên cơ quan."),
-        (office.name.strip(), "Chưa ghi tên gọi trong câu văn."),
-        (office.place.strip(), "Chưa ghi địa danh."),
-        (office.symbol.strip(), "Chưa ghi ký hiệu."),
-    )
-    return tuple(sentence for there, sentence in wants if not there)

@@ -155,11 +155,6 @@ def close(store: Store, *, plan: Plan, at: datetime, by: str = "") -> Edited:
     return _step(store, plan, PlanStatus.REVIEWED, at, by, "Tổng kết")
 
 
-def reopen(store: Store, *, plan: Plan, at: datetime, by: str = "") -> Edited:
-    """The plan a draft again; number and date stay."""
-    return _step(store, plan, PlanStatus.DRAFT, at, by, "Đưa về bản nháp")
-
-
 def _step(store: Store, plan: Plan, status: PlanStatus, at: datetime, by: str, name: str) -> Edited:
     steps = (*plan.steps, StatusStep(status=status, at=at, by=by))
     return write_plan(

@@ -1,20 +1,19 @@
 """Amounts of money as they are typed and shown."""
 
-import re
-
 from hoptacxa_desktop.domain.errors import BadInput
+from hoptacxa_desktop.domain.text.amounts import AmountDoubt, read_amount
+from hoptacxa_desktop.domain.text.numbers import format_amount
 
-_AMOUNT = re.compile(
-    r"""(?P<number> \d{1,3} (?:[.\ ]\d{3})+ | \d+ (?:,\d+)? ) \s*
-        (?P<unit> nghìn | ngàn | triệu | tỷ | tỉ )? \s* (?: đồng | đ )?""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_UNITS = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+_SAID = {
+    AmountDoubt.NOT_AN_AMOUNT: "Số tiền là số đồng.",
+    AmountDoubt.AMBIGUOUS: "Chưa rõ dấu chấm, dấu phẩy trong số tiền.",
+    AmountDoubt.FRACTION: "Số tiền là số đồng chẵn.",
+}
 
 
 def shown(amount: int | None) -> str:
     """The amount in đồng with dots between thousands: "15.000.000"; "" for none."""
-    return "" if amount is None else f"{amount:,}".replace(",", ".")
+    return "" if amount is None else format_amount(amount)
 
 
 def amount_from(words: str) -> int | None:
@@ -22,15 +21,9 @@ def amount_from(words: str) -> int | None:
 
     Raises BadInput for words that are no amount, or no whole number of đồng.
     """
-    typed = " ".join(words.split())
-    if not typed:
+    if not words.strip():
         return None
-    found = _AMOUNT.fullmatch(typed)
-    if found is None:
-        raise BadInput("Số tiền là số đồng.", advice="Ghi ví dụ 15.000.000 hoặc 15 triệu.")
-    whole, _, part = re.sub(r"[. ]", "", found["number"]).partition(",")
-    unit = _UNITS.get((found["unit"] or "").lower(), 1)
-    thousandths = int(whole + part) * unit
-    if thousandths % 10 ** len(part):
-        raise BadInput("Số tiền là số đồng chẵn.", advice="Ghi ví dụ 15.000.000 hoặc 15 triệu.")
-    return thousandths // int(10 ** len(part))
+    read = read_amount(words)
+    if read.doubt is not None:
+        raise BadInput(_SAID[read.doubt], advice="Ghi ví dụ 15.000.000 hoặc 15 triệu.")
+    return read.value

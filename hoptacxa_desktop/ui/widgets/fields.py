@@ -1,7 +1,5 @@
 """Fields: the label above, the field, and below it a line for what is wrong and its mend."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -233,13 +231,3 @@ class SearchField(QLineEdit):
             self.addAction(self._empty, QLineEdit.ActionPosition.TrailingPosition)
         elif not text and shown:
             self.removeAction(self._empty)
-
-
-def labelled_line(
-    label: str, text: str = "", *, hint: str = "", on_done: Callable[[str], object] | None = None
-) -> LabelledField:
-    """Return a labelled one-line field; `on_done` gets the text when the person leaves it."""
-    line = QLineEdit(text)
-    if on_done is not None:
-        line.editingFinished.connect(lambda: on_done(line.text()))
-    return LabelledField(label, line, hint=hint)
