@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hoptacxa_desktop.domain.timing.nodes import Dates, Relation, Repeats, Stretch
+from hoptacxa_desktop.domain.timing.owned_rounds import FIRST_MONTHS
 from hoptacxa_desktop.domain.timing.periods import Colour, periods_of
-from hoptacxa_desktop.domain.timing.repeats import FIRST_MONTHS
 from hoptacxa_desktop.domain.timing.resolve import DAYS_OF_PART, MONTHS_OF_QUARTER, Resolver
 from hoptacxa_desktop.domain.timing.spot import Grain, Part, Spot
 from hoptacxa_desktop.domain.timing.values import DoubtCode, Due, Every, Recurrence

@@ -50,7 +50,8 @@ def years_follow(cursor: Cursor) -> bool:
 def over_years(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
     """The stretches with years that come after them shared out: each year has its quarter.
 
-    "Quý IV/2026, 2027, 2028" is shared out too; "quý IV/2025, năm 2026" names a whole year.
+    "Quý IV/2026, 2027, 2028" and "quý II, 2026" are shared out too; "quý IV/2025, năm 2026" names
+    a whole year.
     """
     narrow = tuple(takewhile(_is_narrow, stretches))
     years = _years(narrow, stretches[len(narrow) :])
@@ -84,7 +85,9 @@ def _years(narrow: Sequence[Stretch], rest: Sequence[Stretch]) -> list[int]:
         return [year for each in rest for year in _each_year(each)]
     own = narrow[-1].spots[-1].year
     bare = all(each.right is None and each.left.words.isdigit() for each in rest)
-    return [own, *(each.left.year for each in rest)] if own and bare and len(rest) > 1 else []
+    if not bare or (own and len(rest) == 1):
+        return []
+    return [*([own] if own else []), *(each.left.year for each in rest)]
 
 
 def _each_year(stretch: Stretch) -> range:

@@ -98,6 +98,8 @@ _GROUP_KINDS = {
     "open": Kind.OPEN, "close": Kind.CLOSE, "other": Kind.OTHER,
 }  # fmt: skip
 _LONGEST_NUMBER = 9
+_ONE = re.compile(r"(?<!\w)[lI](?=\d\s?/\s?\d)|(?<=\d)[lI](?=\s?/\s?\d)")
+_ZERO = re.compile(r"(?<![\w-])[Oo](?=\d\s?/\s?\d)|(?<=\d)[Oo](?=\s?/\s?\d)|(?<=\d/)[Oo](?=\d/)")
 
 
 def tokens_of(text: str) -> tuple[Token, ...]:
@@ -107,8 +109,12 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 
 
 def nfc(text: str) -> str:
-    """The text with composed letters and plain spaces, so that positions can be told."""
-    return normalize("NFC", text).replace("\u00a0", " ").replace("\u202f", " ")
+    """The text with composed letters, plain spaces and the figures that a scanner took for letters.
+
+    As long as the composed text, so that positions can be told.
+    """
+    plain = normalize("NFC", text).replace("\u00a0", " ").replace("\u202f", " ")
+    return _ZERO.sub("0", _ONE.sub("1", plain))
 
 
 def _scan(text: str) -> Iterator[Token]:
