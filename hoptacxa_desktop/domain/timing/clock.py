@@ -30,6 +30,8 @@ def hours(cursor: Cursor) -> Hours | None:
     "sáng" closes at noon, "chiều" opens at noon, "tối" opens at 18:00.
     """
     half = cursor.take(*HALVES)
+    if half and cursor.attempt(lambda: _other_half(cursor)):
+        return Hours()
     found = cursor.attempt(lambda: _clock_range(cursor))
     if found is None:
         return _half_day(half) if half else None
@@ -88,6 +90,13 @@ def _clock_range(cursor: Cursor) -> Hours | None:
     if closes and closes <= opens:
         return Hours(opens=opens)
     return Hours(opens=opens, closes=closes)
+
+
+def _other_half(cursor: Cursor) -> Term | None:
+    """ "sáng và chiều ngày 11/4": the whole day."""
+    joined = cursor.take_kind(Kind.COMMA, Kind.DASH) or cursor.take(Term.AND)
+    other = cursor.take(*HALVES) if joined else None
+    return other if cursor.sees(Term.DAY) or cursor.sees_kind(Kind.DATE, Kind.DAY_MONTH) else None
 
 
 def _second_half(cursor: Cursor) -> Hours | None:

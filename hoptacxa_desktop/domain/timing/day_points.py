@@ -21,7 +21,7 @@ _ENDS_OF_NAMES = word_set("đợt lần số quý bước đoạn điểm mục 
 _BEFORE_A_DUE_DAY = word_set("trước nhất")
 _LAST_MONTH = 12
 _FURTHEST = 14
-_BETWEEN_DAYS = word_set("và đến tới ngày sáng trưa chiều tối")
+_BETWEEN_DAYS = word_set("và đến tới ngày sáng trưa chiều tối cả")
 
 
 def day_spot(cursor: Cursor) -> Spot | None:

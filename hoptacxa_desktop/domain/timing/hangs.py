@@ -65,6 +65,8 @@ def _opens(cursor: Cursor, *, after_time: bool) -> bool:
         return free or cursor.token.word in _GOVERNORS
     if cursor.take(Term.FOLLOWING):
         return free or cursor.token.word in _GOVERNORS
+    if cursor.sees(Term.TO) and cursor.ended_with(cursor.at + 1, Term.BEFORE):
+        cursor.take(Term.TO)
     beside = cursor.take(Term.AFTER, Term.BEFORE)
     if beside or cursor.take(Term.TO, Term.COUNTED_FROM):
         counted = beside and (cursor.sees(Term.EACH) or cursor.sees_kind(Kind.NUMBER))

@@ -97,7 +97,7 @@ _PHRASES: dict[Term, str] = {
     Term.MORNING: "sáng, buổi sáng",
     Term.NOON: "trưa, buổi trưa",
     Term.AFTERNOON: "chiều, buổi chiều",
-    Term.EVENING: "tối, buổi tối",
+    Term.EVENING: "tối, buổi tối, đêm",
     Term.WHOLE: "cả, suốt, toàn bộ, trọn, xuyên suốt, trong cả, trong suốt",
     Term.WITHIN: "trong, trong nội, vào trong, ngay trong",
     Term.AT: "vào, lúc, vào lúc, vào hồi, hồi, từng bước vào, khoảng vào",

@@ -90,7 +90,8 @@ def _of_sentence(
     found = reduce(more_often, repeats)
     if found.every is None and any(_comes_yearly(node) for node in sentence):
         return Recurrence(every=Every.YEAR)
-    if found.every is None:
+    ongoing = any(isinstance(node, Flag) and node.mark is Mark.ONGOING for node in sentence)
+    if found.every is None and not ongoing:
         why = "Chưa rõ định kỳ bao lâu một lần."
         resolver.doubt(DoubtCode.PARTLY, "định kỳ", why)
     return plain(found)

@@ -38,7 +38,9 @@ def plain(found: Repeats) -> Recurrence:
 
 def take(recurrence: Recurrence, dates: Dates, done: bool, resolver: Resolver) -> Taken:
     """The recurrence with what a list without a year of its own adds to it."""
-    if recurrence.every is Every.ONGOING or _has_year(dates):
+    if recurrence.every is Every.ONGOING or (
+        _has_year(dates) and not _falls_due(recurrence, dates)
+    ):
         return Taken(recurrence=recurrence, took=False)
     found = recurrence
     for stretch in dates.stretches:
@@ -52,6 +54,14 @@ def take(recurrence: Recurrence, dates: Dates, done: bool, resolver: Resolver) -
 def yearly(dates: Dates, resolver: Resolver) -> Recurrence:
     """Months that come back each year, for a list of months or quarters."""
     return take(Recurrence(every=Every.YEAR), dates, False, resolver).recurrence
+
+
+def _falls_due(recurrence: Recurrence, dates: Dates) -> bool:
+    """ "hằng năm, trước 31/01 năm sau": a day of each following year."""
+    return recurrence.every is Every.YEAR and all(
+        each.relation in _BY and each.left.grain is Grain.DAY and not each.left.year
+        for each in dates.stretches
+    )
 
 
 def _has_year(dates: Dates) -> bool:

@@ -72,7 +72,7 @@ _PATTERN = re.compile(
   | (?P<day_month> (?<!\d)\d{{1,2}}\s?/\s?\d{{1,2}}(?!\d) )
   | (?P<number> \d+ )
   | (?P<word> [Qq]u[ýíỹ](?=[IV]) | {_LETTER}+ | ½ )
-  | (?P<dash> -+>? | [–—−→] )
+  | (?P<dash> -+>? | [–—−→÷~] )
   | (?P<slash> / )
   | (?P<comma> [,&+] )
   | (?P<semicolon> ; )
