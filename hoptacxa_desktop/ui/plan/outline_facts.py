@@ -7,7 +7,7 @@ from enum import StrEnum
 from hoptacxa_desktop.domain import slots
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.numbering import labels
-from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, walk_with_parents
+from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, walk, walk_with_parents
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import slots_of
 from hoptacxa_desktop.domain.text.fold import fold
@@ -129,6 +129,13 @@ def each(found: tuple[OutlineRow, ...]) -> Iterator[OutlineRow]:
     for row in found:
         yield row
         yield from each(row.children)
+
+
+def first(plan: Plan) -> str:
+    """The node at which a plan opens: its first activity, else its beginning, "" for none."""
+    nodes = tuple(walk(plan.outline))
+    activities = (node for node in nodes if node.kind is NodeKind.ACTIVITY)
+    return next((node.id for node in (*activities, *nodes)), "")
 
 
 def kept(found: tuple[OutlineRow, ...], query: str) -> frozenset[str]:

@@ -144,8 +144,7 @@ class OutlinePane(Ground):
         self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _first(self) -> str:
-        rows = outline_facts.each(self.model.rows)
-        return next((row.key for row in rows if row.sign is outline_facts.Sign.TASK), HEAD)
+        return outline_facts.first(self._session.plan) or HEAD
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.plans:

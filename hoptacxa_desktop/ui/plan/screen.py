@@ -61,6 +61,8 @@ class PlanScreen(QWidget):
         self.printing = Printing(self.session, self)
         self.stack = QStackedWidget()
         self.split = QSplitter(Qt.Orientation.Horizontal)
+        # Tables need the width; each tab keeps the wish that was told there.
+        self._page_wanted = {GRID: False, APPENDICES: False, HISTORY: False}
         self._build()
         self._connect()
 
@@ -101,7 +103,7 @@ class PlanScreen(QWidget):
         self.issue.closed.connect(self.issue.hide)
         self.issue.plan_wanted.connect(self._desk.plan_wanted)
         self.tabs.chosen.connect(self._on_tab)
-        self.tabs.page_toggled.connect(lambda _on: self._show_live())
+        self.tabs.page_toggled.connect(self._on_page_toggled)
         self.live.closed.connect(lambda: self.tabs.page.setChecked(False))
         self.live.node_clicked.connect(self._on_paper)
         self.compose.part_chosen.connect(self._on_part)
@@ -152,6 +154,10 @@ class PlanScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_live()
+
+    def _on_page_toggled(self, on: bool) -> None:
+        self._page_wanted[self.stack.currentIndex()] = on
         self._show_live()
 
     def _show_live(self) -> None:
@@ -209,6 +215,8 @@ class PlanScreen(QWidget):
     def _on_tab(self, tab: int) -> None:
         self.session.flush()
         self.stack.setCurrentIndex(tab)
+        self.tabs.page.setChecked(self._page_wanted.get(tab, True))
+        self._show_live()
         self._tell_hints(self.stack.currentWidget())
 
     def _on_paper(self, node_id: str) -> None:

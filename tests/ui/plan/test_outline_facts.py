@@ -79,3 +79,12 @@ def test_a_dash_is_no_number() -> None:
     dashed = Node(kind=NodeKind.PARAGRAPH, text=rich("Một ý"), ladder=Ladder.DASH)
     (row,) = outline_facts.outline_rows(PLAN, (dashed,))
     assert row.number == ""
+
+
+def test_a_plan_opens_at_its_first_activity_a_skeleton_at_its_beginning() -> None:
+    heading = Node(kind=NodeKind.HEADING, text=rich("MỤC ĐÍCH"))
+    duty = Node(kind=NodeKind.DUTY, text=rich("Văn phòng theo dõi"), detail=Activity())
+    activity = Node(kind=NodeKind.ACTIVITY, text=rich("Hội nghị"), detail=Activity())
+    assert outline_facts.first(Plan(year=2027, outline=(heading, duty))) == heading.id
+    assert outline_facts.first(Plan(year=2027, outline=(heading, duty, activity))) == activity.id
+    assert outline_facts.first(Plan(year=2027)) == ""
