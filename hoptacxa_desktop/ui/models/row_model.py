@@ -40,6 +40,7 @@ class RowModel(QAbstractTableModel):
         self.fields: tuple[AnyField, ...] = tuple(fields)
         self._shown: tuple[GridRow, ...] = ()
         self._cells: list[tuple[Cell, ...]] = []
+        self._coming: tuple[tuple[Cell, ...], ...] = ()
         self._headings: tuple[str, ...] = ()
         self._seen: tuple[tuple[Unit, ...], date] | None = None
 
@@ -53,6 +54,7 @@ class RowModel(QAbstractTableModel):
 
         Only cells that differ are told; rows are inserted and removed where the ids differ.
         """
+        self.set_coming(())
         seen = (tuple(units), today)
         kept = dict(zip(self._shown, self._cells, strict=True)) if seen == self._seen else {}
         self._seen = seen
@@ -95,16 +97,29 @@ class RowModel(QAbstractTableModel):
                 self._cells[at] = new
                 self.dataChanged.emit(self.index(at, changed[0]), self.index(at, changed[-1]))
 
+    def set_coming(self, cells: Sequence[tuple[Cell, ...]]) -> None:
+        """Show these rows below the last one; they are in no plan, and go with the next rows."""
+        count, here = len(self._shown), QModelIndex()
+        if self._coming:
+            self.beginRemoveRows(here, count, count + len(self._coming) - 1)
+            self._coming = ()
+            self.endRemoveRows()
+        if cells:
+            self.beginInsertRows(here, count, count + len(cells) - 1)
+            self._coming = tuple(cells)
+            self.endInsertRows()
+
     def row_of(self, node_id: str) -> int:
         """Where the row of a node stands, -1 when it is not there."""
         return next((at for at, one in enumerate(self._shown) if one.node_id == node_id), -1)
 
     def cell(self, row: int, column: int) -> Cell:
         """The cell at a place of the table."""
-        return self._cells[row][column]
+        known = len(self._cells)
+        return self._cells[row][column] if row < known else self._coming[row - known][column]
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else len(self._shown) + len(self._coming)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.fields)
@@ -112,7 +127,7 @@ class RowModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        cell = self._cells[index.row()][index.column()]
+        cell = self.cell(index.row(), index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
         if role == Qt.ItemDataRole.EditRole:
@@ -127,7 +142,7 @@ class RowModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
         words = str(value)
-        if words == self._cells[index.row()][index.column()].edit:
+        if words == self.cell(index.row(), index.column()).edit:
             return False
         row, field = self._shown[index.row()], self.fields[index.column()]
         self.edit_requested.emit(row, field, words)
@@ -135,7 +150,7 @@ class RowModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if index.isValid() and self._cells[index.row()][index.column()].edit is not None:
+        if index.isValid() and self.cell(index.row(), index.column()).edit is not None:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -171,7 +186,7 @@ class RowModel(QAbstractTableModel):
             return False
         self.beginResetModel()
         self.fields, self._headings = tuple(fields), tuple(headings)
-        self._shown, self._cells = (), []
+        self._shown, self._cells, self._coming = (), [], ()
         self.endResetModel()
         return True
 

@@ -79,6 +79,9 @@ class GridDelegate(QStyledItemDelegate):
         painter.fillRect(_right_edge(rect), line)
         painter.fillRect(_foot(rect), line)
         paint_cell(painter, rect.adjusted(_PAD, 0, -_PAD, -1), cell, tokens)
+        if cell.coming:
+            inside = rect.adjusted(1, 1, -2, -2)
+            paint_box(painter, inside, fill=None, edge=tokens.accent, dashed=True, radius=0)
         if current:
             paint_box(painter, rect, fill=None, edge=tokens.accent, width=2, radius=0)
 

@@ -117,7 +117,7 @@ class Cell:
     """What a cell shows. `edit`: the words that an editor begins with, None for a computed cell.
 
     `right`: figures and dates stand at the right. `why`: the sentence behind a doubt.
-    `loose`: words of units that are in no list.
+    `loose`: words of units that are in no list. `coming`: the words are not in the plan yet.
     """
 
     text: str = ""
@@ -130,6 +130,7 @@ class Cell:
     state: Standing | None = None
     percent: int | None = None
     why: str = ""
+    coming: bool = False
 
 
 def heading(field: AnyField) -> str:
@@ -302,6 +303,13 @@ def _units(task: Task, field: ActivityField, mine: str, units: Sequence[Unit]) -
 def tsv(rows: Sequence[Sequence[Cell]]) -> str:
     """The cells as Excel takes them: tabs between, line breaks and quotes inside quotes."""
     return "\n".join("\t".join(_quoted(_copied(one)) for one in row) for row in rows)
+
+
+def coming_cells(words: Sequence[str], left: int, columns: int) -> tuple[Cell, ...]:
+    """A row of cells that is to be pasted, from column `left` on, cut to the table's columns."""
+    shown = ("",) * left + tuple(" ".join(one.split()) for one in words)
+    padded = shown[:columns] + ("",) * (columns - len(shown))
+    return tuple(Cell(text=one, coming=True) for one in padded)
 
 
 def _copied(one: Cell) -> str:

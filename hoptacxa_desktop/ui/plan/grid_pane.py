@@ -1,6 +1,7 @@
 """The pane of the grid: the activities of the plan or of one appendix, edited as in Excel."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
@@ -28,6 +29,7 @@ from hoptacxa_desktop.ui.plan.lazy_pane import LazyPane
 from hoptacxa_desktop.ui.plan.session import PlanSession
 from hoptacxa_desktop.ui.widgets.buttons import Button
 from hoptacxa_desktop.ui.widgets.fields import Words
+from hoptacxa_desktop.ui.widgets.notices import Banner, Level, Offer
 from hoptacxa_desktop.ui.widgets.painted import FlowLayout
 
 _USUAL = tuple(Column(heading=grid_facts.heading(field), field=field) for field in GRID_FIELDS)
@@ -63,6 +65,7 @@ class GridPane(LazyPane):
             self.view,
         )
         self.view.setItemDelegate(self.delegate)
+        self.notice = Banner()
         self.count = Words("", Role.LABEL, Ink.LABEL)
         self.add_button = Button(
             self.tr("Thêm dòng"), icon_name="plus", on_click=self.add_requested.emit
@@ -90,6 +93,7 @@ class GridPane(LazyPane):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.notice)
         layout.addLayout(row)
         layout.addWidget(self.view, 1)
         self.set_widths()
@@ -137,6 +141,7 @@ class GridPane(LazyPane):
         self.set_widths()
 
     def _connect(self) -> None:
+        self.notice.closed.connect(self._on_notice_closed)
         self.model.edit_requested.connect(self._on_edit)
         self.delegate.left.connect(self.view.leave_editor)
         self.view.fill_down_requested.connect(self.fill_down)
@@ -146,6 +151,7 @@ class GridPane(LazyPane):
 
     def refresh(self, *, other: bool) -> None:
         """Show the rows of the open plan."""
+        self.notice.hide()
         shown = self._rows(self._session.plan)
         self._fit_columns(shown)
         self.model.set_rows(shown, self._session.office.units, self._session.desk.today)
@@ -234,15 +240,49 @@ class GridPane(LazyPane):
         here = self.view.currentIndex()
         top, left = max(here.row(), 0), max(here.column(), 0)
         pasted = grid_facts.parsed_tsv(QGuiApplication.clipboard().text())
-        room = self.model.rowCount() - top
+        room = len(self.model.rows) - top
         changes = self._changes(
             (top + down, left + right, words)
             for down, row in enumerate(pasted[:room])
             for right, words in enumerate(row)
         )
         rows = [tuple(zip(self.model.fields[left:], row, strict=False)) for row in pasted[room:]]
-        if changes or rows:
+        if rows:
+            self._ask_for(pasted, left, partial(self._paste, changes, rows), len(rows))
+        elif changes:
             self._paste(changes, rows)
+
+    def _ask_for(
+        self, pasted: Sequence[Sequence[str]], left: int, do: Callable[[], None], new: int
+    ) -> None:
+        """Show the rows that would come below the last one, and ask whether they shall."""
+        count = self.model.columnCount()
+        cells = [grid_facts.coming_cells(row, left, count) for row in pasted[-new:]]
+        self.model.set_coming(cells)
+        wide = max(len(row) for row in pasted)
+        said = self.tr("Sắp dán {rows} dòng × {columns} cột. {new} hoạt động mới sau dòng cuối.")
+        self.notice.tell(
+            Level.INFO,
+            said.format(rows=len(pasted), columns=wide, new=new),
+            self.tr("Chưa ghi vào kế hoạch."),
+            (
+                Offer(self.tr("Dán {n} dòng").format(n=len(pasted)), do, primary=True),
+                Offer(self.tr("Bỏ"), self.notice.close_notice),
+            ),
+            take_focus=True,
+        )
+        self._show_last()
+
+    def _show_last(self) -> None:
+        """Scroll to the last row, with the room that the notice has left."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.view.scrollTo(self.model.index(self.model.rowCount() - 1, self._title_column()))
+
+    def _on_notice_closed(self) -> None:
+        self.model.set_coming(())
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _paste(self, changes: Sequence[FieldChange], rows: Sequence[NewRow]) -> None:
         done = self._session.do(
@@ -254,6 +294,7 @@ class GridPane(LazyPane):
             units=self._session.office.units,
         )
         if done is not None and rows:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
             said = self.tr("Đã thêm {n} hoạt động").format(n=len(rows))
             self._session.desk.toast_wanted.emit(said)
 
@@ -267,7 +308,7 @@ class GridPane(LazyPane):
         return [
             (self.model.rows[row].node_id, self.model.fields[column], words)
             for row, column, words in cells
-            if row < self.model.rowCount()
+            if row < len(self.model.rows)
             and column < self.model.columnCount()
             and self.model.cell(row, column).edit not in (None, words)
         ]

@@ -160,6 +160,7 @@ def test_rows_are_pasted_below_a_table(screen: PlanScreen, store: Store) -> None
     grid.view.setCurrentIndex(grid.model.index(2, 1))
     QGuiApplication.clipboard().setText("In sách mới\t1\nPhát sách\t2 đợt")
     grid.paste()
+    grid.notice.buttons()[0].click()
     found = plans.open_plan(store, plan_id=PlanId("own"))
     rows = [t for t in tasks(found) if t.appendix == 0]
     assert [t.title for t in rows] == ["Mở lớp", "In sách mới", "Phát sách"]

@@ -252,9 +252,15 @@ def test_rows_pasted_below_the_last_become_activities(
     go(grid, len(before) - 1, F.TITLE)
     new = "Việc mới một\tQuý III\t\t\tVăn phòng\nViệc mới hai\n"
     QGuiApplication.clipboard().setText(f"{before[-1].title}\tTháng 5\n{new}")
+    qtbot.keyClick(grid.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert grid.notice.text == "Sắp dán 3 dòng × 5 cột. 2 hoạt động mới sau dòng cuối."
+    assert grid.model.rowCount() == len(before) + 2
+    assert tasks(stored()) == before
+    go_on, _ = grid.notice.buttons()
     with qtbot.waitSignal(desk.toast_wanted) as told:
-        qtbot.keyClick(grid.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        go_on.click()
     assert told.args == ["Đã thêm 2 hoạt động"]
+    assert not grid.notice.isVisible()
     now = tasks(stored())
     assert [t.title for t in now[len(before) :]] == ["Việc mới một", "Việc mới hai"]
     assert now[len(before) - 1].said.time.text == "Tháng 5"
@@ -264,6 +270,27 @@ def test_rows_pasted_below_the_last_become_activities(
     assert undo_name(desk) == "Dán vào 1 ô, thêm 2 hoạt động"
     desk.undo()
     assert tasks(stored()) == before
+
+
+def test_pasted_rows_may_be_given_up(
+    grid: GridPane, stored: Stored, qtbot: QtBot, qtmodeltester: ModelTester
+) -> None:
+    before = stored()
+    go(grid, grid.model.rowCount() - 1, F.OBSTACLE)
+    QGuiApplication.clipboard().setText("Mưa\tmột\thai\tba\nNắng")
+    grid.paste()
+    qtmodeltester.check(grid.model)
+    last = grid.model.rowCount() - 1
+    coming = [grid.model.index(last, at) for at in range(grid.model.columnCount())]
+    assert [index.data() for index in coming if index.data()] == ["Nắng"]
+    assert not any(index.flags() & Qt.ItemFlag.ItemIsEditable for index in coming)
+    grid.view.select_block(range(last, last + 1), range(1, 3))
+    grid.delete_rows()
+    grid.clear_cells()
+    _, drop = grid.notice.buttons()
+    drop.click()
+    assert grid.model.rowCount() == last
+    assert stored() == before
 
 
 def test_filling_down_from_words_that_cannot_be_filled_leaves_the_cells(
