@@ -165,7 +165,7 @@ def _words(plan: Plan, node: Node) -> Iterator[str]:
     """The words of a node and of the record behind it."""
     if all("." in name for name in slots_of(node.text)):
         # A line with slots of the activity above it ("- Thời gian: ...") is found there.
-        yield slots.words(plan, node.text, node.particulars).strip()
+        yield slots.words(plan, node.text, node.said).strip()
     detail = node.detail
     if isinstance(detail, Activity | Shared):
         said = detail.particulars

@@ -39,6 +39,9 @@ class Button(QPushButton):
     `badge`: a short count painted behind the words. `why_not`: the reason while it is disabled.
     """
 
+    # Qt may ask for the size before the first and after the last line of Python's own.
+    _badge = ""
+
     def __init__(
         self,
         text: str = "",
@@ -50,7 +53,7 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._icon_name, self._small, self._badge = icon_name, small, ""
+        self._icon_name, self._small = icon_name, small
         self._tip = ""
         self.setAutoDefault(False)
         self.setProperty("small", small)
