@@ -23,6 +23,7 @@ from hoptacxa_desktop.ui.theme import Scheme
 # The sample's peak: a day on which its calendar and lists have much to show.
 SAMPLE_MOMENT = datetime(2027, 4, 8, 7, 5, tzinfo=UTC)
 SIZE = (1366, 768)
+WIZARD_SIZE = (1280, 690)
 _SETTLE_MS = 400
 
 
@@ -85,6 +86,7 @@ Take = Callable[[str, QWidget], Path]
 
 def _draw_wizard(program: Program, take: Take) -> Iterator[Path]:
     wizard = program.make_wizard()
+    wizard.resize(*WIZARD_SIZE)
     wizard.show()
     for step in range(wizard.count):
         wizard.go(step)
