@@ -10,7 +10,7 @@ from pathlib import Path
 
 from hoptacxa_desktop.atomic import atomic_write
 from hoptacxa_desktop.domain.errors import BadDatabase, Door, NotFound
-from hoptacxa_desktop.store import opening, situations
+from hoptacxa_desktop.store import checks, situations
 from hoptacxa_desktop.store.copying import copy_whole, local, moment, stamped
 from hoptacxa_desktop.store.store import PATIENCE, Store
 
@@ -98,10 +98,10 @@ def check(copy: Path) -> None:
             advice="Cắm lại USB rồi thử, hoặc chọn bản sao lưu khác.",
             doors=(Door.RETRY, Door.OPEN_OTHER),
         )
-    if opening.schema_of(copy, patience=PATIENCE) > opening.SCHEMA:
+    if checks.schema_of(copy, patience=PATIENCE) > checks.SCHEMA:
         raise situations.newer(copy)
-    with opening.reading(copy, PATIENCE) as connection:
-        opening.check_whole(connection, copy, fully=True)
+    with checks.reading(copy, PATIENCE) as connection:
+        checks.check_whole(connection, copy, fully=True)
 
 
 def thin_out(backups: Iterable[Backup], keep: Keep) -> None:

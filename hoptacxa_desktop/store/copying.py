@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from hoptacxa_desktop.atomic import atomic_write
-from hoptacxa_desktop.store import opening, situations
+from hoptacxa_desktop.store import checks, situations
 
 STAMP = "%Y-%m-%d %H.%M.%S"
 
@@ -20,12 +20,12 @@ def copy_whole(path: Path, copy: Path, *, patience: float) -> Path:
     """
 
     def write(fresh: Path) -> None:
-        with opening.reading(path, patience) as connection:
-            opening.check_whole(connection, path)
+        with checks.reading(path, patience) as connection:
+            checks.check_whole(connection, path)
             with situations.told(copy):
                 connection.execute("VACUUM INTO ?", (str(fresh),))
-        with opening.reading(fresh, patience) as connection:
-            opening.check_whole(connection, copy, fully=True)
+        with checks.reading(fresh, patience) as connection:
+            checks.check_whole(connection, copy, fully=True)
 
     atomic_write(copy, write)
     return copy

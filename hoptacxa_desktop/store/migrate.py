@@ -16,10 +16,10 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from hoptacxa_desktop.store import situations
+from hoptacxa_desktop.store.checks import APPLICATION_ID, SCHEMA
 from hoptacxa_desktop.store.connecting import Held, connect, transaction
 from hoptacxa_desktop.store.copying import copy_whole, stamped
 from hoptacxa_desktop.store.engine import engine_on
-from hoptacxa_desktop.store.opening import APPLICATION_ID, SCHEMA
 
 SCRIPTS = Path(str(files("hoptacxa_desktop.store"))) / "migrations"
 

@@ -21,7 +21,7 @@ from hoptacxa_desktop.domain.timing.days import DayOff
 from hoptacxa_desktop.domain.timing.values import Every, Period, Recurrence, Timing
 from hoptacxa_desktop.domain.unit import Assigned, Unit, UnitRef
 from hoptacxa_desktop.store import Store
-from hoptacxa_desktop.store.opening import SCHEMA
+from hoptacxa_desktop.store.checks import SCHEMA
 
 MOMENT = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
 APRIL = Timing(

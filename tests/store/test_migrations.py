@@ -12,11 +12,11 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from hoptacxa_desktop.domain.errors import BadDatabase, Door
-from hoptacxa_desktop.store import opening
+from hoptacxa_desktop.store import checks
+from hoptacxa_desktop.store.checks import SCHEMA
 from hoptacxa_desktop.store.connecting import connect
 from hoptacxa_desktop.store.engine import engine_on
 from hoptacxa_desktop.store.migrate import SCRIPTS, configuration, migrate
-from hoptacxa_desktop.store.opening import SCHEMA
 from hoptacxa_desktop.store.tables import metadata
 from tests.conftest import ROOT
 from tests.store.conftest import FIRST_MOMENT, Opener
@@ -168,7 +168,7 @@ def test_an_old_file_is_migrated_when_it_is_opened(
         lambda path, known, **_: asked.append(known),
     )
     opener(path)
-    monkeypatch.setattr(opening, "SCHEMA", SCHEMA + 1)
+    monkeypatch.setattr(checks, "SCHEMA", SCHEMA + 1)
     opener(path)
     assert asked == [SCHEMA]
 

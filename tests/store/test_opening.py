@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from hoptacxa_desktop.domain.errors import BadDatabase, Door, FileBusy, NotFound, NotWritable
-from hoptacxa_desktop.store import opening
-from hoptacxa_desktop.store.opening import APPLICATION_ID, SCHEMA
+from hoptacxa_desktop.store import checks, opening
+from hoptacxa_desktop.store.checks import APPLICATION_ID, SCHEMA
 from tests.conftest import ROOT
 from tests.store.conftest import Opener
 from tests.store.samples import added, got, long_plan, plan_of, rows_in
@@ -127,7 +127,7 @@ def test_damage_met_at_work_is_told(
     whole = bytearray(path.read_bytes())
     whole[8192:] = b"\xff" * (len(whole) - 8192)
     path.write_bytes(whole)
-    monkeypatch.setattr(opening, "CHECKED_AT_ONCE", 0)
+    monkeypatch.setattr(checks, "CHECKED_AT_ONCE", 0)
     with pytest.raises(BadDatabase):
         got(opener(path), plan.id)
 
@@ -136,8 +136,8 @@ def test_a_large_store_is_checked_when_it_was_left_in_the_middle_of_a_writing(
     opener: Opener, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     checked: list[Path] = []
-    monkeypatch.setattr(opening, "CHECKED_AT_ONCE", 0)
-    monkeypatch.setattr(opening, "check_whole", lambda _, path, **__: checked.append(path))
+    monkeypatch.setattr(checks, "CHECKED_AT_ONCE", 0)
+    monkeypatch.setattr(checks, "check_whole", lambda _, path, **__: checked.append(path))
     opener(path)
     assert checked == []
     path.with_name(f"{path.name}-journal").touch()
