@@ -2,7 +2,7 @@
 meant when they were written.
 
 For a new one: change `tables.py`; write `versions/v0002_what_it_does.py` after the last revision;
-raise `opening.SCHEMA`, and `opening.FORM` where derived rows are formed otherwise; run
+raise `checks.SCHEMA`, and `opening.FORM` where derived rows are formed otherwise; run
 `python -m tests.databases.build` for the filled file that stands for the new schema, beside those
 of the earlier ones, which stay as they are.
 """
