@@ -157,7 +157,7 @@ def _missing_resources(path: Path) -> Iterator[int]:
 
 FOLDERS = ("hoptacxa_desktop", "tests", "build", ".ci", "resources", "forms")
 TEXTS = {".py", ".txt", ".json", ".toml", ".typ", ".ui", ".md", ".ini", ".spec", ".nsi", ""}
-HOME = re.compile(r"(?<![\w.])(?:/work/|/root/|/home/\w|C:\\Users\\\w)")
+HOME = re.compile(r"(?<![\w.])(?:/(?:work|root)/|/home/\w|C:\\Users\\\w)")
 
 
 def test_no_file_knows_the_machine_it_was_written_on() -> None:
