@@ -1,5 +1,6 @@
 """The program's door: without arguments the window, with arguments the command line."""
 
+import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -28,6 +29,9 @@ def _speak_utf8() -> None:
 
 
 def _draw_screens(folder: Path) -> Sequence[Path]:
+    # A server has no display, and Qt ends the process when it finds none. Windows always has one.
+    if sys.platform == "linux" and not os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from hoptacxa_desktop.screens import draw
 
     return draw(folder)

@@ -2,6 +2,9 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -112,3 +115,17 @@ def test_the_demo_writes_all_papers(tmp_path: Path, capsys: pytest.CaptureFixtur
     endings = sorted(path.suffix for path in (tmp_path / "ra").iterdir())
     assert endings == sorted([".docx", ".pdf", ".xlsx", ".ics"] * 2)
     assert capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+def test_the_demo_draws_its_screens_where_there_is_no_display(tmp_path: Path) -> None:
+    display = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    without = {name: value for name, value in os.environ.items() if name not in display}
+    done = subprocess.run(
+        [sys.executable, "-m", "hoptacxa_desktop", "demo", str(tmp_path / "ra")],
+        env=without | {"HOPTACXA_DATA": str(tmp_path / "data")},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert list((tmp_path / "ra" / "screens").glob("*.png"))

@@ -71,8 +71,7 @@ def test_units_words_of_time_and_place_are_told(events):
         "Thời gian: Cả năm 2027",
         "Chủ trì: Phòng Tư vấn hỗ trợ hợp tác xã",
         "Sản phẩm: 12 hợp tác xã mới",
-        "Kế hoạch số 07/KH-LMHTX ngày 25/02/2027 "
-        "tổ chức Tháng hành động vì hợp tác xã năm 2027",
+        "Kế hoạch số 07/KH-LMHTX ngày 25/02/2027 tổ chức Tháng hành động vì hợp tác xã năm 2027",
     ]
 
 

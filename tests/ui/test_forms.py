@@ -37,8 +37,7 @@ def test_every_compiled_form_has_its_source_and_is_used(compiler: ModuleType) ->
     made = {path.stem.removeprefix("ui_") for path in compiler.TARGET.glob("ui_*.py")}
     assert made == {form.stem for form in FORMS}
     sources = [
-        path.read_text(encoding="utf-8")
-        for path in (ROOT / "hoptacxa_desktop" / "ui").glob("*.py")
+        path.read_text(encoding="utf-8") for path in (ROOT / "hoptacxa_desktop" / "ui").glob("*.py")
     ]
     for name in made:
         assert any(f"forms.ui_{name}" in source for source in sources)
