@@ -45,7 +45,8 @@ def _rules(recurrence: Recurrence) -> Iterator[tuple[Rule, int | None]]:
         days = [_WEEKDAYS[day] for day in recurrence.weekdays]
         yield {"FREQ": "WEEKLY", "BYDAY": days, **paced}, 1
         return
-    if every in _CLOSING and recurrence.interval > 1:
+    # A day of the week within a span ("thứ Sáu tuần thứ hai"): its days are told one by one.
+    if (every in _CLOSING and recurrence.interval > 1) or (recurrence.weekdays and recurrence.span):
         return
     if recurrence.span:
         begin, stop = recurrence.span

@@ -66,6 +66,8 @@ def test_a_span_of_each_month():
         Recurrence(every=Every.MONTH),
         Recurrence(every=Every.YEAR, times=2),
         Recurrence(every=Every.DAY),
+        # "thứ Sáu tuần thứ hai hằng tháng": one day of the week, never the whole week.
+        Recurrence(every=Every.MONTH, weekdays=(4,), span=(Due(day=8), Due(day=14))),
     ],
 )
 def test_what_names_no_day_gets_no_rule(vague):
