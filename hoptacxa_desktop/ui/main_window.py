@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self._fact = ""
         self._stack = QStackedWidget()
         self._frame = QWidget()
-        self._toast = Toast(self._stack)
+        self.toast = Toast(self._stack)
         self._foot = StatusLine()
         self._saved = _SavedLine()
         self._rail = Rail(
@@ -203,15 +203,17 @@ class MainWindow(QMainWindow):
         desk = self._desk
         self._rail.chosen.connect(self.show_screen)
         desk.changed.connect(self._on_changed)
-        desk.toast_wanted.connect(self._toast.tell)
-        desk.notice_wanted.connect(lambda text: self._toast.tell(text, undo=False))
+        desk.toast_wanted.connect(self.toast.tell)
+        desk.notice_wanted.connect(lambda text: self.toast.tell(text, undo=False))
         desk.plan_wanted.connect(self.open_plan)
         desk.node_wanted.connect(self.open_plan)
-        self._toast.undo_requested.connect(desk.undo)
+        self.toast.undo_requested.connect(desk.undo)
 
     def _on_changed(self, changes: Changes) -> None:
         self._saved.tell(self._desk.clock().astimezone().strftime("%H:%M"))
         self._tell_undo()
+        # A toast told what was last then: its button would now take back something newer.
+        self.toast.hide()
         if changes.office:
             self._tell_office()
 

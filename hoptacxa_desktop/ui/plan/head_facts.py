@@ -95,6 +95,7 @@ def told(plan: Plan) -> str:
     """What a toast says after a step was taken."""
     return {
         PlanStatus.SUBMITTED: "Đã trình ký kế hoạch",
+        PlanStatus.ISSUED: "Đã ban hành kế hoạch",
         PlanStatus.RUNNING: "Kế hoạch bắt đầu thực hiện",
         PlanStatus.REVIEWED: "Đã tổng kết kế hoạch",
     }.get(plan.status, status(plan))

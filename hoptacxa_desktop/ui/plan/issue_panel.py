@@ -32,7 +32,9 @@ class IssuePanel(Ground):
         self._session = session
         self._taken_by: PlanId | None = None
         self.number = LabelledField(self.tr("Số"), QLineEdit())
-        self.day = LabelledField(self.tr("Ngày ban hành"), QLineEdit(), hint="05/4/2027")
+        self.day = LabelledField(
+            self.tr("Ngày ban hành"), QLineEdit(), hint=self.tr("như 05/4/2027")
+        )
         self.said = Words("", wraps=True)
         self.done = Button(self.tr("Ban hành"), kind=Kind.PRIMARY, on_click=self._on_done)
         self.give_up = Button(self.tr("Bỏ"), on_click=self.closed.emit)
@@ -94,11 +96,12 @@ class IssuePanel(Ground):
             self._tell(outcome, day)
         elif outcome is not None:
             self.closed.emit()
+            session.desk.toast_wanted.emit(head_facts.told(session.plan))
 
     def _day(self) -> date | None:
         day = dates.parse_date(self._line(self.day).text())
         if day is None:
-            self.day.set_error(self.tr("Ngày chưa đúng. Ghi ví dụ 05/4/2027."))
+            self.day.set_error(self.tr("Không có ngày này. Ghi như 05/4/2027."))
         return day
 
     def _tell(self, situation: PersonError, day: date) -> None:

@@ -32,7 +32,7 @@ class PeakRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.name, 1, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.time, 2, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.time, 1, Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(self.name)
         self.name.committed.connect(lambda _words: self.committed.emit())
         self.time.committed.connect(lambda _words: self.committed.emit())
@@ -81,7 +81,7 @@ class PeaksField(QWidget):
     def _fill(self, row: PeakRow, peak: Peak) -> None:
         assert self._plan is not None
         row.name.set_text(peak.name)
-        row.time.set_describe(time_facts.describe_for(self._plan))
+        row.time.set_describe(time_facts.describe_peak(self._plan))
         if row.time.text != peak.timing.text:
             row.time.set_text(peak.timing.text)
 

@@ -1,12 +1,13 @@
 """What is shown below a field of time: the days that were understood, as chips."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.timing import chips, read, rewrite, write
 from hoptacxa_desktop.domain.timing.chips import ChipKind
-from hoptacxa_desktop.domain.timing.values import Period, TimeContext, Timing
+from hoptacxa_desktop.domain.timing.values import Period, TimeContext
 from hoptacxa_desktop.domain.values import context_of
 from hoptacxa_desktop.ui.paint.chips import ChipLook
 from hoptacxa_desktop.ui.widgets.time_field import Chip
@@ -24,25 +25,27 @@ _LOOKS = {
 
 def describe_for(plan: Plan) -> Callable[[str], Sequence[Chip]]:
     """The function that reads words typed in `plan` and gives their chips."""
-    context = context_of(plan)
-
-    def describe(words: str) -> tuple[Chip, ...]:
-        return of(read(words, context), context, plan)
-
-    return describe
+    return _describe(context_of(plan), plan)
 
 
 def describe_own(plan: Plan) -> Callable[[str], Sequence[Chip]]:
     """As `describe_for`, for the plan's own time, which is read against its year alone."""
-    context = TimeContext(year=plan.year, issued_on=plan.issued_on)
-    return lambda words: of(read(words, context), context, plan)
+    return _describe(TimeContext(year=plan.year, issued_on=plan.issued_on), plan)
 
 
-def of(timing: Timing, context: TimeContext, plan: Plan) -> tuple[Chip, ...]:
-    """The chips of what was read."""
+def describe_peak(plan: Plan) -> Callable[[str], Sequence[Chip]]:
+    """As `describe_for`, for the time of a peak, which need not be told that it lies in one."""
+    return _describe(context_of(plan), replace(plan, peaks=()))
+
+
+def _describe(context: TimeContext, plan: Plan) -> Callable[[str], Sequence[Chip]]:
     peaks = [period for peak in plan.peaks for period in peak.timing.periods]
-    told = chips.describe(timing, context, peaks)
-    return tuple(Chip(one.text, _LOOKS.get(one.kind, ChipLook.PLAIN)) for one in told)
+
+    def describe(words: str) -> tuple[Chip, ...]:
+        told = chips.describe(read(words, context), context, peaks)
+        return tuple(Chip(one.text, _LOOKS.get(one.kind, ChipLook.PLAIN)) for one in told)
+
+    return describe
 
 
 def day_of(words: str, context: TimeContext, today: date) -> date:

@@ -90,6 +90,9 @@ def test_a_new_peak_is_written_when_it_has_a_name(
     qtbot.keyClick(form.peaks.rows.editors[-1].time.line, Qt.Key.Key_Return)
     peak = stored().peaks[-1]
     assert peak.name == "Tuần lễ ra quân"
+    shown = [chip.text for chip in form.peaks.rows.editors[-1].time.strip.chips]
+    assert shown
+    assert "trong đợt cao điểm" not in shown  # it is the peak itself
     assert peak.timing.start is not None
 
 

@@ -39,7 +39,9 @@ def test_a_plan_goes_its_way_step_by_step(screen: PlanScreen, stored: Stored, qt
     assert stored().status is PlanStatus.SUBMITTED
     screen.head.next_button.click()
     assert screen.issue.isVisible()
-    issue(screen, qtbot, "84", "05/3/2027")
+    with qtbot.waitSignal(screen.session.desk.toast_wanted) as told:
+        issue(screen, qtbot, "84", "05/3/2027")
+    assert told.args == ["Đã ban hành kế hoạch"]
     assert not screen.issue.isVisible()
     assert (stored().number, stored().issued_on) == ("84", date(2027, 3, 5))
     screen.tabs.bar.setCurrentIndex(GENERAL)

@@ -1,5 +1,6 @@
 """The frame: rail, undo by name, themes, beginning a plan, the sample's removal, backups."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -30,6 +31,18 @@ def test_undo_is_named_in_the_menu_and_greyed_when_empty(sampled: Program) -> No
     assert window.redo_action.text() == "Làm lại: Mở văn phòng mẫu"
     sampled.desk.redo()
     assert len(plans.list_plans(sampled.desk.store, today=NOW.date())) == 2
+
+
+def test_a_toast_never_offers_to_undo_something_newer(sampled: Program) -> None:
+    toast = sampled.window.toast
+    sampled.desk.toast_wanted.emit("Đã xóa 1 kế hoạch")
+    assert toast.isVisible()
+    sampled.desk.undo()
+    assert toast.text == "Đã hoàn tác: Mở văn phòng mẫu"
+    sampled.desk.redo()
+    sampled.desk.toast_wanted.emit("Đã xóa 1 kế hoạch")
+    sampled.desk.do(office_service.declare, office=replace(sampled.desk.office, place="Tân An"))
+    assert not toast.isVisible()
 
 
 def test_the_title_names_the_office(sampled: Program) -> None:
