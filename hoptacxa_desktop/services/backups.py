@@ -19,14 +19,13 @@ class BackedUp:
 def back_up(store: Store, *, own: Path, second: Path | None, now: datetime) -> BackedUp:
     """A copy in the program's own folder, and one in the person's second folder.
 
-    Raises NotFound when the second folder (a USB stick) is not there; the first copy is made.
+    Raises NotFound when the second folder (a USB stick) is not there, NoRoom, NotWritable or
+    FileBusy when it takes nothing; the first copy is made by then.
     """
-    made(own)
+    here = backup.backup(store, made(own), now=now)
     if second is None:
-        return BackedUp(files=(backup.backup(store, own, now=now),))
-    # Where the second folder is missing, the own copy is made there and the sentence says so.
-    there = backup.backup(store, second, now=now, instead=own)
-    return BackedUp(files=(backup.backup(store, own, now=now), there))
+        return BackedUp(files=(here,))
+    return BackedUp(files=(here, backup.backup(store, second, now=now, saved=True)))
 
 
 def is_due(store: Store, *, own: Path, now: datetime) -> bool:

@@ -37,24 +37,16 @@ class Backup:
 
 
 def backup(
-    store: Store,
-    folder: Path,
-    *,
-    now: datetime,
-    keep: Keep = Keep(),
-    instead: Path | None = None,
+    store: Store, folder: Path, *, now: datetime, keep: Keep = Keep(), saved: bool = False
 ) -> Path:
     """The new backup of `store` in `folder`; those that are no longer needed are deleted.
 
-    `instead`: a folder of this machine, made where it is missing, that takes the backup when
-    `folder` is not there. Raises NotFound when `folder` is not there, in either case; NoRoom,
-    NotWritable, FileBusy, and BadDatabase when the store turns out to be damaged.
+    `saved`: another folder has this backup already, which is told where `folder` is not there.
+    Raises NotFound when `folder` is not there; NoRoom, NotWritable, FileBusy, and BadDatabase when
+    the store turns out to be damaged.
     """
     if not folder.is_dir():
-        if instead is not None:
-            instead.mkdir(parents=True, exist_ok=True)
-            backup(store, instead, now=now, keep=keep)
-        raise _no_folder(folder, saved=instead is not None)
+        raise _no_folder(folder, saved=saved)
     made = folder / stamped(store.path, now)
     copy_whole(store.path, made, patience=PATIENCE)
     thin_out(list_backups(folder, of=store.path), keep)
