@@ -73,7 +73,7 @@ def number_of(printed: str) -> int | None:
     """The number that a printed label stands for ("IV." 4, "đ)" 5, "2.3." 3), None without one."""
     core = re.sub(r"^Phần\s+", "", printed.strip()).strip("()[].-:/ ")
     last = core.rsplit(".", 1)[-1]
-    if last.isdigit():
+    if last.isdecimal():
         return int(last)
     if re.fullmatch(r"[IVXLC]+", last):
         return _from_roman(last)

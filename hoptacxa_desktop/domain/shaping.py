@@ -15,10 +15,11 @@ from hoptacxa_desktop.domain.outline import (
     insert,
     move,
     place_of,
+    remove,
     said_above,
 )
 from hoptacxa_desktop.domain.richtext import merge
-from hoptacxa_desktop.domain.slots import Said, said_text
+from hoptacxa_desktop.domain.slots import Said, is_of_plan, said_text
 
 # From the top down, as plans are built (Nghị định 30/2020, Phụ lục I, II.6: mục, khoản, điểm).
 _NEXT = {
@@ -92,7 +93,7 @@ def _settle(outline: Outline, node_id: NodeId, place: Place) -> Outline:
     moved = _keep_words(outline, move(outline, node_id, place), node_id)
     if not node.ladder.numbered:
         return moved
-    rest = _without(outline, node_id)
+    rest = remove(outline, node_id)
     ladder = ladder_at(rest, place.parent, node.kind)
     return edit(moved, node_id, lambda found: replace(found, ladder=ladder, label=None))
 
@@ -110,20 +111,12 @@ def _spoken(node: Node, said: Said) -> Node:
         return node
     words = (
         replace(run, text=said_text(said, run.slot), slot="")
-        if run.slot and not run.slot.startswith(("plan.", "basis."))
+        if run.slot and not is_of_plan(run.slot)
         else run
         for run in node.text
     )
     children = tuple(_spoken(child, said) for child in node.children)
     return replace(node, text=merge(words), children=children)
-
-
-def _without(outline: Outline, node_id: NodeId) -> Outline:
-    return tuple(
-        replace(node, children=_without(node.children, node_id))
-        for node in outline
-        if node.id != node_id
-    )
 
 
 def _siblings(outline: Outline, parent: NodeId | None) -> Outline:

@@ -76,7 +76,7 @@ def plan_text(plan: Plan, name: str) -> str:
 
 
 def _message(plan: Plan, index: str) -> str:
-    place = int(index) - 1 if index.isdigit() else -1
+    place = int(index) - 1 if index.isdecimal() else -1
     return plan.messages[place] if 0 <= place < len(plan.messages) else ""
 
 
@@ -87,6 +87,11 @@ def long_date(plan: Plan) -> str:
     return f"ngày{BLANK * 6}tháng{BLANK * 6}năm {plan.year}"
 
 
+def is_of_plan(name: str) -> bool:
+    """True for a slot that the plan fills, whatever activity its line stands under."""
+    return name.startswith(("plan.", "basis."))
+
+
 def reader(plan: Plan, said: Said | None) -> Callable[[str], str]:
     """The function that gives the words of a slot for text that stands under `said` in `plan`."""
     bases = {basis.id: basis for basis in plan.bases}
@@ -95,7 +100,7 @@ def reader(plan: Plan, said: Said | None) -> Callable[[str], str]:
         if name.startswith("plan."):
             return plan_text(plan, name.removeprefix("plan."))
         if name.startswith("basis."):
-            basis = next((b for key, b in bases.items() if f"basis.{key}" == name), None)
+            basis = bases.get(name.removeprefix("basis."))
             return basis.words if basis else ""
         return said_text(said, name) if said else ""
 
@@ -114,7 +119,7 @@ def words(plan: Plan, text: RichText, said: Said | None = None) -> str:
 
 def is_silent(text: RichText, said: Said | None) -> bool:
     """True for a field line none of whose fields says anything: it is not printed."""
-    names = [name for name in slots_of(text) if not name.startswith(("plan.", "basis."))]
+    names = [name for name in slots_of(text) if not is_of_plan(name)]
     if not names or said is None:
         return False
     return not any(said_text(said, name).strip() for name in names)

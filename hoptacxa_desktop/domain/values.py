@@ -147,7 +147,7 @@ def status_from(text: str) -> Status:
 def percent(text: str) -> int:
     """A percentage as typed ("70", "70%", "70 %"). Raises BadInput outside 0-100."""
     digits = text.replace("%", "").strip() or "0"
-    if not digits.isdigit() or int(digits) > 100:
+    if not digits.isdecimal() or int(digits) > 100:
         raise BadInput("Tiến độ là số từ 0 đến 100.", advice="Ghi ví dụ 70 hoặc 70%.")
     return int(digits)
 

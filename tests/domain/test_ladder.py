@@ -45,7 +45,7 @@ def test_points_go_by_the_vietnamese_alphabet() -> None:
     assert letter(len(LETTERS) + 1) == "aa"
 
 
-@pytest.mark.parametrize("printed", ["", "-", "+", "*", "abc", "?"])
+@pytest.mark.parametrize("printed", ["", "-", "+", "*", "abc", "?", "1².", "②"])
 def test_what_counts_nothing_has_no_number(printed: str) -> None:
     assert number_of(printed) is None
 

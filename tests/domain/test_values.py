@@ -9,7 +9,7 @@ from hoptacxa_desktop.domain.outline import Node, NodeKind
 from hoptacxa_desktop.domain.richtext import Run, plain, rich, slot
 from hoptacxa_desktop.domain.tasks import STANDING_WORDS, STATUS_WORDS, Standing
 from hoptacxa_desktop.domain.timing.values import TimeContext
-from hoptacxa_desktop.domain.values import Reading, retitled, set_words
+from hoptacxa_desktop.domain.values import Reading, percent, retitled, set_words
 
 BY = Reading(time=TimeContext(year=2027))
 NODE = Node(kind=NodeKind.ACTIVITY, text=rich("Họp"), detail=Activity())
@@ -66,3 +66,9 @@ def test_an_emptied_title_leaves_no_sign_behind() -> None:
 def test_a_title_with_slots_is_not_changed_by_words() -> None:
     with pytest.raises(BadInput, match="tự điền"):
         retitled(rich("Họp ", slot("time")), "Họp")
+
+
+@pytest.mark.parametrize("typed", ["5²", "②", "-1", "101", "mười"])
+def test_what_is_no_percentage_is_told(typed: str) -> None:
+    with pytest.raises(BadInput):
+        percent(typed)

@@ -52,7 +52,7 @@ def _plain(name: str, label: str, undo: str, *, lines: int = 0, hint: str = "") 
 def year_from(words: str) -> int:
     """The year that was typed. Raises BadInput for anything but four figures of our time."""
     typed = words.strip()
-    if not typed.isdigit() or not _FIRST_YEAR <= int(typed) <= _LAST_YEAR:
+    if not typed.isdecimal() or not _FIRST_YEAR <= int(typed) <= _LAST_YEAR:
         raise BadInput("Năm gồm bốn chữ số.", advice="Ghi ví dụ 2027.")
     return int(typed)
 
