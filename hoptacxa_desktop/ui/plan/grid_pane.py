@@ -233,7 +233,8 @@ class GridPane(LazyPane):
         """The selected cells to the clipboard, as Excel takes them."""
         rows, columns = self.view.block()
         cells = [[self.model.cell(row, column) for column in columns] for row in rows]
-        QGuiApplication.clipboard().setText(grid_facts.tsv(cells))
+        if cells:
+            QGuiApplication.clipboard().setText(grid_facts.tsv(cells))
 
     def paste(self) -> None:
         """The cells of the clipboard from the current cell on, below the last row as new ones."""

@@ -124,11 +124,11 @@ class GridView(QTableView):
             self.go(0, 1 if key == Qt.Key.Key_Tab else -1)
 
     def block(self) -> tuple[range, range]:
-        """The rows and columns of the selected block."""
-        found = self.selectionModel().selectedIndexes()
+        """The rows and columns of the selected block, none where there is no current cell."""
+        here = self.currentIndex()
+        found = self.selectionModel().selectedIndexes() or [here] * here.isValid()
         if not found:
-            here = self.currentIndex()
-            return range(here.row(), here.row() + 1), range(here.column(), here.column() + 1)
+            return range(0), range(0)
         rows, columns = [one.row() for one in found], [one.column() for one in found]
         return range(min(rows), max(rows) + 1), range(min(columns), max(columns) + 1)
 

@@ -300,3 +300,21 @@ def test_filling_down_from_words_that_cannot_be_filled_leaves_the_cells(
     grid.view.select_block(range(3), range(1))
     grid.fill_down()
     assert stored() == before
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_D, Qt.Key.Key_C])
+def test_keys_on_cells_do_nothing_without_a_current_cell(
+    grid: GridPane, stored: Stored, qtbot: QtBot, key: Qt.Key
+) -> None:
+    last = grid.model.rowCount() - 1
+    go(grid, last, F.NOTE)
+    edit(grid, qtbot, "Ghi ở dòng cuối")
+    qtbot.keyClick(editor(grid), Qt.Key.Key_Return)
+    before = stored()
+    QGuiApplication.clipboard().setText("chữ đã chép")
+    grid.view.setCurrentIndex(QModelIndex())
+    control = Qt.KeyboardModifier.ControlModifier
+    bare = Qt.KeyboardModifier.NoModifier
+    qtbot.keyClick(grid.view, key, bare if key == Qt.Key.Key_Delete else control)
+    assert stored() == before
+    assert QGuiApplication.clipboard().text() == "chữ đã chép"
