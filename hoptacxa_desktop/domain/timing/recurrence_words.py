@@ -77,7 +77,8 @@ def _when(recurrence: Recurrence) -> str:
 
 def _week(first: Due, last: Due) -> str:
     """ "tuần 2", "tuần cuối tháng 7": the days that hold each weekday once."""
-    number = "cuối" if last.day > _LAST_DAY_OF_WEEKS else f"{last.day // 7}"
+    ends_month = first.day <= _LAST_DAY_OF_WEEKS < last.day
+    number = "cuối" if ends_month else f"{first.day // 7 + 1}"
     return f"tuần {number} tháng {first.month}" if first.month else f"tuần {number}"
 
 

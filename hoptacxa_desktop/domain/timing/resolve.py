@@ -4,7 +4,13 @@ from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from hoptacxa_desktop.domain.timing.dates import day_month, short, weekday_name, weekday_title
+from hoptacxa_desktop.domain.timing.dates import (
+    day_month,
+    short,
+    weekday_name,
+    weekday_names,
+    weekday_title,
+)
 from hoptacxa_desktop.domain.timing.lunar import solar_in
 from hoptacxa_desktop.domain.timing.occasions import occasion_titled
 from hoptacxa_desktop.domain.timing.spans import (
@@ -145,8 +151,7 @@ class Resolver:
         if spot.month and not self._is_month(spot):
             return None
         if spot.part and spot.weekday is not None:
-            day = weekday_of_month(year, spot.month, spot.weekday, last=spot.number < 0)
-            return day, day
+            return self._nth_weekday(spot, year, spot.weekday)
         found = (
             week_of_month(year, spot.month, spot.number)
             if spot.month
@@ -160,6 +165,15 @@ class Resolver:
         if spot.weekday is None:
             return found
         day = found[0] + timedelta(days=spot.weekday)
+        return day, day
+
+    def _nth_weekday(self, spot: Spot, year: int, weekday: int) -> Span | None:
+        day = weekday_of_month(year, spot.month, weekday, spot.number)
+        if day is None:
+            name = weekday_names()[weekday]
+            why = f"Tháng {spot.month}/{year} không có {name} thứ {spot.number}."
+            self.doubt(DoubtCode.NO_SUCH_DAY, spot.words, why)
+            return None
         return day, day
 
     def _months(self, spot: Spot, year: int) -> Span | None:

@@ -16,6 +16,8 @@ _LAST_MONTH = 12
 _LONGEST_MONTH = 31
 _WEEKS_OF_MONTH = 6
 _BY = (Relation.BEFORE, Relation.BY)
+_OPEN = (Relation.FROM, Relation.AFTER, Relation.AROUND)
+_DAYS_OF_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +78,8 @@ def _with(
     found: Recurrence, stretch: Stretch, *, done: bool, resolver: Resolver
 ) -> Recurrence | None:
     left = stretch.left
+    if stretch.relation in _OPEN:
+        return _untold(found, stretch, resolver)
     if left.grain is Grain.WEEKDAY:
         return replace(found, weekdays=(*found.weekdays, *_weekdays(stretch)))
     if left.grain is Grain.WEEK:
@@ -91,16 +95,24 @@ def _with(
 
 def _weekdays(stretch: Stretch) -> tuple[int, ...]:
     first = stretch.left.weekday or 0
-    last = stretch.right.weekday if stretch.right else first
-    return tuple(range(first, (last if last is not None else first) + 1))
+    told = stretch.right.weekday if stretch.right else None
+    last = first if told is None else told
+    count = (last - first) % _DAYS_OF_WEEK + 1
+    return tuple((first + step) % _DAYS_OF_WEEK for step in range(count))
+
+
+def _untold(found: Recurrence, stretch: Stretch, resolver: Resolver) -> Recurrence:
+    """ "từ ngày 01/6 hằng năm": an open end or days around have no place in a recurrence."""
+    why = "Chưa ghi được phần này của thời gian lặp lại."
+    resolver.doubt(DoubtCode.PARTLY, stretch.left.words, why)
+    return found
 
 
 def _with_week(found: Recurrence, spot: Spot, resolver: Resolver) -> Recurrence | None:
     """A week of a month that comes again: its seven days, which hold each weekday once."""
     quarterly = found.every is Every.QUARTER and abs(spot.number) == 1
-    if not quarterly and found.every not in (Every.MONTH, Every.YEAR):
-        return None
-    if not -2 < spot.number < _WEEKS_OF_MONTH:
+    monthly = quarterly or found.every in (Every.MONTH, Every.YEAR)
+    if not monthly or not -2 < spot.number < _WEEKS_OF_MONTH:
         return None
     months = tuple(sorted({*found.months, spot.month} - {0}))
     if quarterly and spot.number == 1 and not months:
@@ -148,7 +160,7 @@ def _with_span(
     if start is None and end is not None and (done or stretch.relation in _BY):
         return replace(found, due=(*found.due, _due(end)))
     if start is None or end is None:
-        return found
+        return _untold(found, stretch, resolver)
     months = tuple(sorted({*found.months, *_months(start, end)}))
     if _is_broad(stretch) or stretch.left.grain is Grain.YEAR:
         return replace(found, months=months)

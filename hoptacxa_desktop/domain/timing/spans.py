@@ -43,13 +43,13 @@ def week_of_month(year: int, month: int, number: int) -> Span | None:
     return thursday - timedelta(days=3), thursday + timedelta(days=3)
 
 
-def weekday_of_month(year: int, month: int, weekday: int, *, last: bool) -> date:
-    """The first or the last such weekday (Monday 0) of a month."""
-    if last:
-        end = date(year, month, days_in(year, month))
-        return end - timedelta(days=(end.weekday() - weekday) % 7)
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.weekday()) % 7)
+def weekday_of_month(year: int, month: int, weekday: int, number: int) -> date | None:
+    """The first, second … or the last (-1) such weekday (Monday 0) of a month; None for none."""
+    first = 1 + (weekday - date(year, month, 1).weekday()) % 7
+    days = range(first, days_in(year, month) + 1, 7)
+    if number == 0 or number > len(days):
+        return None
+    return date(year, month, days[number - 1 if number > 0 else number])
 
 
 def week_of_year(year: int, number: int) -> Span | None:

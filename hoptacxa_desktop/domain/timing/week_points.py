@@ -11,6 +11,7 @@ from hoptacxa_desktop.domain.timing.tokens import Kind
 from hoptacxa_desktop.domain.timing.year_points import year_tail
 
 UNCHECKED = -1
+_MOST_OF_MONTH = 5
 
 
 def week(cursor: Cursor) -> Spot | None:
@@ -30,12 +31,38 @@ def week(cursor: Cursor) -> Spot | None:
 
 def _nth_weekday(cursor: Cursor, day: int) -> Spot | None:
     """ "thứ Bảy đầu tiên của tháng 7": `part` tells that weekdays are counted, not weeks."""
-    side = cursor.take(Term.BEGIN, Term.END)
-    found = _month_of(cursor) if side else None
-    if found is None:
+    number = _count(cursor)
+    found = _month_of(cursor) if number else None
+    if found is None or number is None:
         return None
-    number = 1 if side is Term.BEGIN else -1
     return replace(found, grain=Grain.WEEK, number=number, weekday=day, part=Part.BEGIN)
+
+
+def _count(cursor: Cursor) -> int | None:
+    """Which of a month's weekdays: 1 for "đầu tiên", 2 for "thứ hai", -1 for "cuối cùng"."""
+    side = cursor.take(Term.BEGIN, Term.END)
+    if side:
+        return 1 if side is Term.BEGIN else -1
+    return cursor.take_number(1, _MOST_OF_MONTH) if cursor.take(Term.NTH) else None
+
+
+def _count_of_each(cursor: Cursor) -> int | None:
+    """The same where the month or the quarter comes again: "thứ Tư thứ hai của mỗi tháng"."""
+    sided = cursor.sees(Term.BEGIN, Term.END)
+    number = _count(cursor)
+    if number is None or not cursor.sees(Term.EACH, Term.OF):
+        return None
+    return number if sided or _each_month_follows(cursor) else None
+
+
+def _each_month_follows(cursor: Cursor) -> bool:
+    """True before "hằng tháng", while "thứ Ba thứ Năm hằng tuần" are two weekdays."""
+    before = cursor.at
+    cursor.take(Term.OF)
+    cursor.take(Term.EACH)
+    found = cursor.sees(Term.MONTH, Term.QUARTER)
+    cursor.at = before
+    return found
 
 
 def week_number(cursor: Cursor) -> Spot | None:
@@ -58,11 +85,12 @@ def weekday_alone(cursor: Cursor) -> Spot | None:
     name = weekday(cursor)
     if name is None:
         return None
-    side = cursor.take(Term.BEGIN, Term.END)
-    counted = side is not None and cursor.sees(Term.EACH, Term.OF)
+    number = cursor.attempt(lambda: _count_of_each(cursor))
     found = Spot(grain=Grain.WEEKDAY, weekday=name)
-    if counted:
-        found = replace(found, grain=Grain.WEEK, number=1 if side is Term.BEGIN else -1)
+    if number:
+        found = replace(found, grain=Grain.WEEK, number=number)
+    else:
+        cursor.take(Term.BEGIN, Term.END)
     when = when or cursor.attempt(lambda: hours_tail(cursor))
     return replace(found, opens=when.opens, closes=when.closes) if when else found
 

@@ -31,7 +31,7 @@ def write(
     del context  # The words carry their years: they must not change with the plan they stand in.
     parts = [recurrence_words(recurrence)] if recurrence else []
     in_order = sorted(periods, key=lambda p: p.kind is PeriodKind.PEAK)
-    for (kind, tentative), group in groupby(in_order, key=lambda p: (p.kind, p.tentative)):
+    for (kind, tentative, _own_hours), group in groupby(in_order, key=_alike):
         head = ("dự kiến " if tentative else "") + ("cao điểm " if kind is PeriodKind.PEAK else "")
         parts.append(head + _listed([period_words(period) for period in group]))
     if depends_on:
@@ -53,6 +53,12 @@ def period_words(period: Period) -> str:
     if broad and not period.opens and not period.closes:
         return broad
     return _days(period, period.start, period.end)
+
+
+def _alike(period: Period) -> tuple[PeriodKind, bool, bool]:
+    """What periods of one list share. Hours of one day would be read as those of each beside it."""
+    own_hours = period.start == period.end and None not in (period.opens, period.closes)
+    return period.kind, period.tentative, own_hours
 
 
 def _listed(words: list[str]) -> str:

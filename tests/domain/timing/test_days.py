@@ -59,6 +59,13 @@ def test_a_lunar_day_leads_back(day: date) -> None:
     assert found.leap or back == day
 
 
+def test_a_day_of_a_repeated_month_is_told_from_the_month_before_it() -> None:
+    # In 2025 the sixth lunar month comes twice.
+    first, again = lunar(date(2025, 6, 25)), lunar(date(2025, 7, 25))
+    assert (str(first), str(again)) == ("1/6 âm lịch", "1/6 nhuận âm lịch")
+    assert solar(1, 6, 2025) == date(2025, 6, 25)
+
+
 def test_a_lunar_day_of_the_old_lunar_year_falls_in_the_new_solar_one() -> None:
     assert solar_in(2027, 23, 12) == date(2027, 1, 30)
     assert year_name(2024) == "Giáp Thìn"

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -78,6 +79,14 @@ def periods(draw: st.DrawFn) -> Period:
     if first == last and closes is not None and (opens is None or closes <= opens):
         closes = None
     return Period(start=first, end=last, kind=kind, tentative=tentative, opens=opens, closes=closes)
+
+
+def test_hours_of_one_day_are_not_those_of_the_day_before() -> None:
+    days = [main("2024-05-14", "2024-05-14"), main("2024-05-15", "2024-05-15")]
+    days[1] = replace(days[1], opens=time(8), closes=time(11))
+    words = write(days, context=PLAN)
+    assert words == "ngày 14/5/2024; từ 08 giờ 00 đến 11 giờ 00 ngày 15/5/2024"
+    assert read(words, PLAN).periods == tuple(days)
 
 
 @given(st.lists(periods(), min_size=1, max_size=4, unique=True))
