@@ -25,9 +25,9 @@ from hoptacxa_desktop.documents.pages import (
 from hoptacxa_desktop.documents.tables import (
     CELL_PADDING,
     cell_paras,
-    fits_a_page,
     fitted,
     line_paras,
+    parted_if_tall,
 )
 from hoptacxa_desktop.documents.values import field_text
 from hoptacxa_desktop.domain import slots
@@ -90,17 +90,14 @@ def _content(plan: Plan, appendix: Appendix, frame: Pages, section: Section) -> 
         columns=appendix.columns,
         widths=fitted(shares, section.text_width, least),
         labels=labels(appendix.outline),
-        size=frame.style(Role.TABLE_TEXT).size,
     )
-    header = _row(
-        tuple(
-            TableCell(paras=(Para(role=Role.TABLE_HEAD, text=rich(column.heading)),))
-            for column in appendix.columns
-        ),
-        grid,
+    heads = tuple(
+        TableCell(paras=(Para(role=Role.TABLE_HEAD, text=rich(column.heading)),))
+        for column in appendix.columns
     )
-    rows = tuple(_rows(grid, appendix.outline))
-    main = TableBlock(widths=grid.widths, rows=(replace(header, header=True), *rows))
+    rows = (TableRow(cells=heads, header=True), *_rows(grid, appendix.outline))
+    block = TableBlock(widths=grid.widths, rows=rows)
+    main = parted_if_tall(block, frame.style(Role.TABLE_TEXT).size)
     # Tables of the officer's own cannot stand inside the rows: they follow.
     tables = tuple(node for node in walk(appendix.outline) if isinstance(node.detail, Table))
     bare = tuple(replace(node, children=()) for node in tables)
@@ -129,7 +126,6 @@ class _Grid:
     columns: tuple[Column, ...]
     widths: tuple[float, ...]
     labels: Mapping[NodeId, str]
-    size: float
 
     @cached_property
     def fields(self) -> frozenset[ActivityField]:
@@ -168,10 +164,6 @@ def _has_row(node: Node) -> bool:
     return node.is_task or node.kind in (NodeKind.HEADING, NodeKind.TABLE)
 
 
-def _row(cells: tuple[TableCell, ...], grid: _Grid, node: NodeId | None = None) -> TableRow:
-    return TableRow(cells=cells, node=node, whole=fits_a_page(cells, grid.widths, grid.size))
-
-
 def _group_row(grid: _Grid, node: Node) -> TableRow:
     label = grid.labels[node.id]
     text = slots.filled(grid.plan, node.text)
@@ -191,7 +183,7 @@ def _group_row(grid: _Grid, node: Node) -> TableRow:
 
 def _activity_row(grid: _Grid, node: Node) -> TableRow:
     cells = tuple([TableCell(paras=printed(node)) for printed in grid.printers])
-    return _row(cells, grid, node.id)
+    return TableRow(cells=cells, node=node.id)
 
 
 def _printer(grid: _Grid, column: Column) -> Printer:

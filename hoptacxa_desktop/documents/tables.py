@@ -32,7 +32,7 @@ SPACE_ABOVE_TABLE = 2.0
 # More than a letter's usual width, in sizes of the type.
 _WIDE_LETTER = 0.5
 
-# A row is kept whole while it is surely lower than the lowest page's text (landscape, mm).
+# Rows are kept whole while they are surely lower than the lowest page's text (landscape, mm).
 _TALLEST_WHOLE_ROW = 120.0
 
 
@@ -47,8 +47,8 @@ def kept_table(
     fits = len(table.widths) == columns and all(width > 0 for width in table.widths)
     widths = fitted(table.widths if fits else (1.0,) * columns, text_width)
     size = frame.style(Role.TABLE_TEXT).size
-    kept = tuple(replace(row, whole=fits_a_page(row.cells, widths, size)) for row in rows)
-    return (Space(height=SPACE_ABOVE_TABLE), TableBlock(widths=widths, rows=kept))
+    block = parted_if_tall(TableBlock(widths=widths, rows=rows), size)
+    return (Space(height=SPACE_ABOVE_TABLE), block)
 
 
 def fitted(
@@ -132,21 +132,43 @@ def line_paras(text: str, role: Role) -> tuple[Para, ...]:
     return tuple([Para(role=role, text=(Run(line),)) for line in lines]) or (Para(role=role),)
 
 
-def fits_a_page(cells: tuple[TableCell, ...], widths: tuple[float, ...], size: float) -> bool:
-    """True for a row of cells in columns of `widths` mm, set at `size` pt, that need not part."""
-    most = _TALLEST_WHOLE_ROW / line_height(size)
-    column = 0
-    for cell in cells:
-        beyond = column + cell.columns
-        if _line_count(cell, _letters_per_line(sum(widths[column:beyond]), size)) >= most:
-            return False
-        column = beyond
-    return True
+def parted_if_tall(table: TableBlock, size: float) -> TableBlock:
+    """A regular table set at `size` pt, its rows whole but for those that a page may not hold.
+
+    Rows that a cell reaches over are judged together: a press keeps all of them on one page.
+    """
+    rooms = tuple(cell_rooms(table))
+    rows: list[TableRow] = []
+    for stretch in _hanging_together(table.rows):
+        cells = zip(table.rows[stretch], rooms[stretch], strict=True)
+        height = math.fsum(_most_height(row.cells, room, size) for row, room in cells)
+        whole = height < _TALLEST_WHOLE_ROW
+        rows.extend(replace(row, whole=whole) for row in table.rows[stretch])
+    return replace(table, rows=tuple(rows))
+
+
+def _hanging_together(rows: tuple[TableRow, ...]) -> Iterator[slice]:
+    """The stretches of rows that no cell reaches out of, one after the other."""
+    first = end = 0
+    for at, row in enumerate(rows, 1):
+        end = max([at, end, *[at - 1 + cell.rows for cell in row.cells]])
+        if end == at:
+            yield slice(first, at)
+            first = at
+
+
+def _most_height(cells: tuple[TableCell, ...], rooms: tuple[float, ...], size: float) -> float:
+    """Roughly how high a row of cells is in mm, rather too high than too low."""
+    lines = [
+        _line_count(cell, _letters_per_line(room, size))
+        for cell, room in zip(cells, rooms, strict=True)
+    ]
+    return max(lines, default=0) * line_height(size) + 2 * CELL_PADDING_ABOVE
 
 
 @lru_cache(maxsize=128)
 def _letters_per_line(room: float, size: float) -> float:
-    return max((room - 2 * CELL_PADDING) / (size * _WIDE_LETTER * MM_PER_PT), 1.0)
+    return max(room / (size * _WIDE_LETTER * MM_PER_PT), 1.0)
 
 
 def _line_count(cell: TableCell, per_line: float) -> float:

@@ -24,8 +24,10 @@ from hoptacxa_desktop.documents.tables import CELL_PADDING, cell_rooms, fitted
 from hoptacxa_desktop.domain.appendix import Appendix
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.office import FormChoices
-from hoptacxa_desktop.domain.richtext import Run
-from tests.documents.samples import activity, appendix, long_plan, rich_plan, said
+from hoptacxa_desktop.domain.outline import NodeKind
+from hoptacxa_desktop.domain.richtext import Run, rich
+from hoptacxa_desktop.domain.table import Cell, Row, Table
+from tests.documents.samples import activity, appendix, line, long_plan, rich_plan, said
 from tests.documents.test_layout import lines_of
 
 MM = 25.4 / 72
@@ -106,6 +108,28 @@ def test_cells_beside_one_that_reaches_down_have_their_own_room() -> None:
     )
     rooms = tuple(cell_rooms(TableBlock(widths=(20, 30, 40), rows=rows)))
     assert rooms == ((17, 67), (27, 37), (87,))
+
+
+def words_on_paper(content: bytes) -> set[str]:
+    """The words of all pages, without what is drawn beyond the edges of the paper."""
+    with pdfplumber.open(io.BytesIO(content)) as pdf:
+        papers = [page.crop(page.mediabox) for page in pdf.pages]
+        return {word["text"] for page in papers for word in page.extract_words()}
+
+
+@pytest.mark.parametrize("tall", [0, 1])
+def test_no_word_is_lost_beside_a_cell_that_reaches_down(press: Press, tall: int) -> None:
+    words = [f"a{number}" for number in range(200)]
+    texts = ["", "", ""]
+    texts[1 + tall] = " ".join(words)
+    rows = (
+        Row(cells=(Cell(text=rich("Vườn đồi"), rows=2), Cell(text=rich(texts[0])), Cell())),
+        Row(cells=(Cell(text=rich(texts[1])), Cell(text=rich(texts[2])))),
+    )
+    table = Table(rows=rows, widths=(150, 12, 12))
+    node = line("Bảng 1", kind=NodeKind.TABLE, detail=table)
+    pdf = press.pdf(compose(rich_plan(outline=(node,), appendices=()), form=FormChoices()))
+    assert set(words) <= words_on_paper(pdf)
 
 
 @pytest.mark.parametrize("country_size", [12.0, 13.0])
