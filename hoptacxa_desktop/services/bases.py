@@ -1,7 +1,7 @@
 """Legal bases: the library of the office, and those that a plan stands on."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from hoptacxa_desktop.domain import codec
@@ -13,12 +13,18 @@ from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.paths import resource
 from hoptacxa_desktop.services.editing import Edited, write_plan
 from hoptacxa_desktop.store import Store
+from hoptacxa_desktop.store.unit_of_work import UnitOfWork
 
 
 def shipped() -> tuple[LegalBasis, ...]:
     """The legal bases of the sector that come with the program, in force and expired."""
     text = resource("registers/legal_bases.json").read_text(encoding="utf-8")
     return codec.load(tuple[LegalBasis, ...], json.loads(text))
+
+
+def put_shipped(uow: UnitOfWork) -> None:
+    """The shipped bases put into the library; those that are there stay as the office has them."""
+    _put_missing(uow, shipped())
 
 
 def library(store: Store) -> tuple[LegalBasis, ...]:
@@ -37,8 +43,7 @@ def keep_basis(store: Store, *, basis: LegalBasis) -> Changes:
 def add_basis(store: Store, *, plan: Plan, basis: LegalBasis) -> Edited:
     """The plan with one more basis at the end; kept in the library too."""
     with store.write("Thêm căn cứ") as uow:
-        if basis.id not in {kept.id for kept in uow.library.bases()}:
-            uow.library.save_basis(basis)
+        _put_missing(uow, (basis,))
         written = uow.plans.save(replace(plan, bases=(*plan.bases, basis)))
     return Edited(plan=written, changes=uow.changes)
 
@@ -69,3 +74,10 @@ def move_basis(store: Store, *, plan: Plan, basis_id: BasisId, by: int) -> Edite
     bases.insert(max(0, min(at + by, len(bases))), moved)
     changed = replace(plan, bases=tuple(bases))
     return write_plan(store, plan=plan, name="Dời căn cứ", changed=changed)
+
+
+def _put_missing(uow: UnitOfWork, bases: Iterable[LegalBasis]) -> None:
+    kept = {basis.id for basis in uow.library.bases()}
+    for basis in bases:
+        if basis.id not in kept:
+            uow.library.save_basis(basis)

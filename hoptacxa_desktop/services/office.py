@@ -25,8 +25,7 @@ def declare(store: Store, *, office: Office, name: str = "Khai báo cơ quan") -
     check_symbol(office.symbol)
     with store.write(name) as uow:
         if uow.office.get() is None:
-            for basis in bases.shipped():
-                uow.library.save_basis(basis)
+            bases.put_shipped(uow)
         uow.office.save(office)
     return uow.changes
 

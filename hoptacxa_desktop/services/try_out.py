@@ -10,21 +10,22 @@ from hoptacxa_desktop.store import Store
 
 
 def open_sample(store: Store, *, today: date) -> Changes:
-    """The sample office, its bases and plans in the store.
+    """The sample office, its bases and plans in the store, beside what is there.
 
-    Where they were taken away before, the plans come back out of the trash as they were left.
+    An office that has a name stays the office. Where they were taken away before, the plans come
+    back out of the trash as they were left.
     """
     with store.write("Mở văn phòng mẫu") as uow:
-        stored = uow.office.get()
-        version = stored.version if stored else 0
-        uow.office.save(replace(sample.sample_office(), is_sample=True, version=version))
-        for basis in bases.shipped():
-            uow.library.save_basis(basis)
+        stored = uow.office.get() or Office()
+        if not stored.name:
+            uow.office.save(replace(sample.sample_office(), is_sample=True, version=stored.version))
+        bases.put_shipped(uow)
+        listed = {summary.id for summary in uow.plans.summaries(today)}
         trashed = {summary.id for summary in uow.plans.trash(today)}
         for plan in sample.sample_plans():
             if plan.id in trashed:
                 uow.plans.restore(plan.id)
-            else:
+            elif plan.id not in listed:
                 uow.plans.add(plan)
     return uow.changes
 
