@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ class FilterPanel(Ground):
         self.setFixedWidth(self.fontMetrics().averageCharWidth() * 33)
         self._hidden_units: set[UnitId] = set()
         self._hidden_plans: set[PlanId] = set()
+        self._ticks: list[QCheckBox] = []
         self._body = QVBoxLayout()
         self._body.setSpacing(6)
         inner = QWidget()
@@ -58,6 +59,7 @@ class FilterPanel(Ground):
     def show_loads(self, units: Sequence[UnitLoad], plans: Sequence[PlanLoad]) -> None:
         """List the units and plans of the month; what was hidden stays hidden."""
         _empty(self._body)
+        self._ticks.clear()
         self._body.addLayout(self._head(self.tr("Đơn vị chủ trì")))
         most = max((unit.count for unit in units), default=1)
         for unit in units:
@@ -74,6 +76,9 @@ class FilterPanel(Ground):
         """Tick everything."""
         self._hidden_units.clear()
         self._hidden_plans.clear()
+        for tick in self._ticks:
+            with QSignalBlocker(tick):
+                tick.setChecked(True)
         self.changed.emit()
 
     def _head(self, title: str) -> QHBoxLayout:
@@ -86,7 +91,7 @@ class FilterPanel(Ground):
         return row
 
     def _unit_row(self, load: UnitLoad, most: int) -> QWidget:
-        row, tick = _tick_row(load.name, load.count, load.unit not in self._hidden_units)
+        row, tick = self._tick_row(load.name, load.count, load.unit not in self._hidden_units)
         if load.initials:
             _first_line(row).insertWidget(1, Swatch(load.initials, load.index, load.name))
         bar = _LoadBar(round(100 * load.count / most), load.index)
@@ -99,9 +104,15 @@ class FilterPanel(Ground):
         return row
 
     def _plan_row(self, load: PlanLoad) -> QWidget:
-        row, tick = _tick_row(load.subject, load.count, load.plan_id not in self._hidden_plans)
+        shown = load.plan_id not in self._hidden_plans
+        row, tick = self._tick_row(load.subject, load.count, shown)
         tick.toggled.connect(lambda on: self._on_plan(load.plan_id, on))
         return row
+
+    def _tick_row(self, name: str, count: int, on: bool) -> tuple[QWidget, QCheckBox]:
+        row, tick = _tick_row(name, count, on)
+        self._ticks.append(tick)
+        return row, tick
 
     def _on_unit(self, unit: UnitId, on: bool) -> None:
         (self._hidden_units.discard if on else self._hidden_units.add)(unit)

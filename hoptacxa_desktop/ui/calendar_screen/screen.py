@@ -101,7 +101,7 @@ class CalendarScreen(QWidget):
         self.view.month_wanted.connect(self.show_month)
         self.view.opened.connect(self._on_opened)
         self.view.day_opened.connect(self._on_day_opened)
-        self._filter.changed.connect(self.refresh)
+        self._filter.changed.connect(self._show_items)
         self._desk.changed.connect(self._on_changed)
         for key, months in ((Qt.Key.Key_PageUp, -1), (Qt.Key.Key_PageDown, 1)):
             turn = QShortcut(QKeySequence(key), self)

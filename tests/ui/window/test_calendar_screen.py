@@ -9,7 +9,9 @@ from hoptacxa_desktop.app import Program
 from hoptacxa_desktop.domain.timing.values import PeriodKind
 from hoptacxa_desktop.services import calendar as calendar_service
 from hoptacxa_desktop.ui.calendar_screen import CalendarScreen, facts, notes
+from hoptacxa_desktop.ui.calendar_screen.day_popup import DayPopup
 from hoptacxa_desktop.ui.main_window import CALENDAR
+from hoptacxa_desktop.ui.widgets.fields import Words
 
 
 def _screen(program: Program) -> CalendarScreen:
@@ -126,7 +128,9 @@ def test_a_day_opens_with_all_that_falls_on_it(sampled: Program, qtbot: QtBot) -
 
 def test_an_empty_day_says_so(sampled: Program) -> None:
     screen = _screen(sampled)
-    screen.show_month(2029, 2)
-    screen.view.day_opened.emit(date(2029, 2, 14))
-    assert not screen.popup.doors or all(door.toolTip() for door in screen.popup.doors)
-    screen.popup.close()
+    day, cell = date(2029, 2, 14), screen.view.rect()
+    popup = DayPopup(screen)
+    popup.show_day(day, (), None, cell)
+    assert popup.doors == ()
+    assert "Ngày này chưa có hoạt động nào." in [w.text() for w in popup.findChildren(Words)]
+    popup.close()

@@ -1,0 +1,52 @@
+"""The filter of the calendar: ticks for units and plans."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox
+from pytestqt.qtbot import QtBot
+
+from hoptacxa_desktop.app import Program
+from hoptacxa_desktop.services import calendar as calendar_service
+from hoptacxa_desktop.ui.calendar_screen import CalendarScreen
+from hoptacxa_desktop.ui.calendar_screen.filter_panel import FilterPanel
+from hoptacxa_desktop.ui.main_window import CALENDAR
+
+
+@pytest.fixture
+def screen(sampled: Program) -> CalendarScreen:
+    """The calendar of the sample office."""
+    sampled.window.show_screen(CALENDAR)
+    found = sampled.window.findChild(CalendarScreen)
+    assert found is not None
+    return found
+
+
+def _ticks(screen: CalendarScreen) -> list[QCheckBox]:
+    return screen.findChildren(QCheckBox)
+
+
+def test_a_tick_keeps_its_focus_and_reads_nothing(
+    screen: CalendarScreen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tick, shown = _ticks(screen)[0], len(screen.view.shown_items())
+    monkeypatch.delattr(calendar_service, "spans")
+    tick.setFocus()
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is tick
+    assert len(screen.view.shown_items()) < shown
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    assert len(screen.view.shown_items()) == shown
+
+
+def test_all_ticks_are_set_in_one_change(screen: CalendarScreen) -> None:
+    panel = screen.findChild(FilterPanel)
+    assert panel is not None
+    ticks = panel.findChildren(QCheckBox)
+    for tick in ticks:
+        tick.click()
+    told: list[bool] = []
+    panel.changed.connect(lambda: told.append(True))
+    panel.show_all()
+    assert panel.findChildren(QCheckBox) == ticks
+    assert all(tick.isChecked() for tick in ticks)
+    assert (len(told), panel.hidden_units, panel.hidden_plans) == (1, frozenset(), frozenset())
