@@ -205,7 +205,7 @@ class GeneralForm(LazyPane):
         self.number.setText(facts.number(plan))
         self.issued.setText(facts.issued_on(plan))
         self._show_signers()
-        self.recipients.show_groups(plan.recipients.groups)
+        self.recipients.show_values(plan.recipients.groups)
 
     def _show_bases(self) -> None:
         plan, day = self._session.plan, facts.day_of(self._session.plan, self._session.desk.today)

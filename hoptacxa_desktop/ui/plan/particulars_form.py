@@ -132,7 +132,7 @@ class ParticularsForm(QWidget):
         if other:
             self.budget.forget_errors()
         if isinstance(node.detail, Activity):
-            self.budget.show_lines(node.detail.budget)
+            self.budget.show_values(node.detail.budget)
 
     def _covering(self, node: Node) -> Particulars:
         """What shared lines say of the node, for the fields that say nothing themselves."""
