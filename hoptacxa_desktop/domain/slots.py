@@ -13,6 +13,7 @@ from types import MappingProxyType
 from hoptacxa_desktop.domain.activity import Activity, Particulars, Shared
 from hoptacxa_desktop.domain.budget import budget_words
 from hoptacxa_desktop.domain.fields import ActivityField
+from hoptacxa_desktop.domain.identity import BasisId
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import RichText, fill, plain, slots_of
 from hoptacxa_desktop.domain.timing import dates
@@ -100,7 +101,7 @@ def reader(plan: Plan, said: Said | None) -> Callable[[str], str]:
         if name.startswith("plan."):
             return plan_text(plan, name.removeprefix("plan."))
         if name.startswith("basis."):
-            basis = bases.get(name.removeprefix("basis."))
+            basis = bases.get(BasisId(name.removeprefix("basis.")))
             return basis.words if basis else ""
         return said_text(said, name) if said else ""
 

@@ -11,6 +11,7 @@ from hoptacxa_desktop.domain.errors import BadInput, NotFound, NumberTaken
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.outline import walk
 from hoptacxa_desktop.domain.plan import Plan, PlanKind, PlanStatus
+from hoptacxa_desktop.domain.timing.values import Timing
 from hoptacxa_desktop.paths import resource
 from hoptacxa_desktop.services import bases, history, office, plans, templates
 from hoptacxa_desktop.services.office import get
@@ -121,10 +122,13 @@ def test_another_year_reads_the_phrases_anew(store: Store) -> None:
     office = get(store)
     assert office is not None
     skeleton = templates.skeleton(resource("templates"), kind=PlanKind.OTHER, year=2028)
-    begun = plans.begin_plan(store, plan=skeleton, office=office, at=NOW).plan
-    changed = plans.describe(store, plan=begun, name="Đổi năm", year=2029)
-    assert changed.plan.year == 2029
-    assert changed.plan.time.text == begun.time.text
+    quarter = replace(skeleton, time=Timing(text="Quý II"))
+    begun = plans.begin_plan(store, plan=quarter, office=office, at=NOW).plan
+    assert (begun.time.start, begun.time.end) == (date(2028, 4, 1), date(2028, 6, 30))
+    changed = plans.describe(store, plan=begun, name="Đổi năm", year=2029).plan
+    assert changed.year == 2029
+    assert changed.time.text == "Quý II"
+    assert (changed.time.start, changed.time.end) == (date(2029, 4, 1), date(2029, 6, 30))
 
 
 def test_a_symbol_has_no_blanks(store: Store, plan: Plan) -> None:

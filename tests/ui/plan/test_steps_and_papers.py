@@ -178,6 +178,9 @@ def test_the_live_page_follows_what_is_written(screen: PlanScreen, qtbot: QtBot)
     session.do(plans.describe, name="Sửa trích yếu", subject="Tên khác hẳn")
     assert not live.settled
     qtbot.waitUntil(lambda: live.settled, timeout=20_000)
+    assert live.plan == session.plan
+    assert live.plan is not None
+    assert live.plan.subject == "Tên khác hẳn"
 
 
 def test_a_click_on_the_paper_opens_what_is_printed_there(screen: PlanScreen, qtbot: QtBot) -> None:
