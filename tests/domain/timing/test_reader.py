@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hoptacxa_desktop.domain.timing import read
 from hoptacxa_desktop.domain.timing.values import (
     DoubtCode,
+    Due,
     Every,
     PeriodKind,
     TimeContext,
@@ -47,7 +48,8 @@ def _of_years(plan: str) -> TimeContext:
 def test_a_phrase_of_a_real_plan_means(row: dict[str, str]) -> None:
     timing = read(row["phrase"], _context(row))
     assert (str(timing.start or ""), str(timing.end or "")) == (row["start"], row["end"])
-    assert _recurrence_agrees(timing, row["recurrence"])
+    _assert_recurrence(timing, row["recurrence"])
+    _assert_note(timing, row["recurrence"])
 
 
 def _context(row: dict[str, str]) -> TimeContext:
@@ -63,32 +65,46 @@ _EVERY = {
 }
 
 
-def _recurrence_agrees(timing: Timing, told_as: str) -> bool:
+def _assert_recurrence(timing: Timing, note: str) -> None:
     recurrence = timing.recurrence
-    if told_as.startswith("none"):
-        return recurrence is None and _notes_agree(timing, told_as)
+    if note.startswith("none"):
+        assert recurrence is None
+        return
     assert recurrence is not None
-    quarter = re.search(r"quarter (\d)", told_as)
-    if quarter and recurrence.months[:1] != (3 * int(quarter[1]) - 2,):
-        return False
-    dues = [(int(month), int(day)) for month, day in re.findall(r"\b(\d\d)-(\d\d)\b", told_as)]
-    return (
-        recurrence.every is _EVERY[re.split(r"[ ,]", told_as)[0]]
-        and [(due.month, due.day) for due in recurrence.due] == dues
-        and recurrence.on_demand is ("on demand" in told_as)
-        and (recurrence.times == 2) is told_as.startswith("twice")
-    )
+    assert recurrence.every is _EVERY[re.split(r"[ ,]", note)[0]]
+    assert recurrence.months == _months(note)
+    dues = re.findall(r"\b(\d\d)-(\d\d)\b", note)
+    assert recurrence.due == tuple(Due(month=int(month), day=int(day)) for month, day in dues)
+    assert recurrence.on_demand is ("on demand" in note)
+    assert recurrence.times == (2 if note.startswith("twice") else 1)
 
 
-def _notes_agree(timing: Timing, note: str) -> bool:
-    peaks = [p for p in timing.periods if p.kind is PeriodKind.PEAK]
-    if "peak" in note:
-        return len(peaks) == 1
-    if "two spans" in note:
-        return len(timing.periods) == 2
-    if "duration" in note:
-        return timing.duration_days == 1
-    return "misprint" not in note or [d.code for d in timing.doubts] == [DoubtCode.YEAR]
+def _months(note: str) -> tuple[int, ...]:
+    """The months of "month 12", "months 3,4,9-11" or "quarter 4"."""
+    if quarter := re.search(r"quarter (\d)", note):
+        return tuple(range(3 * int(quarter[1]) - 2, 3 * int(quarter[1]) + 1))
+    listed = re.search(r"months? ([\d,-]+)", note)
+    spans = [each.split("-") for each in listed[1].split(",")] if listed else []
+    return tuple(month for span in spans for month in range(int(span[0]), int(span[-1]) + 1))
+
+
+_SPAN = re.compile(r"(\d{4})-(\d\d-\d\d)\.\.(\d\d-\d\d)")
+
+
+def _assert_note(timing: Timing, note: str) -> None:
+    """What a row tells beside its days and its recurrence."""
+    peaks = [period for period in timing.periods if period.kind is PeriodKind.PEAK]
+    spans = [(f"{year}-{first}", f"{year}-{last}") for year, first, last in _SPAN.findall(note)]
+    periods = peaks if "(peak" in note else timing.periods
+    if spans:
+        assert [(str(each.start), str(each.end)) for each in periods] == spans
+    if hours := re.search(r"\((\d\d:\d\d)-(\d\d:\d\d)\)", note):
+        said = [(f"{p.opens:%H:%M}", f"{p.closes:%H:%M}") for p in timing.periods]
+        assert said == [hours.groups()]
+    length = re.search(r"duration (\d+) day", note)
+    assert timing.duration_days == (int(length[1]) if length else None)
+    misprint = [DoubtCode.YEAR] if "misprint" in note else []
+    assert [doubt.code for doubt in timing.doubts] == misprint
 
 
 @pytest.mark.parametrize(
