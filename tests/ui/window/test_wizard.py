@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -159,5 +160,21 @@ def test_the_side_door_opens_the_sample(program: Program, qtbot: QtBot) -> None:
 
 def test_the_page_shows_the_names_as_they_print(program: Program, qtbot: QtBot) -> None:
     wizard = _wizard(program)
-    wizard.go(1)
-    qtbot.waitUntil(lambda: wizard.paper.ready and wizard.paper.pages == 1, timeout=20_000)
+    province = wizard.findChild(ProvinceStep)
+    assert province is not None
+    province.search.setText("yen bai")
+    province.choose_first()
+    qtbot.keyClick(wizard, Qt.Key.Key_Return)
+    names = wizard.findChild(NamesStep)
+    assert names is not None
+    names.type_symbol("LMX")
+    qtbot.waitUntil(lambda: "/KH-LMX" in _printed(wizard), timeout=20_000)
+    assert "LIÊN MINH HỢP TÁC XÃ" in _printed(wizard)
+    assert "TỈNH LÀO CAI" in _printed(wizard)
+    assert wizard.paper.pages == 1
+
+
+def _printed(wizard: OfficeWizard) -> str:
+    """The words on the page beside the fields; none before there is one."""
+    pages = wizard.paper.findChildren(QPdfDocument)
+    return pages[-1].getAllText(0).text() if pages else ""
