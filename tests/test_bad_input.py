@@ -105,7 +105,7 @@ def test_a_paper_that_cannot_be_written_leaves_the_old_one_whole(
 
 @pytest.mark.parametrize(
     "content",
-    [b"PK\x03\x04 not a store", os.urandom(5000)],
+    [b"PK\x03\x04 not a store", bytes(range(256)) * 20],
     ids=["foreign", "rubbish"],
 )
 def test_a_database_that_is_none_is_left_as_it_is(tmp_path: Path, content: bytes) -> None:
@@ -121,7 +121,7 @@ def test_a_damaged_database_is_said_and_left_as_it_is(store: Store) -> None:
     path = store.path
     store.close()
     whole = path.read_bytes()
-    damaged = whole[: len(whole) // 2] + os.urandom(4096) + whole[len(whole) // 2 + 4096 :]
+    damaged = whole[: len(whole) // 2] + b"\xa5" * 4096 + whole[len(whole) // 2 + 4096 :]
     path.write_bytes(damaged)
     with pytest.raises(BadDatabase) as said:
         Store.open(path, now=lambda: NOW)
@@ -163,7 +163,7 @@ def test_a_number_that_is_used_is_said_with_the_plan_that_has_it(store: Store, p
     [
         ("ngày 31/4/2027", "Tháng 4 chỉ có 30 ngày."),
         ("ngày 29/02/2027", "Tháng 2 năm 2027 chỉ có 28 ngày."),
-        ("lúc nào rảnh", ""),
+        ("lúc nào rảnh", "Chưa hiểu thời gian này."),
     ],
 )
 def test_what_is_typed_for_a_time_stays_whatever_it_is(
@@ -176,9 +176,7 @@ def test_what_is_typed_for_a_time_stays_whatever_it_is(
     time = next(task for task in tasks(done.plan) if task.node_id == node_id).said.time
     assert time.text == typed
     assert not time.understood
-    assert time.doubts
-    if told:
-        assert time.doubts[0].why == told
+    assert [doubt.why for doubt in time.doubts] == [told]
 
 
 def test_control_characters_reach_no_paper(store: Store, plan: Plan, tmp_path: Path) -> None:

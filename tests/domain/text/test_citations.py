@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from pathlib import Path
 
@@ -180,10 +181,19 @@ def test_any_text_can_be_searched(text: str) -> None:
         assert 0 <= found.start < found.end <= len(text)
 
 
+_NUMBER_SAID = re.compile(r"\bsố:?\s+(\d+[-/][\w/-]*[A-ZĐ][\w/-]*)")
+
+
 def test_every_numbered_document_of_real_plans_is_found(plans_folder: Path) -> None:
-    for path in plans_folder.glob("*.txt"):
+    for path in plans_folder.rglob("*.txt"):
         text = clean(path.read_text(encoding="utf-8"))
-        found = find_citations(text)
-        assert found, path.name
-        assert all(f.citation.type_name for f in found), path.name
-        assert all("số" not in f.citation.issuer.split() for f in found), path.name
+        found = [each.citation for each in find_citations(text)]
+        assert all(citation.type_name for citation in found), path.name
+        assert all("số" not in citation.issuer.split() for citation in found), path.name
+        # A number that the end of a line cuts after its hyphen goes on below.
+        missing = [
+            number
+            for number in _NUMBER_SAID.findall(text)
+            if not any(citation.number.startswith(number) for citation in found)
+        ]
+        assert not missing, path.name
