@@ -36,7 +36,8 @@ def is_due(store: Store, *, own: Path, now: datetime) -> bool:
 def restore(copy: Path, *, target: Path, now: datetime) -> None:
     """`copy` in place of the store at `target`, which must be closed and is kept beside it.
 
-    Raises BadDatabase or NotFound for a copy that cannot be used; the store is then as it was.
+    Raises BadDatabase or NotFound for a copy that cannot be used, NoRoom, NotWritable or FileBusy
+    where it cannot be written; the store is then as it was.
     """
     backup.restore(copy, target, now=now)
 

@@ -71,29 +71,35 @@ def restore(copy: Path, target: Path, *, now: datetime) -> Path | None:
     """Put the backup `copy` in the place of the store at `target`, which must be closed.
 
     The present file is kept beside it; where that is comes back (None where there was none).
-    Raises NotFound without the backup, BadDatabase when it is damaged, foreign or newer; the
-    present file is then untouched.
+    Raises NotFound without the backup, BadDatabase when it is damaged, foreign or newer, NoRoom,
+    NotWritable, FileBusy; the present file is then untouched.
     """
     check(copy)
-    aside = _set_aside(target, now) if target.exists() else None
-    # A journal of the file that goes would be played back into the one that comes.
-    _journal(target).unlink(missing_ok=True)
-    atomic_write(target, lambda fresh: shutil.copyfile(copy, fresh))
+    with situations.told_with_disk(target):
+        aside = _set_aside(target, now) if target.exists() else None
+        atomic_write(target, lambda fresh: _take_over(copy, fresh, target))
     return aside
 
 
+def _take_over(copy: Path, fresh: Path, target: Path) -> None:
+    shutil.copyfile(copy, fresh)
+    # A journal of the file that goes would be played back into the one that comes.
+    _journal(target).unlink(missing_ok=True)
+
+
 def check(copy: Path) -> None:
-    """Raises NotFound or BadDatabase when `copy` cannot be restored."""
+    """Raises NotFound, BadDatabase, NotWritable or FileBusy when `copy` cannot be restored."""
     if not copy.is_file():
         raise NotFound(
             f"Không tìm thấy bản sao lưu “{copy.name}”.",
             advice="Cắm lại USB rồi thử, hoặc chọn bản sao lưu khác.",
             doors=(Door.RETRY, Door.OPEN_OTHER),
         )
-    if checks.schema_of(copy, patience=PATIENCE) > checks.SCHEMA:
-        raise situations.newer(copy)
-    with checks.reading(copy, PATIENCE) as connection:
-        checks.check_whole(connection, copy, fully=True)
+    with situations.told_with_disk(copy):
+        if checks.schema_of(copy, patience=PATIENCE) > checks.SCHEMA:
+            raise situations.newer(copy)
+        with checks.reading(copy, PATIENCE) as connection:
+            checks.check_whole(connection, copy, fully=True)
 
 
 def thin_out(backups: Iterable[Backup], keep: Keep) -> None:
@@ -130,10 +136,14 @@ def _set_aside(target: Path, now: datetime) -> Path:
         copy_whole(target, aside, patience=PATIENCE)
     except BadDatabase:
         # What is damaged is kept as it is, for somebody who can mend it.
-        shutil.copyfile(target, aside)
-        if _journal(target).exists():
-            shutil.copyfile(_journal(target), _journal(aside))
+        for file, kept in ((target, aside), (_journal(target), _journal(aside))):
+            if file.exists():
+                _keep(file, kept)
     return aside
+
+
+def _keep(file: Path, kept: Path) -> None:
+    atomic_write(kept, lambda fresh: shutil.copyfile(file, fresh))
 
 
 def _journal(path: Path) -> Path:

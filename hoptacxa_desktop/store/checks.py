@@ -54,7 +54,9 @@ def check_whole(connection: sqlite3.Connection, path: Path, *, fully: bool = Fal
 
 @contextmanager
 def reading(path: Path, patience: float) -> Iterator[sqlite3.Connection]:
-    """A connection of its own to look into a file."""
-    connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
-    with closing(connection), situations.told(path):
+    """A connection of its own to look into a file; what SQLite refuses is told."""
+    with (
+        situations.told(path),
+        closing(sqlite3.connect(path, timeout=patience, isolation_level=None)) as connection,
+    ):
         yield connection

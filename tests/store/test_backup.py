@@ -8,7 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from hoptacxa_desktop.domain.errors import BadDatabase, NoRoom, NotFound
+from hoptacxa_desktop.domain.errors import (
+    BadDatabase,
+    FileBusy,
+    NoRoom,
+    NotFound,
+    NotWritable,
+    PersonError,
+)
 from hoptacxa_desktop.store import Store, backup
 from hoptacxa_desktop.store.backup import Backup, Keep
 from tests.store.conftest import FIRST_MOMENT, Opener
@@ -229,6 +236,90 @@ def test_what_cannot_be_restored_leaves_the_present_alone(
         backup.restore(made, path, now=FIRST_MOMENT)
     assert path.read_bytes() == before
     assert list(path.parent.iterdir()) == [path]
+
+
+def full(*_: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_a_damaged_store_that_cannot_be_set_aside_stays_with_its_journal(
+    store: Store, path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = backup.backup(store, folder, now=FIRST_MOMENT)
+    store.close()
+    damage(path)
+    journal = path.with_name(f"{path.name}-journal")
+    journal.write_bytes(bytes(512))
+    before = {each: each.read_bytes() for each in path.parent.iterdir() if each.is_file()}
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(NoRoom) as caught:
+        backup.restore(made, path, now=FIRST_MOMENT + DAY)
+    assert "trước khôi phục" in caught.value.sentence
+    left = {each: each.read_bytes() for each in path.parent.iterdir() if each.is_file()}
+    assert left == before
+
+
+def test_a_full_disk_while_the_copy_is_put_in_place_is_told(
+    opener: Opener, store: Store, path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added(store, PLAN)
+    made = backup.backup(store, folder, now=FIRST_MOMENT)
+    store.close()
+    monkeypatch.setattr("shutil.copyfile", full)
+    with pytest.raises(NoRoom):
+        backup.restore(made, path, now=FIRST_MOMENT + DAY)
+    assert got(opener(path), PLAN.id) == PLAN
+
+
+def test_a_journal_that_another_program_holds_is_told(
+    store: Store, path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = backup.backup(store, folder, now=FIRST_MOMENT)
+    store.close()
+
+    journal = path.with_name(f"{path.name}-journal")
+    unlink = Path.unlink
+
+    def held(one: Path, missing_ok: bool = False) -> None:
+        if one == journal:
+            raise PermissionError(13, "Permission denied")
+        unlink(one, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", held)
+    with pytest.raises(FileBusy):
+        backup.restore(made, path, now=FIRST_MOMENT + DAY)
+
+
+def test_a_backup_that_cannot_be_read_is_told(
+    store: Store, path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = backup.backup(store, folder, now=FIRST_MOMENT)
+    store.close()
+
+    def refused(*_: object, **__: object) -> None:
+        error = sqlite3.OperationalError("unable to open database file")
+        error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+        raise error
+
+    monkeypatch.setattr(sqlite3, "connect", refused)
+    with pytest.raises(NotWritable) as caught:
+        backup.check(made)
+    assert made.name in caught.value.sentence
+
+
+def test_a_backup_that_the_disk_refuses_is_told(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = backup.backup(store, folder, now=FIRST_MOMENT)
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "open", refused)
+        with pytest.raises(PersonError) as caught:
+            backup.check(made)
+    assert made.name in caught.value.sentence
 
 
 def test_a_store_is_restored_where_there_is_none(
