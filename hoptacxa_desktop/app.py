@@ -252,7 +252,7 @@ class Program(Doors):
         self.window.tell_backup()
 
     def restore(self) -> None:
-        """Put a backup in place of the store, after asking; the program then starts anew."""
+        """Put a backup in place of the store, after asking; screens then show what came back."""
         chosen = self.desk.dialogs.pick_open(
             "Khôi phục bản sao lưu", (BACKUP,), self._paths.backups
         )
@@ -267,17 +267,31 @@ class Program(Doors):
             self._put_back(chosen)
 
     def _put_back(self, chosen: Path) -> None:
-        target, clock = self._store.path, self.desk.clock
+        if self._page is not None:
+            # What stands typed goes into the store that is set aside, not into the one to come.
+            self._page.session.flush()
         self.desk.jobs.wait()
         self._store.close()
         try:
-            backups.restore(chosen, target=target, now=clock())
+            backups.restore(chosen, target=self._store.path, now=self.desk.clock())
         except PersonError as situation:
             self._problems.tell(situation)
-        # Whatever came of it, a whole store lies at the old place again.
-        self._store = Store.open(target, now=clock, actor=_actor())
-        self.desk.store = self._store
+        finally:
+            # Whatever came of it, a whole store lies at the old place again.
+            self._open_again()
+
+    def _open_again(self) -> None:
+        """Work goes on with what lies at the store's place now; without a store it ends."""
+        try:
+            store = Store.open(self._store.path, now=self.desk.clock, actor=_actor())
+        except PersonError as situation:
+            _no_store(situation, self._paths)
+            self.window.close()
+            return
+        self._store = self.desk.store = store
         self.desk.reload()
+        if self._page is not None and not self._page.session.is_open:
+            self.window.show_screen(PLANS)
 
     def backup_fact(self) -> str:
         """When the store was last backed up, in words."""

@@ -23,11 +23,13 @@ class Desk(QObject):
     """Store, folders, gateways and clock, passed to each screen; tells what has changed.
 
     `changed`: a Changes, after each thing that was written, undone or redone.
+    `reloaded`: another store lies under the desk; a `changed` that names no plan follows.
     `toast_wanted`: a sentence that can be undone; `notice_wanted`: one that cannot.
     `plan_wanted`, `node_wanted`: open this plan (and this node of it).
     """
 
     changed = Signal(object)
+    reloaded = Signal()
     toast_wanted = Signal(str)
     notice_wanted = Signal(str)
     plan_wanted = Signal(str)
@@ -93,6 +95,7 @@ class Desk(QObject):
     def reload(self) -> None:
         """Tell everybody that all may have changed: another store lies under the desk."""
         self._office = None
+        self.reloaded.emit()
         self.changed.emit(Changes(structure=True, office=True, library=True))
 
     def _announce(self, outcome: object) -> None:

@@ -96,6 +96,7 @@ class PlanScreen(QWidget):
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         session.gone.connect(self._on_gone)
+        session.left_behind.connect(self._on_left_behind)
         self.head.next_requested.connect(self._on_next)
         self.head.export_requested.connect(self.exporter.export)
         self.head.print_requested.connect(self.printing.print_plan)
@@ -178,6 +179,11 @@ class PlanScreen(QWidget):
         self._allow(False)
         offer = Offer(self.tr("Hoàn tác"), self._desk.undo)
         self.notice.tell(Level.WARNING, self.tr("Kế hoạch này đã bị xóa"), "", (offer,))
+
+    def _on_left_behind(self) -> None:
+        """Another store has come that has not this plan: there is nothing to take back."""
+        self._allow(False)
+        self.notice.tell(Level.WARNING, self.tr("Kế hoạch này không có trong bản sao lưu"), "")
 
     def _allow(self, allowed: bool) -> None:
         for part in (self.head, self.tabs, self.split):

@@ -10,6 +10,7 @@ from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.errors import NotFound, PersonError
 from hoptacxa_desktop.domain.identity import NodeId, PlanId
 from hoptacxa_desktop.domain.office import Office
+from hoptacxa_desktop.domain.outline import find
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.timing.values import TimeContext
 from hoptacxa_desktop.domain.unit import initials_for
@@ -27,7 +28,7 @@ class PlanSession(QObject):
     `opened`: another plan is open. `changed`: a Changes, `plan` is already the new one.
     `shown`: another node is current. `sketched`: a function from the plan to the plan as it would
     stand with what is being typed. `flush_wanted`: write what stands typed but unwritten.
-    `gone`: the plan was deleted elsewhere.
+    `gone`: the plan was deleted elsewhere. `left_behind`: the store that came has not this plan.
     """
 
     opened = Signal()
@@ -36,6 +37,7 @@ class PlanSession(QObject):
     sketched = Signal(object)
     flush_wanted = Signal()
     gone = Signal()
+    left_behind = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class PlanSession(QObject):
         self._gone: PlanId | None = None
         self._busy = False
         desk.changed.connect(self._on_desk_changed)
+        desk.reloaded.connect(self._on_reloaded)
 
     @property
     def plan(self) -> Plan:
@@ -154,18 +157,35 @@ class PlanSession(QObject):
         """Open again the plan that was deleted, once undo has brought it back."""
         if self._gone is None or self._gone not in changes.plans:
             return
-        try:
-            self._plan = plans.open_plan(self.desk.store, plan_id=self._gone)
-        except NotFound:
-            return
-        self._gone = None
-        self.opened.emit()
+        found = self._found(self._gone)
+        if found is not None:
+            self._plan, self._gone = found, None
+            self.opened.emit()
 
     def _reload(self, changes: Changes) -> None:
-        try:
-            fresh = plans.open_plan(self.desk.store, plan_id=self.plan.id)
-        except NotFound:
+        fresh = self._found(self.plan.id)
+        if fresh is None:
             self._gone, self._plan = self.plan.id, None
             self.gone.emit()
             return
         self._adopt(fresh, changes)
+
+    def _on_reloaded(self) -> None:
+        """Open the plan anew out of the store that came, where it has it."""
+        wanted = self._plan.id if self._plan else self._gone
+        if wanted is None:
+            return
+        self._plan, self._gone = self._found(wanted), None
+        if self._plan is None:
+            self.left_behind.emit()
+            return
+        at = self.node_id
+        if at and not any(find(outline, at) for outline in self._plan.outlines):
+            self.node_id = None
+        self.opened.emit()
+
+    def _found(self, plan_id: PlanId) -> Plan | None:
+        try:
+            return plans.open_plan(self.desk.store, plan_id=plan_id)
+        except NotFound:
+            return None
