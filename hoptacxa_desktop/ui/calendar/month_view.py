@@ -30,18 +30,14 @@ class MonthView(MonthCanvas):
     """The month grid.
 
     `set_month`, `set_items`, `set_notes`, `set_peaks`, `set_today` give it what to show. Signals:
-    `opened(id)` Enter or a double click on a bar, `current_changed(id)` ("" for a day),
-    `day_opened(date)` Enter on a day or a press on its "+n", `month_wanted(year, month)` when the
-    keys leave the month, `shift_wanted(id, days)` and `stretch_wanted(id, days)` for the arrows on
-    a bar. The view itself never changes an item.
+    `opened(id)` Enter or a double click on a bar, `day_opened(date)` Enter on a day or a press on
+    its "+n", `month_wanted(year, month)` when the arrows leave the month. The view itself never
+    changes an item; turning pages is for the screen around it.
     """
 
     opened = Signal(str)
-    current_changed = Signal(str)
     day_opened = Signal(object)
     month_wanted = Signal(int, int)
-    shift_wanted = Signal(str, int)
-    stretch_wanted = Signal(str, int)
 
     def __init__(self, year: int, month: int) -> None:
         super().__init__(year, month)
@@ -162,25 +158,15 @@ class MonthView(MonthCanvas):
     def _on_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open_current()
-        elif key in _MONTH_KEYS:
-            self.month_wanted.emit(*month_after(self._year, self._month, _MONTH_KEYS[key]))
         elif key == Qt.Key.Key_Home and modifiers & Qt.KeyboardModifier.ControlModifier:
             self._go_today()
         elif key == Qt.Key.Key_Escape and self._bar_id:
             self._choose_day(self._day)
         elif key in _DAY_KEYS and not modifiers & _NOT_OURS:
-            self._on_arrow(_DAY_KEYS[key], modifiers)
+            self._go_to(self._day + _DAY_KEYS[key] * DAY)
         else:
             return False
         return True
-
-    def _on_arrow(self, days: int, modifiers: Qt.KeyboardModifier) -> None:
-        if not self._bar_id:
-            self._go_to(self._day + days * DAY)
-        elif modifiers & Qt.KeyboardModifier.ShiftModifier:
-            self.stretch_wanted.emit(self._bar_id, days)
-        else:
-            self.shift_wanted.emit(self._bar_id, days)
 
     def _open_current(self) -> None:
         if self._bar_id:
@@ -208,12 +194,9 @@ class MonthView(MonthCanvas):
         self._show_rect(self.bar_rects(item_id)[0])
 
     def _set_current(self, day: date, item_id: str) -> None:
-        changed = item_id != self._bar_id
         self._day, self._bar_id = day, item_id
         self.viewport().update()
         self._say_current()
-        if changed:
-            self.current_changed.emit(item_id)
 
     def _keep_current(self) -> None:
         if self._bar_id and all(item.id != self._bar_id for item in self.shown_items()):
@@ -241,7 +224,6 @@ class MonthView(MonthCanvas):
                 QAccessible.updateAccessibility(event)
 
 
-_MONTH_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _DAY_KEYS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
