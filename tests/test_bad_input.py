@@ -155,6 +155,7 @@ def test_a_number_that_is_used_is_said_with_the_plan_that_has_it(store: Store, p
             at=NOW,
         )
     assert_plain(said.value)
+    assert said.value.plan_id == other.id
     assert other.subject.split("\n")[0][:30] in said.value.advice
 
 

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from hoptacxa_desktop.domain.identity import PlanId
+
 
 class Door(StrEnum):
     """A way out that a window can offer for a situation."""
@@ -49,7 +51,13 @@ class Conflict(PersonError):
 
 
 class NumberTaken(PersonError):
-    """The number is already used in this series this year."""
+    """The number is already used in this series this year, by the plan `plan_id`."""
+
+    def __init__(
+        self, sentence: str, *, plan_id: PlanId, advice: str = "", doors: tuple[Door, ...] = ()
+    ) -> None:
+        super().__init__(sentence, advice=advice, doors=doors)
+        self.plan_id = plan_id
 
 
 class NotFound(PersonError):

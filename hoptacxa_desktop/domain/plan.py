@@ -14,6 +14,7 @@ from hoptacxa_desktop.domain.outline import Outline
 from hoptacxa_desktop.domain.recipients import Recipients
 from hoptacxa_desktop.domain.richtext import RichText
 from hoptacxa_desktop.domain.signature import Signature
+from hoptacxa_desktop.domain.text.document_numbers import joined
 from hoptacxa_desktop.domain.timing.values import Timing
 
 # Room for the clerk's pen on a draft.
@@ -95,12 +96,8 @@ class Plan:
 
     @property
     def full_number(self) -> str:
-        """Number and symbol, "05/KH-LMHTX" or "79-KH/TU"; a blank for a missing number.
-
-        Numbers below 10 get a leading 0 (Nghị định 30/2020, Phụ lục I, II.3).
-        """
-        number = self.number.zfill(2) if self.number else BLANK_NUMBER
-        return f"{number}{'-' if '/' in self.symbol else '/'}{self.symbol}"
+        """Number and symbol, "05/KH-LMHTX" or "79-KH/TU"; a blank for a missing number."""
+        return joined(self.number or BLANK_NUMBER, self.symbol)
 
     @property
     def outlines(self) -> tuple[Outline, ...]:

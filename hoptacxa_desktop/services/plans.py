@@ -140,6 +140,7 @@ def _check_free(store: Store, plan: Plan, office: Office, number: str, year: int
     if taken is not None:
         raise NumberTaken(
             f"Số {number} năm {year} đã dùng cho kế hoạch khác.",
+            plan_id=taken.id,
             advice=f"Kế hoạch đó: {_short(taken.subject)}",
             doors=(Door.SHOW_OTHER,),
         )

@@ -1,14 +1,12 @@
 """What the head of the plan's page says: title, number, step, the step that comes next."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from hoptacxa_desktop.domain.identity import PlanId
 from hoptacxa_desktop.domain.outline import walk
 from hoptacxa_desktop.domain.plan import Plan, PlanStatus
-from hoptacxa_desktop.domain.summary import PlanSummary
+from hoptacxa_desktop.domain.text.document_numbers import joined
 from hoptacxa_desktop.domain.timing import dates
 from hoptacxa_desktop.services.plans import STATUS_WORDS
 
@@ -54,8 +52,7 @@ def title(plan: Plan) -> str:
 def number(plan: Plan) -> str:
     """Type and number: "Kế hoạch …/KH-LMHTX", "Kế hoạch 84/KH-LMHTX ngày 05/4/2024"."""
     if not plan.number:
-        sign = "-" if "/" in plan.symbol else "/"
-        return f"{plan.type_name} …{sign}{plan.symbol}"
+        return f"{plan.type_name} {joined('…', plan.symbol)}"
     day = f" ngày {dates.short(plan.issued_on)}" if plan.issued_on else ""
     return f"{plan.type_name} {plan.full_number}{day}"
 
@@ -77,18 +74,6 @@ def edited(at: datetime | None, today: date) -> str:
 def task_count(plan: Plan) -> int:
     """The number of activities and duties, in the body and the appendices."""
     return sum(node.is_task for outline in plan.outlines for node in walk(outline))
-
-
-def holder(
-    plans: Sequence[PlanSummary], number: str, year: int, except_plan: PlanId
-) -> PlanId | None:
-    """The plan that has `number` in the series of `year`, None when it is not in the list."""
-    digits = number.strip()
-    for one in plans:
-        same_year = one.issued_on is not None and one.issued_on.year == year
-        if one.id != except_plan and same_year and one.number == str(int(digits or "0")):
-            return one.id
-    return None
 
 
 def told(plan: Plan) -> str:

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy
 
-from hoptacxa_desktop.domain.errors import BadInput, Door, NumberTaken, PersonError
+from hoptacxa_desktop.domain.errors import BadInput, NumberTaken, PersonError
 from hoptacxa_desktop.domain.identity import PlanId
+from hoptacxa_desktop.domain.text.document_numbers import joined
 from hoptacxa_desktop.domain.timing import dates
 from hoptacxa_desktop.services import plans
 from hoptacxa_desktop.ui.icons import Ink
@@ -60,10 +61,9 @@ class IssuePanel(Ground):
     def ask(self) -> None:
         """Show the panel, the cursor in the number."""
         plan = self._session.plan
-        sign = "-" if "/" in plan.symbol else "/"
         self.said.setText(
-            self.tr("Ghi số và ngày do văn thư cấp: …{sign}{symbol}").format(
-                sign=sign, symbol=plan.symbol
+            self.tr("Ghi số và ngày do văn thư cấp: {number}").format(
+                number=joined("…", plan.symbol)
             )
         )
         self._line(self.number).setText(plan.number)
@@ -93,7 +93,7 @@ class IssuePanel(Ground):
             at=session.desk.clock(),
         )
         if isinstance(outcome, PersonError):
-            self._tell(outcome, day)
+            self._tell(outcome)
         elif outcome is not None:
             self.closed.emit()
             session.desk.toast_wanted.emit(head_facts.told(session.plan))
@@ -104,13 +104,11 @@ class IssuePanel(Ground):
             self.day.set_error(self.tr("Không có ngày này. Ghi như 05/4/2027."))
         return day
 
-    def _tell(self, situation: PersonError, day: date) -> None:
+    def _tell(self, situation: PersonError) -> None:
         mend = ""
-        if isinstance(situation, NumberTaken) and Door.SHOW_OTHER in situation.doors:
-            number = self._line(self.number).text()
-            listed = plans.list_plans(self._session.desk.store, today=day)
-            self._taken_by = head_facts.holder(listed, number, day.year, self._session.plan.id)
-            mend = self.tr("Xem") if self._taken_by else ""
+        if isinstance(situation, NumberTaken):
+            self._taken_by = situation.plan_id
+            mend = self.tr("Xem")
         advice = "" if mend else situation.advice if isinstance(situation, BadInput) else ""
         self.number.set_error(f"{situation.sentence} {advice}".strip(), mend)
 

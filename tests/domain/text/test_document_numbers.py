@@ -7,6 +7,7 @@ from hoptacxa_desktop.domain.text.document_numbers import (
     DocumentNumber,
     NumberFault,
     Style,
+    joined,
     number_faults,
     numbered,
     parse_number,
@@ -83,3 +84,19 @@ def test_faults(text: str, faults: list[NumberFault]) -> None:
 
 def test_a_number_of_the_party_is_written_with_its_dash() -> None:
     assert str(DocumentNumber(digits="71", symbol="CTr/TU", style=Style.PARTY)) == "71-CTr/TU"
+
+
+@pytest.mark.parametrize(
+    ("number", "symbol", "said"),
+    [
+        ("5", "KH-LMHTX", "05/KH-LMHTX"),
+        ("84", "KH-LMHTX", "84/KH-LMHTX"),
+        ("79", "KH/TU", "79-KH/TU"),
+        ("…", "KH-LMHTX", "…/KH-LMHTX"),
+        ("…", "KH/TU", "…-KH/TU"),
+    ],
+)
+def test_a_number_is_joined_as_the_state_or_the_party_writes_it(
+    number: str, symbol: str, said: str
+) -> None:
+    assert joined(number, symbol) == said

@@ -59,6 +59,8 @@ def test_words_are_found_without_marks_and_in_any_order() -> None:
 
 def test_facts_of_a_row() -> None:
     assert groups.full_number(ONE) == "07/KH-LMHTX"
+    assert groups.full_number(replace(ONE, symbol="KH/TU")) == "07-KH/TU"
+    assert groups.full_number(replace(ONE, number="")) == ""
     assert groups.day(ONE) == "05/01/2027"
     assert groups.step(PlanStatus.ISSUED) == 3
     assert groups.subject(ONE) == "Tập huấn Đào tạo nghề"
