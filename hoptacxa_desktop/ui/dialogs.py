@@ -29,8 +29,6 @@ WORD = FileKind("Tệp Word", ("docx",))
 EXCEL = FileKind("Tệp Excel", ("xlsx",))
 PDF = FileKind("Tệp PDF", ("pdf",))
 ICS = FileKind("Tệp lịch", ("ics",))
-TEXT = FileKind("Tệp văn bản", ("txt",))
-PLANS = FileKind("Kế hoạch", ("docx", "txt", "xlsx"))
 
 
 class Dialogs(Protocol):
@@ -40,11 +38,6 @@ class Dialogs(Protocol):
         self, title: str, kinds: Sequence[FileKind], folder: Path | None = None
     ) -> Path | None:
         """Return the file that was chosen to be opened."""
-
-    def pick_open_many(
-        self, title: str, kinds: Sequence[FileKind], folder: Path | None = None
-    ) -> tuple[Path, ...]:
-        """Return the files that were chosen to be opened, none when declined."""
 
     def pick_save(self, title: str, suggested: Path, kinds: Sequence[FileKind]) -> Path | None:
         """Return where to save. It has one of the kinds' endings; replacing was agreed to."""
@@ -73,15 +66,6 @@ class QtDialogs:
             self._parent, title, str(folder or ""), filters(kinds)
         )
         return Path(name) if name else None
-
-    def pick_open_many(
-        self, title: str, kinds: Sequence[FileKind], folder: Path | None = None
-    ) -> tuple[Path, ...]:
-        """Return the files that were chosen to be opened, none when declined."""
-        names, _ = QtWidgets.QFileDialog.getOpenFileNames(
-            self._parent, title, str(folder or ""), filters(kinds)
-        )
-        return tuple(Path(name) for name in names)
 
     def pick_save(self, title: str, suggested: Path, kinds: Sequence[FileKind]) -> Path | None:
         """Return where to save. It has one of the kinds' endings; replacing was agreed to."""

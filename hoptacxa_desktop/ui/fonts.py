@@ -20,7 +20,6 @@ class FontSize(Enum):
 class Role(Enum):
     """What a text is for. The value: its size in pt beside a body of 10.5 pt, its weight."""
 
-    BIG = (18.0, QFont.Weight.DemiBold)
     TITLE = (15.0, QFont.Weight.DemiBold)
     PANEL = (12.0, QFont.Weight.DemiBold)
     BODY = (BODY_PT, QFont.Weight.Normal)

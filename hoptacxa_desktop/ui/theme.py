@@ -112,7 +112,6 @@ QPushButton {
     padding: 5px 12px;
 }
 QPushButton[small="true"] { padding: 3px 9px; }
-QPushButton[badge="true"] { text-align: left; }
 QPushButton:hover { background: $tint; }
 QPushButton:pressed { background: $tint2; }
 QPushButton:checked {
@@ -126,9 +125,6 @@ QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed {
     background: $accent_text; border-color: $accent_text;
 }
 QPushButton[kind="primary"]:disabled { background: $sunk; color: $ink3; border-color: $line; }
-QPushButton[kind="on"] {
-    background: $tint; color: $accent_text; border-color: $accent; font-weight: 600;
-}
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: $tint; }
 QPushButton[kind="quiet"]:pressed { background: $tint2; }
@@ -136,8 +132,6 @@ QPushButton[kind="link"] {
     background: transparent; border: none; color: $accent; padding: 0px;
 }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
-QPushButton[kind="danger"] { color: $red; border-color: $red; }
-QPushButton[kind="danger"]:hover, QPushButton[kind="danger"]:pressed { background: $red_tint; }
 QPushButton[alone="true"] { padding: 5px; }
 QPushButton[alone="true"][small="true"] { padding: 3px; }
 QPushButton::menu-indicator { image: none; width: 0px; }

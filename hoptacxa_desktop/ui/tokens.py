@@ -35,7 +35,6 @@ class UnitColours:
 class Tokens:
     """The colours by role, each "#RRGGBB". A pair `x`, `x_tint` is text on its ground."""
 
-    dark: bool
     bg: str
     panel: str
     sunk: str
@@ -63,8 +62,6 @@ class Tokens:
     peak: str
     peak_line: str
     peak_text: str
-    load: tuple[str, str, str, str, str]
-    load_ink: tuple[str, str, str, str, str]
     found: str
     weekend: str
     toast: str
@@ -84,7 +81,6 @@ class Tokens:
 
 
 LIGHT = Tokens(
-    dark=False,
     bg="#F1F4F4",
     panel="#FFFFFF",
     sunk="#F7F9F9",
@@ -112,8 +108,6 @@ LIGHT = Tokens(
     peak="#FCF6E6",
     peak_line="#A3761F",
     peak_text="#6F4E0B",
-    load=("#E3F0F0", "#BFDDDD", "#8FC2C3", "#4F9EA1", "#0B6A70"),
-    load_ink=("#172123", "#172123", "#172123", "#172123", "#FFFFFF"),
     found="#FFE9A8",
     weekend="#F6F8F8",
     toast="#172123",
@@ -131,7 +125,6 @@ LIGHT = Tokens(
 )
 
 DARK = Tokens(
-    dark=True,
     bg="#181D1E",
     panel="#1F2527",
     sunk="#1A2021",
@@ -159,8 +152,6 @@ DARK = Tokens(
     peak="#2C2819",
     peak_line="#9A7A35",
     peak_text="#E3C27A",
-    load=("#1D3032", "#224548", "#2B5F62", "#48989B", "#74D2D3"),
-    load_ink=("#E9EEEE", "#E9EEEE", "#E9EEEE", "#06282A", "#06282A"),
     found="#5A4A14",
     weekend="#1B2122",
     toast="#E9EEEE",

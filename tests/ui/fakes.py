@@ -25,11 +25,6 @@ class FakeDialogs:
     ) -> Path | None:
         return self._answer("open", title, Path)
 
-    def pick_open_many(
-        self, title: str, kinds: Sequence[FileKind], folder: Path | None = None
-    ) -> tuple[Path, ...]:
-        return self._answer("open many", title, tuple) or ()
-
     def pick_save(self, title: str, suggested: Path, kinds: Sequence[FileKind]) -> Path | None:
         return self._answer("save", suggested.name, Path)
 

@@ -11,7 +11,7 @@ from ..fonts import Role, font
 from ..icons import paint_icon
 from ..paint.boxes import Corners, paint_box
 from ..paint.texts import paint_text
-from ..paint.units import EDGE, grey_colours, paint_edge
+from ..paint.units import EDGE, paint_edge
 from ..tokens import Tokens
 from .geometry import MonthGeometry
 from .layout import Bar, MonthLayout
@@ -38,7 +38,6 @@ class MonthPicture:
     notes: Mapping[date, DayNote] = field(default_factory=dict)
     peaks: Sequence[PeakBand] = ()
     today: date | None = None
-    grey: bool = False
 
     def in_peak(self, day: date) -> bool:
         """Return True when `day` lies in a peak period."""
@@ -54,7 +53,7 @@ def paint_month(painter: QPainter, picture: MonthPicture, shown: QRectF) -> None
             _paint_week(painter, picture, at)
     _paint_weekdays(painter, picture)
     for bar in picture.strip:
-        paint_bar(painter, geometry.strip(bar), bar, picture.tokens, grey=picture.grey)
+        paint_bar(painter, geometry.strip(bar), bar, picture.tokens)
     _paint_band(painter, picture)
 
 
@@ -102,7 +101,7 @@ def _paint_week(painter: QPainter, picture: MonthPicture, at: int) -> None:
         if week.more[column]:
             _paint_more(painter, picture, at, column, week.more[column])
     for bar in week.bars:
-        paint_bar(painter, geometry.bar(bar), bar, picture.tokens, grey=picture.grey)
+        paint_bar(painter, geometry.bar(bar), bar, picture.tokens)
 
 
 def _paint_day(painter: QPainter, picture: MonthPicture, cell: QRectF, day: date) -> None:
@@ -128,7 +127,7 @@ def _head_rect(cell: QRectF, picture: MonthPicture) -> QRectF:
 
 def _ground(picture: MonthPicture, day: date) -> str:
     tokens = picture.tokens
-    if picture.in_peak(day) and not picture.grey:
+    if picture.in_peak(day):
         return tokens.peak
     outside = day.month != picture.layout.month
     return tokens.weekend if outside or day.weekday() >= 5 else tokens.panel
@@ -176,28 +175,19 @@ def _paint_more(painter: QPainter, picture: MonthPicture, at: int, column: int, 
     paint_text(painter, box, f"+{count}", face, picture.tokens.accent_text, _RIGHT)
 
 
-def paint_bar(
-    painter: QPainter, rect: QRectF, bar: Bar, tokens: Tokens, *, grey: bool = False
-) -> None:
-    """Paint a bar: the unit's colours, pattern and initials, the title, a triangle for a clash."""
+def paint_bar(painter: QPainter, rect: QRectF, bar: Bar, tokens: Tokens) -> None:
+    """Paint a bar: the unit's colours, pattern and initials, the title."""
     item = bar.item
-    index = item.unit_index
-    colours = grey_colours(index, tokens) if grey else tokens.unit(index)
+    colours = tokens.unit(item.unit_index)
     corners = Corners(left=not bar.cut_left, right=not bar.cut_right)
     paint_box(painter, rect, fill=colours.fill, edge=None, corners=corners)
     paint_edge(painter, rect, colours, corners)
     paint_box(painter, rect, fill=None, edge=colours.ink, dashed=item.tentative, corners=corners)
     words = rect.adjusted(EDGE + 6, 0, -5, 0)
-    if item.clash:
-        mark = QRectF(words.right() - 14, rect.top(), 14, rect.height())
-        paint_icon(painter, "warn", mark, tokens.ink if grey else tokens.amber)
-        words.setRight(mark.left() - 3)
-    _paint_bar_words(painter, words, bar, tokens, colours.ink, grey=grey)
+    _paint_bar_words(painter, words, bar, tokens, colours.ink)
 
 
-def _paint_bar_words(
-    painter: QPainter, words: QRectF, bar: Bar, tokens: Tokens, ink: str, *, grey: bool
-) -> None:
+def _paint_bar_words(painter: QPainter, words: QRectF, bar: Bar, tokens: Tokens, ink: str) -> None:
     item, strong = bar.item, font(Role.LABEL, strong=True)
     if item.unit_initials:
         paint_text(painter, words, item.unit_initials, strong, ink)
@@ -207,5 +197,4 @@ def _paint_bar_words(
         paint_icon(painter, "act", QRectF(words.left() - 2, words.top(), 13, words.height()), ink)
         words.setLeft(words.left() + 13)
     if words.width() > 8:
-        colour = tokens.paper_ink if grey else tokens.ink
-        paint_text(painter, words, item.title, font(Role.LABEL), colour)
+        paint_text(painter, words, item.title, font(Role.LABEL), tokens.ink)

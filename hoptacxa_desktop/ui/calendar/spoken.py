@@ -22,13 +22,11 @@ def span(item: CalendarItem) -> str:
 
 
 def tip(item: CalendarItem) -> str:
-    """Return the lines of the tooltip: the whole title, the days, the words, the plan."""
+    """Return the lines of the tooltip: the whole title, the days, the plan."""
     days = span(item)
     if item.tentative:
         days += _tr(" (dự kiến)")
-    lines = (item.title, days, item.time_text, item.plan_title)
-    clash = _tr("Trùng ngày nghỉ hoặc trùng hoạt động khác") if item.clash else ""
-    return "\n".join(line for line in (*lines, clash) if line)
+    return "\n".join(line for line in (item.title, days, item.plan_title) if line)
 
 
 def item(one: CalendarItem) -> str:
@@ -36,8 +34,6 @@ def item(one: CalendarItem) -> str:
     parts = [one.unit_initials, one.title, span(one)]
     if one.tentative:
         parts.append(_tr("dự kiến"))
-    if one.clash:
-        parts.append(_tr("trùng ngày"))
     return ", ".join(part for part in parts if part)
 
 

@@ -21,8 +21,7 @@ class CalendarItem:
     """One span of days, both ends included.
 
     `id`: what the caller knows it by, unique in one view. `unit_initials`, `unit_index`: the unit
-    that leads. `tentative`: "dự kiến", painted dashed. `clash`: it falls on a holiday or on
-    something else of the same unit. `time_text`: the words of the plan, for tooltip and reader.
+    that leads. `tentative`: "dự kiến", painted dashed.
     """
 
     id: str
@@ -33,9 +32,7 @@ class CalendarItem:
     unit_index: int = 0
     kind: ItemKind = ItemKind.MAIN
     tentative: bool = False
-    clash: bool = False
     plan_title: str = ""
-    time_text: str = ""
 
     def __post_init__(self) -> None:
         if self.start > self.end:

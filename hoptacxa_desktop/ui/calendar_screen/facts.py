@@ -12,7 +12,6 @@ from hoptacxa_desktop.services.calendar import PeakSpan, PlannedSpan, first_day,
 
 from ..calendar.values import CalendarItem, ItemKind, PeakBand
 
-_WEEK = timedelta(days=7)
 NO_UNIT = UnitId("")
 _KINDS = {
     PeriodKind.MAIN: ItemKind.MAIN,

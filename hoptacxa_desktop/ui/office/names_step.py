@@ -91,15 +91,6 @@ class NamesStep(Step):
             return False
         return all(good)
 
-    @property
-    def symbol_error(self) -> str:
-        """What is wrong with the symbol, "" for nothing."""
-        return self._symbol.error
-
-    def type_symbol(self, text: str) -> None:
-        """Put another symbol into its field."""
-        put(self._symbol, text)
-
     def mend_symbol(self) -> None:
         """Take the blanks out of the symbol."""
         put(self._symbol, "".join(text_of(self._symbol).split()))

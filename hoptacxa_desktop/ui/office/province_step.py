@@ -23,7 +23,7 @@ class ProvinceStep(Step):
     def __init__(self, register: Sequence[Province], today: date) -> None:
         super().__init__()
         self.title = self.tr("Tỉnh, thành phố")
-        self.about = self.tr("34 tỉnh, thành phố hiện nay")
+        self.about = self.tr("{n} tỉnh, thành phố hiện nay").format(n=len(register))
         self.lead = self.tr("Chọn tỉnh hoặc thành phố. Tên cũ cũng tìm được.")
         self._register, self._today = register, today
         self._chosen: Province | None = None

@@ -30,10 +30,11 @@ _PAPER_LETTERS, _LEAST_PAPER_LETTERS = 58, 30
 
 
 class OfficeWizard(QDialog):
-    """Five steps; nothing is written before the last one. `finished_with`: the office declared.
+    """Five steps; nothing is written before the last one.
 
+    `declared`: the office as it was declared. `sample_wanted`: open the sample instead.
     `paper`: the widget that shows the page, `show_paper` draws an office into it.
-    `sample`: what "Mở văn phòng mẫu" does, None where the sample is no way out.
+    `first_start`: the sample is offered, and leaving leaves the program.
     """
 
     declared = Signal(object)

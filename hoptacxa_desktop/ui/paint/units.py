@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from ..fonts import Role, font
 from ..pixels import pixel_ratio
-from ..tokens import Pattern, Tokens, UnitColours
+from ..tokens import Pattern, UnitColours
 from .boxes import ROUND, Corners, box_path, paint_box, painting
 from .texts import paint_text
 
@@ -91,9 +91,3 @@ def paint_initials(painter: QPainter, rect: QRectF, initials: str, colours: Unit
     paint_box(painter, box, fill=colours.fill, edge=colours.ink, radius=3)
     face = font(Role.CAPTION, strong=True)
     paint_text(painter, box, initials, face, colours.ink, Qt.AlignmentFlag.AlignCenter)
-
-
-def grey_colours(index: int, tokens: Tokens) -> UnitColours:
-    """Return the look of a unit on a black and white print: the pattern without the colour."""
-    pattern = tokens.unit(index).pattern
-    return UnitColours(ink="#4A4A4A", fill="#EFEFEF", pattern=pattern)

@@ -59,15 +59,14 @@ class GridHead(QHeaderView):
 class GridView(QTableView):
     """A table edited in place. The model is set before anything else.
 
-    `fill_down`, `clear`, `copy`, `paste`: wishes for the selected cells. `opened`: the row of the
-    current cell is to be shown in its form.
+    `fill_down_requested`, `clear_requested`, `copy_requested`, `paste_requested`: wishes for the
+    selected cells.
     """
 
     fill_down_requested = Signal()
     clear_requested = Signal()
     copy_requested = Signal()
     paste_requested = Signal()
-    current_changed = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,7 +101,6 @@ class GridView(QTableView):
         super().currentChanged(current, previous)
         self.columns.set_current(current.column() if current.isValid() else -1)
         self.lines.set_current(current.row() if current.isValid() else -1)
-        self.current_changed.emit()
 
     def go(self, down: int, right: int) -> None:
         """Move the current cell, as far as the table goes; Tab goes on in the next row."""

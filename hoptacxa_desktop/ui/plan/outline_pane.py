@@ -44,7 +44,6 @@ class OutlinePane(Ground):
         self.search = SearchField(self.tr("Tìm trong dàn ý"))
         self.plus = icon_button("plus", self.tr("Thêm vào dàn ý"), kind=Kind.QUIET)
         self.plus.setMenu(self._add_menu(self))
-        self._shut: frozenset[str] | None = None
         self._build()
         self._connect()
 
@@ -136,7 +135,6 @@ class OutlinePane(Ground):
         return None if row is None or row.key in (HEAD, TAIL) else NodeId(row.key)
 
     def _on_opened(self) -> None:
-        self._shut = None
         self.search.clear()
         self._show_rows()
         self.tree.expandToDepth(_OPEN_LEVELS - 1)

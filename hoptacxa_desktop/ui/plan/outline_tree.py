@@ -68,7 +68,6 @@ class OutlineTree(QTreeView):
     open_requested = Signal()
     rename_requested = Signal()
     delete_requested = Signal()
-    add_requested = Signal()
     shift_requested = Signal(int)
     level_requested = Signal(int)
 

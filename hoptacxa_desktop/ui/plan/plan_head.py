@@ -17,10 +17,10 @@ from hoptacxa_desktop.ui.widgets.panels import PageHead
 from hoptacxa_desktop.ui.widgets.small import FiveSteps
 
 EXPORTS = (
-    ("word", "Văn bản Word…", "word"),
-    ("pdf", "Tệp PDF…", "plan"),
-    ("excel", "Biểu theo dõi Excel…", "excel"),
-    ("ics", "Lịch công việc (ICS)…", "cal"),
+    ("word", "Văn bản Word…"),
+    ("pdf", "Tệp PDF…"),
+    ("excel", "Biểu theo dõi Excel…"),
+    ("ics", "Lịch công việc (ICS)…"),
 )
 
 
@@ -54,7 +54,7 @@ class PlanHead(PageHead):
 
     def _export_menu(self) -> QMenu:
         menu = QMenu(self)
-        for kind, words, _icon in EXPORTS:
+        for kind, words in EXPORTS:
             menu.addAction(self.tr(words)).triggered.connect(self._emitter(kind))
         return menu
 

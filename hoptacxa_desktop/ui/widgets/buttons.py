@@ -19,16 +19,12 @@ class Kind(StrEnum):
 
     NORMAL = "normal"
     PRIMARY = "primary"
-    ON = "on"
     QUIET = "quiet"
-    DANGER = "danger"
     LINK = "link"
 
 
 _ICON_INK = {
     Kind.PRIMARY: Ink.ON_ACCENT,
-    Kind.ON: Ink.ACCENT_TEXT,
-    Kind.DANGER: Ink.RED,
     Kind.LINK: Ink.ACCENT,
 }
 
@@ -36,11 +32,8 @@ _ICON_INK = {
 class Button(QPushButton):
     """A push button: `Button("Trình ký", kind=Kind.PRIMARY, icon_name="send")`.
 
-    `badge`: a short count painted behind the words. `why_not`: the reason while it is disabled.
+    `why_not`: the reason while it is disabled.
     """
-
-    # Qt may ask for the size before the first and after the last line of Python's own.
-    _badge = ""
 
     def __init__(
         self,
@@ -72,45 +65,12 @@ class Button(QPushButton):
             self.setIconSize(QSize(side + (4 if self.text() else 0), side))
         repolish(self)
 
-    def set_badge(self, text: str) -> None:
-        """Show `text` ("4") in a small amber box behind the words; empty for none."""
-        self._badge = text
-        self.setProperty("badge", bool(text))
-        repolish(self)
-        self.setAccessibleDescription(text)
-        self.updateGeometry()
-        self.update()
-
     def allow(self, allowed: bool, why_not: str = "") -> None:
         """Enable or disable the button; `why_not` is told while it is disabled."""
         if self.isEnabled():
             self._tip = self.toolTip()
         self.setEnabled(allowed)
         self.setToolTip(self._tip if allowed else why_not)
-
-    def sizeHint(self) -> QSize:
-        size = super().sizeHint()
-        if not self._badge:
-            return size
-        return size + QSize(int(self._badge_width()) + 4, 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._badge:
-            return
-        tokens, face = tokens_for(self), font(Role.LABEL, strong=True)
-        height = QFontMetricsF(face).height()
-        box = QRectF(0, 0, self._badge_width(), height)
-        box.moveCenter(QRectF(self.rect()).center())
-        box.moveRight(self.width() - 9)
-        painter = QPainter(self)
-        paint_box(painter, box, fill=tokens.amber_tint, edge=None, radius=height / 2)
-        paint_text(painter, box, self._badge, face, tokens.amber, Qt.AlignmentFlag.AlignCenter)
-        painter.end()
-
-    def _badge_width(self) -> float:
-        metrics = QFontMetricsF(font(Role.LABEL, strong=True))
-        return max(metrics.height(), metrics.horizontalAdvance(self._badge) + 10)
 
 
 def icon_button(

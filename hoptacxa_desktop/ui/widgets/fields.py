@@ -124,7 +124,7 @@ class FieldNote(QWidget):
 
 
 class LabelledField(QWidget):
-    """An editor with its label above and a line for errors and doubts below.
+    """An editor with its label above and a line for errors below.
 
     `LabelledField("Thời gian", QLineEdit(), hint="viết như trong văn bản")`
     """
@@ -167,15 +167,7 @@ class LabelledField(QWidget):
         The link `mend` emits `mend_requested`.
         """
         self._mark_editor(error=bool(sentence))
-        self._tell(sentence, mend, doubt=False)
-
-    def set_doubt(self, sentence: str, mend: str = "") -> None:
-        """Say what the program did not understand, in amber; the words stay as they are."""
-        self._mark_editor(error=False)
-        self._tell(sentence, mend, doubt=True)
-
-    def _tell(self, sentence: str, mend: str, *, doubt: bool) -> None:
-        self._note.tell(sentence, mend=mend, doubt=doubt)
+        self._note.tell(sentence, mend=mend)
         self.editor.setAccessibleDescription(sentence)
 
     def _mark_editor(self, *, error: bool) -> None:

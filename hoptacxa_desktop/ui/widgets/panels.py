@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,7 +10,6 @@ from ..fonts import Role, font
 from ..icons import Ink
 from ..paint.boxes import key_cap_size, paint_box, paint_key_cap
 from ..paint.texts import paint_text
-from .buttons import Button, icon_button
 from .fields import Words
 from .painted import tokens_for
 
@@ -44,45 +43,30 @@ def _edge_rect(rect: QRectF, edge: Qt.Edge) -> QRectF:
 class Card(QFrame):
     """A panel with round corners; put things into `body`.
 
-    With a `title` it has a head: the title, a quiet `note` behind it, what `add_to_head` gets.
+    With a `title` it has a head.
     """
 
-    def __init__(self, title: str = "", note: str = "") -> None:
+    def __init__(self, title: str = "") -> None:
         super().__init__()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
-        self._head = QHBoxLayout()
-        self._title = Words(title, Role.PANEL)
-        self._note = Words(note, Role.LABEL, Ink.HINT)
-        self._has_head = bool(title)
         if title:
             self.setAccessibleName(title)
-            self._build_head(layout)
+            self._build_head(layout, title)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(16, 12, 16, 12)
         self.body.setSpacing(8)
         layout.addLayout(self.body, 1)
 
-    def _build_head(self, layout: QVBoxLayout) -> None:
-        self._head.setContentsMargins(16, 8, 12, 8)
-        self._head.setSpacing(6)
-        self._head.addWidget(self._title)
-        self._head.addWidget(self._note)
-        self._head.addStretch(1)
-        layout.addLayout(self._head)
+    @staticmethod
+    def _build_head(layout: QVBoxLayout, title: str) -> None:
+        words = Words(title, Role.PANEL)
+        words.setContentsMargins(16, 8, 12, 8)
+        layout.addWidget(words)
         rule = Ground("line")
         rule.setFixedHeight(1)
         layout.addWidget(rule)
-
-    def set_title(self, title: str, note: str = "") -> None:
-        """Change the words of the head."""
-        self._title.setText(title)
-        self._note.setText(note)
-
-    def add_to_head(self, widget: QWidget) -> None:
-        """Put `widget` at the right end of the head."""
-        self._head.addWidget(widget)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
@@ -95,9 +79,7 @@ class Card(QFrame):
 class SidePanel(Ground):
     """The panel of details at the right: a small line, a title, then what `body` gets."""
 
-    closed = Signal()
-
-    def __init__(self, name: str, *, closable: bool = False) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__("panel", line_at=(Qt.Edge.LeftEdge,))
         self.setAccessibleName(name)
         self._caption = Words("", Role.LABEL, Ink.HINT, wraps=True)
@@ -105,12 +87,7 @@ class SidePanel(Ground):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(16, 16, 14, 16)
         self.body.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(self._caption, 1)
-        if closable:
-            close = icon_button("x", self.tr("Đóng khung"), key="Esc", on_click=self.closed.emit)
-            head.addWidget(close)
-        self.body.addLayout(head)
+        self.body.addWidget(self._caption)
         self.body.addWidget(self._title)
 
     def set_heading(self, caption: str, title: str) -> None:
@@ -204,12 +181,6 @@ class PageHead(Ground):
         """Put `widget` at the right end. At most one of them is a primary button."""
         self._actions.addWidget(widget)
 
-    @property
-    def actions_shown(self) -> tuple[Button, ...]:
-        """The buttons at the right, in their order."""
-        rows = (self._actions.itemAt(at) for at in range(self._actions.count()))
-        return tuple(w for row in rows if row and isinstance(w := row.widget(), Button))
-
 
 class StatusLine(Ground):
     """The line at the foot: the useful keys of the pane in focus, a fact at the right."""
@@ -272,7 +243,7 @@ class KeyHints(QWidget):
 
 
 def count_badge(text: str) -> QLabel:
-    """Return a small grey count for the head of a card ("4 việc")."""
+    """Return a small grey count for the words that it stands beside ("12")."""
     badge = _Badge(text, Role.LABEL, Ink.LABEL, strong=True)
     badge.setContentsMargins(9, 1, 9, 1)
     return badge

@@ -1,4 +1,4 @@
-"""The rail at the left: the seven screens, each an icon with its word."""
+"""The rail at the left: the screens, each an icon with its word."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,15 +29,10 @@ class RailItem:
 class _RailButton(QAbstractButton):
     def __init__(self, item: RailItem) -> None:
         super().__init__()
-        self._item, self._badge = item, ""
+        self._item = item
         self.setText(item.text)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    def set_badge(self, text: str) -> None:
-        self._badge = text
-        self.setAccessibleDescription(text)
-        self.update()
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(font(Role.CAPTION, strong=True))
@@ -66,19 +61,7 @@ class _RailButton(QAbstractButton):
         words = QRectF(0, mark.bottom(), rect.width(), rect.height() - mark.bottom() - 4)
         face = font(Role.CAPTION, strong=current)
         paint_text(painter, words, self.text(), face, colour, Qt.AlignmentFlag.AlignCenter)
-        self._paint_badge(painter, mark)
         painter.end()
-
-    def _paint_badge(self, painter: QPainter, mark: QRectF) -> None:
-        if not self._badge:
-            return
-        tokens, face = tokens_for(self), font(Role.CAPTION, strong=True)
-        metrics = QFontMetricsF(face)
-        width = max(metrics.height(), metrics.horizontalAdvance(self._badge) + 8)
-        box = QRectF(mark.right() - 4, mark.top() - 6, width, metrics.height())
-        paint_box(painter, box, fill=tokens.red, edge=None, radius=box.height() / 2)
-        ink = tokens.panel
-        paint_text(painter, box, self._badge, face, ink, Qt.AlignmentFlag.AlignCenter)
 
 
 class Rail(Ground):
@@ -113,10 +96,6 @@ class Rail(Ground):
         """Mark the screen `key` as the one that is shown, without telling it."""
         self._buttons[key].setChecked(True)
         self.update()
-
-    def set_badge(self, key: str, text: str) -> None:
-        """Show `text` ("2") in red at the screen `key`; empty takes it away."""
-        self._buttons[key].set_badge(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -1,39 +1,12 @@
-"""The painted parts as widgets: state, share, steps, swatch."""
+"""The painted parts as widgets: share, steps, swatch."""
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hoptacxa_desktop.domain.kinds import Standing
-
 from ..paint.bars import BAR_HEIGHT, STEPS, five_steps_width, paint_five_steps, paint_percent
-from ..paint.pills import paint_pill, pill_size, status_word
 from ..paint.units import initials_size, paint_initials
 from .painted import tokens_for
-
-
-class Pill(QWidget):
-    """The state of an activity."""
-
-    def __init__(self, status: Standing) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_status(status)
-
-    def set_status(self, status: Standing) -> None:
-        """Show `status`."""
-        self._status = status
-        self.setAccessibleName(status_word(status))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return pill_size(self._status).toSize()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_pill(painter, QRectF(self.rect()), self._status, tokens_for(self))
-        painter.end()
 
 
 class PercentBar(QWidget):

@@ -30,21 +30,20 @@ from hoptacxa_desktop.ui.icons import icon_names, paint_icon
 from hoptacxa_desktop.ui.paint import (
     paint_box,
     paint_edge,
+    paint_pill,
     paint_row_ground,
     paint_text,
 )
 from hoptacxa_desktop.ui.paint.chips import ChipLook
-from hoptacxa_desktop.ui.paint.units import grey_colours
-from hoptacxa_desktop.ui.tokens import LIGHT
 from hoptacxa_desktop.ui.widgets.buttons import Button, Kind, SegmentedSwitch, icon_button
 from hoptacxa_desktop.ui.widgets.chip_field import ChipField, UnitChip, UnitState
 from hoptacxa_desktop.ui.widgets.empty import DoorCard, EmptyState
 from hoptacxa_desktop.ui.widgets.fields import LabelledField, SearchField, Words
 from hoptacxa_desktop.ui.widgets.notices import Banner, Level, Offer, Toast
 from hoptacxa_desktop.ui.widgets.painted import tokens_for
-from hoptacxa_desktop.ui.widgets.panels import Card, Ground, PageHead, StatusLine, count_badge
+from hoptacxa_desktop.ui.widgets.panels import Card, Ground, PageHead, StatusLine
 from hoptacxa_desktop.ui.widgets.rail import Rail, RailItem
-from hoptacxa_desktop.ui.widgets.small import FiveSteps, PercentBar, Pill, Swatch
+from hoptacxa_desktop.ui.widgets.small import FiveSteps, PercentBar, Swatch
 from hoptacxa_desktop.ui.widgets.time_field import Chip, TimeField
 
 SCREENS = (
@@ -82,14 +81,13 @@ class Painted(QWidget):
         painter = QPainter(self)
         tokens = tokens_for(self)
         for at in range(8):
-            for row, colours in enumerate((tokens.unit(at), grey_colours(at, tokens))):
-                box = QRectF(at * 80, row * 26, 74, 21)
-                dashed = at == 2
-                paint_box(painter, box, fill=colours.fill, edge=colours.ink, dashed=dashed)
-                paint_edge(painter, box, colours)
-                face = font(Role.LABEL, strong=True)
-                ink = tokens.ink if row == 0 else LIGHT.ink
-                paint_text(painter, box.adjusted(12, 0, 0, 0), "TT", face, ink)
+            colours, box = tokens.unit(at), QRectF(at * 80, 0, 74, 21)
+            paint_box(painter, box, fill=colours.fill, edge=colours.ink, dashed=at == 2)
+            paint_edge(painter, box, colours)
+            face = font(Role.LABEL, strong=True)
+            paint_text(painter, box.adjusted(12, 0, 0, 0), "TT", face, tokens.ink)
+        for at, status in enumerate(Standing):
+            paint_pill(painter, QRectF(at * 90, 26, 88, 24), status, tokens)
         states = ({}, {"hovered": True}, {"selected": True}, {"selected": True, "focused": False})
         for at, state in enumerate(states):
             row_box = QRectF(0, 60 + at * 28, 640, 28)
@@ -109,12 +107,7 @@ def buttons() -> Iterator[QWidget]:
     yield Button("Gửi biểu…")
     yield Button("Gửi biểu…", icon_name="send")
     yield Button("Trình ký", kind=Kind.PRIMARY, icon_name="send")
-    yield Button("Trang in", kind=Kind.ON, icon_name="side")
     yield Button("Bỏ lọc", kind=Kind.QUIET)
-    yield Button("Gỡ văn phòng mẫu", kind=Kind.DANGER, icon_name="trash")
-    counted = Button("Soát lỗi", icon_name="flag")
-    counted.set_badge("4")
-    yield counted
     forbidden = Button("Trình ký", icon_name="send")
     forbidden.allow(False, "Kế hoạch chưa có hoạt động")
     yield forbidden
@@ -152,9 +145,7 @@ def page() -> QWidget:
             ),
         ),
     )
-    doubtful.set_doubt("Chưa rõ “các phòng” gồm những đơn vị nào.", "Giữ nguyên chữ")
     layout.addWidget(doubtful)
-    layout.addLayout(_row(Pill(status) for status in Standing))
     layout.addLayout(_row(_small()))
     layout.addWidget(Painted())
     layout.addStretch(1)
@@ -190,7 +181,6 @@ def window(content: QWidget) -> QWidget:
     frame = QWidget()
     rail = Rail(SCREENS, SETTINGS)
     rail.set_current("plans")
-    rail.set_badge("tracking", "2")
     banner = Banner()
     banner.tell(
         Level.ERROR,
@@ -255,7 +245,6 @@ def empty() -> QWidget:
         )
     )
     card = Card("Cần xử lý hôm nay")
-    card.add_to_head(count_badge("4 việc"))
     card.body.addWidget(Words("3 biểu theo dõi đã gửi về, chưa nhận", strong=True))
     card.body.addStretch(1)
     row.addWidget(card)

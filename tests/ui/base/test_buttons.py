@@ -60,14 +60,6 @@ def test_a_button_of_an_icon_alone_has_a_name(place: Callable[[QWidget], QWidget
     assert button.toolTip() == "Hoàn tác (Ctrl+Z)"
 
 
-def test_a_count_on_a_button_makes_it_wider(place: Callable[[QWidget], QWidget]) -> None:
-    button = Button("Soát lỗi", icon_name="flag")
-    place(button)
-    before = button.sizeHint().width()
-    button.set_badge("12")
-    assert button.sizeHint().width() >= before + 16
-
-
 def test_arrows_choose_in_a_segmented_switch(
     place: Callable[[QWidget], QWidget], qtbot: QtBot
 ) -> None:

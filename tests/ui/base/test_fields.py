@@ -36,15 +36,6 @@ def test_a_field_names_its_editor_and_tells_its_error(
     assert field.error == ""
 
 
-def test_a_doubt_is_not_an_error(place: Callable[[QWidget], QWidget]) -> None:
-    field = LabelledField("Phối hợp", QLineEdit("các phòng"))
-    place(field)
-    field.set_error("Sai.")
-    field.set_doubt("Chưa rõ “các phòng” gồm những đơn vị nào.")
-    assert field.editor.property("error") is False
-    assert field.error.startswith("Chưa rõ")
-
-
 def test_escape_empties_a_search(place: Callable[[QWidget], QWidget], qtbot: QtBot) -> None:
     search = SearchField("Tìm hoạt động", key="Ctrl+F")
     place(search)

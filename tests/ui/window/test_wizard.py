@@ -15,8 +15,10 @@ from hoptacxa_desktop.ui.fonts import FontSize
 from hoptacxa_desktop.ui.office.names_step import NamesStep
 from hoptacxa_desktop.ui.office.province_step import ProvinceStep
 from hoptacxa_desktop.ui.office.signer_step import SignerStep
+from hoptacxa_desktop.ui.office.step import put
 from hoptacxa_desktop.ui.office.wizard import OfficeWizard
 from hoptacxa_desktop.ui.theme import Theme
+from hoptacxa_desktop.ui.widgets.fields import LabelledField
 from tests.ui.fakes import FakeDialogs
 
 
@@ -35,6 +37,11 @@ def _wizard(program: Program) -> OfficeWizard:
     wizard.resize(1280, 690)
     wizard.show()
     return wizard
+
+
+def _field(step: NamesStep, label: str) -> LabelledField:
+    fields = step.findChildren(LabelledField)
+    return next(one for one in fields if one.editor.accessibleName() == label)
 
 
 def test_five_steps_by_keyboard_declare_the_office(
@@ -124,12 +131,13 @@ def test_a_symbol_with_blanks_is_mended_by_its_link(program: Program, qtbot: QtB
     wizard.go(1)
     names = wizard.findChild(NamesStep)
     assert names is not None
-    names.type_symbol("LMH TX")
+    symbol = _field(names, "Ký hiệu văn bản")
+    put(symbol, "LMH TX")
     assert not names.check()
-    assert names.symbol_error == "Ký hiệu không có khoảng trắng."
+    assert symbol.error == "Ký hiệu không có khoảng trắng."
     names.mend_symbol()
     assert wizard.office.symbol == "LMHTX"
-    assert names.symbol_error == ""
+    assert symbol.error == ""
 
 
 def test_going_back_keeps_what_was_typed(program: Program, qtbot: QtBot) -> None:
@@ -137,7 +145,7 @@ def test_going_back_keeps_what_was_typed(program: Program, qtbot: QtBot) -> None
     wizard.go(1)
     names = wizard.findChild(NamesStep)
     assert names is not None
-    names.type_symbol("LMX")
+    put(_field(names, "Ký hiệu văn bản"), "LMX")
     wizard.back.click()
     wizard.go(1)
     assert wizard.office.symbol == "LMX"
@@ -167,7 +175,7 @@ def test_the_page_shows_the_names_as_they_print(program: Program, qtbot: QtBot) 
     qtbot.keyClick(wizard, Qt.Key.Key_Return)
     names = wizard.findChild(NamesStep)
     assert names is not None
-    names.type_symbol("LMX")
+    put(_field(names, "Ký hiệu văn bản"), "LMX")
     qtbot.waitUntil(lambda: "/KH-LMX" in _printed(wizard), timeout=20_000)
     assert "LIÊN MINH HỢP TÁC XÃ" in _printed(wizard)
     assert "TỈNH LÀO CAI" in _printed(wizard)
