@@ -71,10 +71,10 @@ class BasisField(QWidget):
         self.search.textEdited.connect(self._on_text_edited)
         self.search.returnPressed.connect(self._on_return)
 
-    def _make(self, at: int) -> BasisRow:
+    def _make(self) -> BasisRow:
         row = BasisRow()
-        row.committed.connect(partial(self.worded.emit, at))
-        row.insert_requested.connect(partial(self.inserted.emit, at))
+        row.committed.connect(partial(self._on_worded, row))
+        row.insert_requested.connect(partial(self._on_inserted, row))
         return row
 
     def _make_completer(self, line: QLineEdit) -> QCompleter:
@@ -106,6 +106,14 @@ class BasisField(QWidget):
         """Write what stands typed in a row."""
         for row in self.rows.editors:
             row.words.commit()
+
+    def _on_worded(self, row: BasisRow, words: str) -> None:
+        # A row that is taken away loses the focus, and tells then what stood typed in it.
+        if row in self.rows.editors:
+            self.worded.emit(self.rows.editors.index(row), words)
+
+    def _on_inserted(self, row: BasisRow) -> None:
+        self.inserted.emit(self.rows.editors.index(row))
 
     def _on_text_edited(self, text: str) -> None:
         self._completer.setCompletionPrefix(fold(text).strip())

@@ -18,6 +18,7 @@ class BudgetRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._shown = BudgetLine(source="")
         self.source = LineField(self.tr("Nguồn kinh phí"))
         self.amount = LineField(self.tr("Số tiền (đồng)"))
         self.note = LineField(self.tr("Ghi chú"))
@@ -46,7 +47,10 @@ class BudgetRow(QWidget):
         )
 
     def show_line(self, line: BudgetLine) -> None:
-        """Show a line; an amount with an error keeps what was typed."""
+        """Show a line; an amount with an error keeps what was typed while its line stays."""
+        if line != self._shown:
+            self.error.tell("")
+        self._shown = line
         self.source.set_text(line.source)
         self.note.set_text(line.note)
         if not self.error.text:
@@ -80,8 +84,3 @@ class BudgetField(RowsField[BudgetRow, BudgetLine]):
             name=self.tr("dòng kinh phí"),
             add=self.tr("Thêm dòng kinh phí"),
         )
-
-    def forget_errors(self) -> None:
-        """Take all errors away: another activity is shown."""
-        for row in self.rows.editors:
-            row.error.tell("")

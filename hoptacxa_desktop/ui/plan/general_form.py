@@ -192,6 +192,8 @@ class GeneralForm(LazyPane):
         """Show the plan's fields; a field with an error keeps what was typed."""
         if other:
             self.fields.forget_errors()
+            for rows in (self.peaks, self.opening, self.recipients):
+                rows.clear()
         plan = self._session.plan
         self.fields.show_plan()
         self.kind.setCurrentIndex(self.kind.findData(plan.kind))

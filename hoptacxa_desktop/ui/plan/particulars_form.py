@@ -130,7 +130,7 @@ class ParticularsForm(QWidget):
                 labelled.set_error("")
         self.money.setVisible(node.is_task)
         if other:
-            self.budget.forget_errors()
+            self.budget.clear()
         if isinstance(node.detail, Activity):
             self.budget.show_values(node.detail.budget)
 

@@ -40,13 +40,17 @@ class _Row(QWidget):
 
 
 class RowList(QWidget, Generic[E]):
-    """Editors of one kind. `moved(at, by)` and `removed(at)` are wishes; `show_values` answers."""
+    """Editors of one kind. `moved(at, by)` and `removed(at)` are wishes.
+
+    They are answered by `show_values`, or by `move_row` and `take_row`, with which an editor goes along
+    with all that stands in it.
+    """
 
     moved = Signal(int, int)
     removed = Signal(int)
 
-    def __init__(self, make: Callable[[int], E], name: str) -> None:
-        """`make` gives the editor of row number `at`; `name`: what a row is ("căn cứ")."""
+    def __init__(self, make: Callable[[], E], name: str) -> None:
+        """`make` gives the editor of a row; `name`: what a row is ("căn cứ")."""
         super().__init__()
         self._make, self._name = make, name
         self.editors: list[E] = []
@@ -60,14 +64,27 @@ class RowList(QWidget, Generic[E]):
         while len(self._rows) < len(values):
             self._grow()
         while len(self._rows) > len(values):
-            row = self._rows.pop()
-            self.editors.pop()
-            self._layout.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            self.take_row(len(self._rows) - 1)
         for editor, value in zip(self.editors, values, strict=True):
             fill(editor, value)
         self.setVisible(bool(values))
+
+    def move_row(self, at: int, by: int) -> None:
+        """Put row number `at` so many places further down."""
+        row = self._rows.pop(at)
+        self._rows.insert(at + by, row)
+        self.editors.insert(at + by, self.editors.pop(at))
+        self._layout.removeWidget(row)
+        self._layout.insertWidget(at + by, row)
+
+    def take_row(self, at: int) -> None:
+        """Take row number `at` away."""
+        row = self._rows.pop(at)
+        self.editors.pop(at)
+        self._layout.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        self.setVisible(bool(self._rows))
 
     def focus_row(self, at: int) -> None:
         """The cursor into row number `at`, as far as there are rows."""
@@ -76,16 +93,19 @@ class RowList(QWidget, Generic[E]):
             self.editors[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _grow(self) -> None:
-        at = len(self._rows)
-        editor = self._make(at)
+        editor = self._make()
         row = _Row(editor, self._name)
-        row.moved.connect(partial(self._on_moved, at))
-        row.removed.connect(partial(self.removed.emit, at))
+        row.moved.connect(partial(self._on_moved, row))
+        row.removed.connect(partial(self._on_removed, row))
         self._rows.append(row)
         self.editors.append(editor)
         self._layout.addWidget(row)
 
-    def _on_moved(self, at: int, by: int) -> None:
+    def _on_moved(self, row: _Row, by: int) -> None:
+        at = self._rows.index(row)
         if 0 <= at + by < len(self._rows):
             self.moved.emit(at, by)
             self.focus_row(at + by)
+
+    def _on_removed(self, row: _Row) -> None:
+        self.removed.emit(self._rows.index(row))

@@ -65,44 +65,51 @@ class RowsField(QWidget, Generic[E, V]):
         layout.addLayout(row)
 
     def show_values(self, values: tuple[V, ...]) -> None:
-        """Show these values; this is no edit."""
-        self._values, self._told = values, self._kept(values)
-        self.rows.show_values(values, self._fill_editor)
+        """Show these values; this is no edit. Empty rows stay where the values are those told."""
+        if values != self._told:
+            self._values, self._told = values, self._kept(values)
+        self.rows.show_values(self._values, self._fill_editor)
+
+    def clear(self) -> None:
+        """Show nothing: the rows of something else come next."""
+        self._values = self._told = ()
+        self.rows.show_values((), self._fill_editor)
 
     def commit(self) -> None:
         """Tell a change that was not told yet."""
-        for editor in self.rows.editors:
+        for editor in tuple(self.rows.editors):
             cast(_Editor, editor).commit()
 
-    def _make(self, at: int) -> E:
+    def _make(self) -> E:
         editor = self._make_editor()
-        cast(_Editor, editor).committed.connect(partial(self._on_row, at))
+        cast(_Editor, editor).committed.connect(partial(self._on_row, editor))
         return editor
 
-    def _on_row(self, at: int, *_words: object) -> None:
+    def _on_row(self, editor: E, *_words: object) -> None:
         # A row that is taken away loses the focus, and tells then what stood typed in it.
-        if at < len(self.rows.editors):
-            value = self._read(self.rows.editors[at], self._values[at])
+        if editor in self.rows.editors:
+            at = self.rows.editors.index(editor)
+            value = self._read(editor, self._values[at])
             self._values = (*self._values[:at], value, *self._values[at + 1 :])
             self._tell()
 
     def _on_moved(self, at: int, by: int) -> None:
         values = list(self._values)
         values.insert(at + by, values.pop(at))
-        self._change(tuple(values))
+        self._values = tuple(values)
+        self.rows.move_row(at, by)
+        self._tell()
 
     def _on_removed(self, at: int) -> None:
-        self._change((*self._values[:at], *self._values[at + 1 :]))
+        self._values = (*self._values[:at], *self._values[at + 1 :])
+        self.rows.take_row(at)
+        self._tell()
 
     def _on_add(self) -> None:
         """A blank row stands in the field until something is typed into it."""
-        self.show_values((*self._values, self._blank()))
+        self._values = (*self._values, self._blank())
+        self.rows.show_values(self._values, self._fill_editor)
         self.rows.focus_row(len(self._values) - 1)
-
-    def _change(self, values: tuple[V, ...]) -> None:
-        self._values = values
-        self.rows.show_values(values, self._fill_editor)
-        self._tell()
 
     def _kept(self, values: tuple[V, ...]) -> tuple[V, ...]:
         return tuple(value for value in values if self._keeps(value))
