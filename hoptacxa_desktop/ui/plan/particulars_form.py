@@ -121,18 +121,24 @@ class ParticularsForm(QWidget):
         assert said is not None
         other = self._node is None or self._node.id != node.id
         self._node = node
+        if other:
+            self._forget()
         self.time.set_describe(time_facts.describe_for(self._session.plan))
         above = self._covering(node)
         for field, labelled in self.fields.items():
             labelled.setVisible(node.is_task or field in SHARED_FIELDS)
             self._fill(labelled.editor, field, said, particulars_text(above, field))
-            if other:
-                labelled.set_error("")
         self.money.setVisible(node.is_task)
-        if other:
-            self.budget.clear()
         if isinstance(node.detail, Activity):
             self.budget.show_values(node.detail.budget)
+
+    def _forget(self) -> None:
+        """Take away what belongs to the node that was shown before."""
+        for labelled in self.fields.values():
+            labelled.set_error("")
+            if isinstance(labelled.editor, UnitsField):
+                labelled.editor.forget_kept()
+        self.budget.clear()
 
     def _covering(self, node: Node) -> Particulars:
         """What shared lines say of the node, for the fields that say nothing themselves."""

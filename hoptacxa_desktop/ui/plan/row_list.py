@@ -42,8 +42,8 @@ class _Row(QWidget):
 class RowList(QWidget, Generic[E]):
     """Editors of one kind. `moved(at, by)` and `removed(at)` are wishes.
 
-    They are answered by `show_values`, or by `move_row` and `take_row`, with which an editor goes along
-    with all that stands in it.
+    They are answered by `show_values`, or by `move_row` and `take_row`, with which an editor goes
+    along with all that stands in it.
     """
 
     moved = Signal(int, int)

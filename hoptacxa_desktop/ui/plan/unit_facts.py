@@ -65,3 +65,8 @@ def without(words: str, name: str) -> str:
 def doubts(assigned: Assigned) -> tuple[str, ...]:
     """The words that may mean several units ("các phòng")."""
     return tuple(ref.words for ref in assigned.units if ref.doubt)
+
+
+def named(words: str, doubted: str, name: str) -> str:
+    """The words with a unit's name in place of words in doubt."""
+    return re.sub(rf"(?<!\w){re.escape(doubted)}(?!\w)", lambda _found: name, words, count=1)

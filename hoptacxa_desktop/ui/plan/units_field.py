@@ -91,6 +91,7 @@ class UnitsField(QWidget):
         self._said = Assigned()
         self._office = Office()
         self._kept: set[str] = set()
+        self._doubted = ""
         self.chips = ChipField(name=name)
         self.words = WordsField(self.tr("{name}: chữ trong văn bản").format(name=name))
         self.words.hide()
@@ -135,6 +136,15 @@ class UnitsField(QWidget):
             self.chips.setFocus(Qt.FocusReason.OtherFocusReason)
         self.words.hide()
 
+    @property
+    def said(self) -> Assigned:
+        """The units that are shown."""
+        return self._said
+
+    def forget_kept(self) -> None:
+        """Doubt anew what was left as it is: another activity comes next."""
+        self._kept.clear()
+
     def set_units(self, said: Assigned, office: Office, shared: str = "") -> None:
         """Show the units that are meant; this is no edit. `shared`: what a shared line says."""
         self.shared.setText(shared)
@@ -159,7 +169,8 @@ class UnitsField(QWidget):
 
     def _tell_doubt(self) -> None:
         open_ones = [one for one in unit_facts.doubts(self._said) if one not in self._kept]
-        self.doubt.tell(open_ones[0] if open_ones else "")
+        self._doubted = open_ones[0] if open_ones else ""
+        self.doubt.tell(self._doubted)
 
     def _on_changed(self, now: tuple[UnitChip, ...]) -> None:
         before = unit_facts.chips(self._said, self._office.units)
@@ -169,25 +180,27 @@ class UnitsField(QWidget):
         if chip.state is UnitState.UNKNOWN:
             self.unknown_pressed.emit(chip.text)
         elif chip.state is UnitState.DOUBT:
-            self._on_choose()
+            self._choose_for(chip.text)
 
     def _on_kept(self) -> None:
-        self._kept |= set(unit_facts.doubts(self._said))
+        self._kept.add(self._doubted)
         self._tell_doubt()
 
     def _on_choose(self) -> None:
-        menu = self.rooms_menu()
-        menu.popup(self.doubt.choose.mapToGlobal(self.doubt.choose.rect().bottomLeft()))
+        self._choose_for(self._doubted)
 
-    def rooms_menu(self) -> QMenu:
-        """The office's units; the chosen one takes the place of the words in doubt."""
+    def _choose_for(self, doubted: str) -> None:
+        below = self.chips if self.doubt.isHidden() else self.doubt.choose
+        self.rooms_menu(doubted).popup(below.mapToGlobal(below.rect().bottomLeft()))
+
+    def rooms_menu(self, doubted: str = "") -> QMenu:
+        """The office's units; the chosen one takes the place of `doubted`, else of what is told."""
         menu = QMenu(self)
         for chip in unit_facts.choices(self._office):
             action = menu.addAction(f"{chip.initials}  {chip.text}")
             action.setData(chip.text)
-        menu.triggered.connect(lambda action: self._take(action.data()))
+        menu.triggered.connect(lambda action: self._take(doubted or self._doubted, action.data()))
         return menu
 
-    def _take(self, name: str) -> None:
-        doubted = unit_facts.doubts(self._said)[0]
-        self.committed.emit(self._said.text.replace(doubted, name, 1))
+    def _take(self, doubted: str, name: str) -> None:
+        self.committed.emit(unit_facts.named(self._said.text, doubted, name))

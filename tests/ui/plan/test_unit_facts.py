@@ -55,3 +55,20 @@ def test_other_words_stay_when_a_chip_is_added() -> None:
     now = (*before, UnitChip(text="Phòng Tuyên truyền"))
     words = unit_facts.words_after("Văn phòng (bộ phận kế toán).", before, now)
     assert words == "Văn phòng (bộ phận kế toán), Phòng Tuyên truyền"
+
+
+@pytest.mark.parametrize(
+    ("words", "doubted", "left"),
+    [
+        ("các phòng", "các phòng", "Văn phòng"),
+        ("các phòng ban, các phòng", "phòng", "các Văn phòng ban, các phòng"),
+        ("cácphòng, phòng", "phòng", "cácphòng, Văn phòng"),
+        ("các phòng", "các ban", "các phòng"),
+    ],
+)
+def test_a_name_takes_the_place_of_whole_words(words: str, doubted: str, left: str) -> None:
+    assert unit_facts.named(words, doubted, "Văn phòng") == left
+
+
+def test_a_name_with_a_backslash_is_taken_as_it_is() -> None:
+    assert unit_facts.named("các phòng", "các phòng", r"Phòng \1") == r"Phòng \1"

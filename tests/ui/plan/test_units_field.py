@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from hoptacxa_desktop.domain.fields import ActivityField
@@ -11,6 +12,7 @@ from hoptacxa_desktop.domain.outline import NodeKind, walk
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.tasks import Task, tasks
 from hoptacxa_desktop.ui.desk import Desk
+from hoptacxa_desktop.ui.plan import unit_facts
 from hoptacxa_desktop.ui.plan.screen import PlanScreen
 from hoptacxa_desktop.ui.plan.units_field import UnitsField
 from hoptacxa_desktop.ui.widgets.chip_field import UnitState
@@ -66,6 +68,58 @@ def test_words_in_doubt_may_stay(
     field.doubt.keep.click()
     assert not field.doubt.text
     assert said(stored, task) == before
+
+
+@pytest.fixture
+def two_doubts(
+    screen: PlanScreen, stored: Stored, task: Task, desk: Desk, qtbot: QtBot
+) -> UnitsField:
+    """The field of units with two doubts, one below the other."""
+    field = partners(screen)
+    field.edit_words()
+    retype(field.words, "các phòng; các ban")
+    field.commit()
+    assert unit_facts.doubts(field.said) == ("các phòng", "các ban")
+    return field
+
+
+def test_one_doubt_is_kept_at_a_time(two_doubts: UnitsField) -> None:
+    assert "các phòng" in two_doubts.doubt.text
+    two_doubts.doubt.keep.click()
+    assert "các ban" in two_doubts.doubt.text
+    two_doubts.doubt.keep.click()
+    assert not two_doubts.doubt.text
+
+
+def test_the_doubt_that_is_told_is_named(
+    two_doubts: UnitsField, stored: Stored, task: Task, desk: Desk
+) -> None:
+    two_doubts.doubt.keep.click()
+    two_doubts.rooms_menu().actions()[1].trigger()
+    assert said(stored, task) == f"các phòng; {desk.office.units[1].name}"
+
+
+def test_the_chip_that_is_pressed_is_named(
+    two_doubts: UnitsField, stored: Stored, task: Task, desk: Desk
+) -> None:
+    two_doubts.chips.pressed.emit(two_doubts.chips.chips[1])
+    (menu,) = (one for one in two_doubts.findChildren(QMenu) if one.isVisible())
+    menu.actions()[1].trigger()
+    menu.close()
+    assert said(stored, task) == f"các phòng; {desk.office.units[1].name}"
+
+
+def test_words_kept_at_one_activity_are_doubted_at_the_next(
+    screen: PlanScreen, stored: Stored, task: Task, two_doubts: UnitsField, qtbot: QtBot
+) -> None:
+    two_doubts.doubt.keep.click()
+    two_doubts.doubt.keep.click()
+    other = next(t for t in tasks(stored()) if t.node_id != task.node_id)
+    screen.session.show(other.node_id)
+    two_doubts.edit_words()
+    retype(two_doubts.words, "các ban")
+    two_doubts.commit()
+    assert "các ban" in two_doubts.doubt.text
 
 
 def test_an_unknown_unit_is_put_into_the_list(
