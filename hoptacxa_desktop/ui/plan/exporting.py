@@ -73,11 +73,14 @@ class Exporter(QObject):
         """Ask where to write a paper ("word", "pdf", "excel", "ics") and write it."""
         desk, paper = self._session.desk, PAPERS[key]
         self._session.flush()
-        stem = exports.file_stem(self._session.plan)
+        plan = self._session.present()
+        if plan is None:
+            return
+        stem = exports.file_stem(plan)
         suggested = self._folder() / f"{stem}.{paper.kind.endings[0]}"
         path = desk.dialogs.pick_save(self.tr("Xuất kế hoạch"), suggested, (paper.kind,))
         if path is not None:
-            self._write(key, path)
+            self.write(key, path)
 
     def _folder(self) -> Path:
         """The folder of papers, made if need be; the person's own where that cannot be."""
@@ -86,9 +89,12 @@ class Exporter(QObject):
         except NotWritable:
             return Path.home()
 
-    def _write(self, key: str, path: Path) -> None:
+    def write(self, key: str, path: Path) -> None:
+        """Write a paper to a file."""
         desk, paper = self._session.desk, PAPERS[key]
-        plan, office = self._session.plan, self._session.office
+        plan, office = self._session.present(), self._session.office
+        if plan is None:
+            return
         desk.jobs.run(
             lambda report, cancelled: paper.write(desk, plan, office, path, report),
             title=self.tr(paper.doing),
@@ -101,7 +107,7 @@ class Exporter(QObject):
 
     def _on_failed(self, key: str, path: Path, error: Exception) -> None:
         doors: dict[Door, Callable[[], object]] = {
-            Door.RETRY: lambda: self._write(key, path),
+            Door.RETRY: lambda: self.write(key, path),
             Door.SAVE_AS: lambda: self.export(key),
         }
         self._session.desk.problems.tell(error, doors)

@@ -38,10 +38,10 @@ class Printing:
         """Ask for a printer and print on it."""
         session = self._session
         session.flush()
-        printer = self.choose(self._parent)
-        if printer is None:
+        plan, form = session.present(), session.office.form
+        printer = self.choose(self._parent) if plan is not None else None
+        if plan is None or printer is None:
             return
-        plan, form = session.plan, session.office.form
 
         def work(report: Report, cancelled: Callable[[], bool]) -> int:
             return paint_pdf(printouts.plan_pdf(plan, form=form), printer, report)

@@ -61,6 +61,13 @@ class PlanSession(QObject):
         """True once a plan was opened."""
         return self._plan is not None
 
+    def present(self) -> Plan | None:
+        """The open plan; None when it was deleted, which is told."""
+        if self._plan is None:
+            advice = "Hoàn tác để lấy lại."
+            self.desk.problems.tell(NotFound("Kế hoạch này đã bị xóa.", advice=advice))
+        return self._plan
+
     @property
     def office(self) -> Office:
         """The office."""
@@ -104,8 +111,11 @@ class PlanSession(QObject):
 
         Panes hear of the change before this returns.
         """
+        plan = self.present()
+        if plan is None:
+            return None
         with self._working():
-            outcome = self.desk.do(service, plan=self.plan, **arguments)
+            outcome = self.desk.do(service, plan=plan, **arguments)
         if isinstance(outcome, Edited):
             self._adopt(outcome.plan, outcome.changes)
             return outcome

@@ -171,6 +171,24 @@ def test_print_gives_each_page_its_own_orientation(
     document.close()
 
 
+@pytest.mark.parametrize("way", ["print", "word", "retry"])
+def test_a_plan_that_is_gone_is_not_put_on_paper(
+    screen: PlanScreen, desk: Desk, dialogs: FakeDialogs, tmp_path: Path, way: str
+) -> None:
+    desk.do(plans.delete_plan, plan=screen.session.plan)
+    do = {
+        "print": screen.printing.print_plan,
+        "word": lambda: screen.exporter.export("word"),
+        "retry": lambda: screen.exporter.write("word", tmp_path / "x.docx"),
+    }
+    told: list[str] = []
+    desk.problems.told.connect(told.append)
+    do[way]()
+    desk.jobs.wait()
+    assert told == ["Kế hoạch này đã bị xóa."]
+    assert not dialogs.asked
+
+
 def test_the_live_page_follows_what_is_written(screen: PlanScreen, qtbot: QtBot) -> None:
     live = screen.live
     qtbot.waitUntil(lambda: live.settled and live.view.page_count > 0, timeout=20_000)
