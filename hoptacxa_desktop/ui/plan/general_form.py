@@ -184,8 +184,7 @@ class GeneralForm(LazyPane):
         if not self._session.is_open:
             return
         self.fields.commit()
-        self.time.line.editingFinished.emit()
-        for field in (self.peaks, self.opening, self.bases, self.recipients):
+        for field in (self.time, self.peaks, self.opening, self.bases, self.recipients):
             field.commit()
 
     def refresh(self, *, other: bool) -> None:
@@ -198,8 +197,7 @@ class GeneralForm(LazyPane):
         self.fields.show_plan()
         self.kind.setCurrentIndex(self.kind.findData(plan.kind))
         self.time.set_describe(time_facts.describe_own(plan))
-        if self.time.text != plan.time.text:
-            self.time.set_text(plan.time.text)
+        self.time.set_text(plan.time.text)
         self.peaks.show_peaks(plan)
         self.preamble.set_current(_PREAMBLES.index(plan.preamble))
         self._show_bases()

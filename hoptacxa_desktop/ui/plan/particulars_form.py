@@ -154,8 +154,7 @@ class ParticularsForm(QWidget):
             editor.set_units(getattr(said, field.value), self._session.office, shared)
         elif isinstance(editor, TimeField):
             editor.line.setPlaceholderText(hint or self.tr(_NONE_SAID))
-            if editor.text != words:
-                editor.set_text(words)
+            editor.set_text(words)
         elif isinstance(editor, TextField):
             editor.set_text(words)
 
@@ -164,10 +163,7 @@ class ParticularsForm(QWidget):
         if self._node is None or not self.isVisibleTo(self.window()):
             return
         for labelled in self.fields.values():
-            if isinstance(labelled.editor, TimeField):
-                labelled.editor.line.editingFinished.emit()
-            elif isinstance(labelled.editor, TextField | UnitsField):
-                labelled.editor.commit()
+            cast(_Field, labelled.editor).commit()
         self.budget.commit()
 
     def _write(self, field: ActivityField, words: str) -> None:

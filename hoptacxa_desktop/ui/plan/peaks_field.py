@@ -38,7 +38,7 @@ class PeakRow(QWidget):
     def commit(self) -> None:
         """Tell a change that was not told yet."""
         self.name.commit()
-        self.time.line.editingFinished.emit()
+        self.time.commit()
 
 
 class PeaksField(RowsField[PeakRow, Peak]):
@@ -71,8 +71,7 @@ class PeaksField(RowsField[PeakRow, Peak]):
         assert self._plan is not None
         row.name.set_text(peak.name)
         row.time.set_describe(time_facts.describe_peak(self._plan))
-        if row.time.text != peak.timing.text:
-            row.time.set_text(peak.timing.text)
+        row.time.set_text(peak.timing.text)
 
     def _read_row(self, row: PeakRow, peak: Peak) -> Peak:
         assert self._plan is not None

@@ -104,7 +104,7 @@ class TimeField(QWidget):
     def __init__(self, describe: Describe, text: str = "") -> None:
         super().__init__()
         self._describe = describe
-        self._committed = text
+        self._given = self._written = text
         self.line = QLineEdit(text)
         self.strip = TimingStrip()
         self._timer = QTimer(self, singleShot=True, interval=self.READ_AFTER_MS)
@@ -127,7 +127,7 @@ class TimeField(QWidget):
 
     def _connect(self) -> None:
         self.line.textChanged.connect(self._on_text_changed)
-        self.line.editingFinished.connect(self._on_editing_finished)
+        self.line.editingFinished.connect(self.commit)
         self._timer.timeout.connect(self._read)
 
     @property
@@ -136,10 +136,20 @@ class TimeField(QWidget):
         return self.line.text()
 
     def set_text(self, text: str) -> None:
-        """Show the words of another activity; this is no edit."""
-        self._committed = text
+        """Show other words; this is no edit. The same words again leave what is being typed."""
+        if text == self._given:
+            return
         self.line.setText(text)
+        # As the line holds them: what it cannot hold is no change by the person.
+        self._given, self._written = text, self.text
         self._read()
+
+    def commit(self) -> None:
+        """Tell the words if they differ from those that were shown."""
+        self._read()
+        if self.text != self._written:
+            self._given = self._written = self.text
+            self.committed.emit(self.text)
 
     def set_describe(self, describe: Describe) -> None:
         """Read the words from now on in another way: another plan has another year."""
@@ -153,12 +163,6 @@ class TimeField(QWidget):
     def _on_text_changed(self, text: str) -> None:
         self._timer.start()
         self.edited.emit(text)
-
-    def _on_editing_finished(self) -> None:
-        self._read()
-        if self.text != self._committed:
-            self._committed = self.text
-            self.committed.emit(self.text)
 
     def _read(self) -> None:
         self._timer.stop()

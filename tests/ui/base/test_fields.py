@@ -99,6 +99,34 @@ def test_the_words_are_told_once_when_the_line_is_left(
     assert told == ["tháng 4 năm sau"]
 
 
+def test_words_are_told_without_leaving_the_line(
+    place: Callable[[QWidget], QWidget], qtbot: QtBot
+) -> None:
+    field = TimeField(describe, "tháng 4")
+    place(field)
+    type_in(field.line, " năm sau")
+    with qtbot.waitSignal(field.committed) as told:
+        field.commit()
+    assert told.args == ["tháng 4 năm sau"]
+    with qtbot.assertNotEmitted(field.committed):
+        field.commit()
+
+
+def test_the_same_words_again_leave_what_is_being_typed(
+    place: Callable[[QWidget], QWidget], qtbot: QtBot
+) -> None:
+    field = TimeField(describe)
+    place(field)
+    field.set_text("tháng 4")
+    type_in(field.line, " năm sau")
+    field.line.setCursorPosition(2)
+    field.set_text("tháng 4")
+    assert field.text == "tháng 4 năm sau"
+    field.commit()
+    field.set_text("tháng 4 năm sau")
+    assert field.line.cursorPosition() == 2
+
+
 def test_the_strip_grows_with_its_chips(place: Callable[[QWidget], QWidget]) -> None:
     field = TimeField(lambda _text: [Chip("Thứ Năm → Thứ Hai, 5 ngày")] * 6, "x")
     place(field)
