@@ -2,18 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.legal import LegalBasis
-from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.ui.plan.form_fields import TextField
 from hoptacxa_desktop.ui.plan.row_list import RowList
 from hoptacxa_desktop.ui.widgets.fields import FieldNote, SearchField
-
-_FOLDED = int(Qt.ItemDataRole.UserRole) + 1
-_BASIS = _FOLDED + 1
+from hoptacxa_desktop.ui.widgets.folded_completer import Choice, FoldedCompleter
 
 
 class BasisRow(QWidget):
@@ -59,7 +55,7 @@ class BasisField(QWidget):
         super().__init__()
         self.rows = RowList(self._make, self.tr("căn cứ"))
         self.search = SearchField(self.tr("Thêm căn cứ: gõ số, tên hoặc lời văn"))
-        self._completer = self._make_completer(self.search)
+        self.chooser = FoldedCompleter(self.search)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -68,7 +64,8 @@ class BasisField(QWidget):
         self.setFocusProxy(self.search)
         self.rows.moved.connect(self.moved)
         self.rows.removed.connect(self.removed)
-        self.search.textEdited.connect(self._on_text_edited)
+        self.search.textEdited.connect(self.chooser.look_up)
+        self.chooser.chosen.connect(self._on_chosen)
         self.search.returnPressed.connect(self._on_return)
 
     def _make(self) -> BasisRow:
@@ -77,30 +74,21 @@ class BasisField(QWidget):
         row.insert_requested.connect(partial(self._on_inserted, row))
         return row
 
-    def _make_completer(self, line: QLineEdit) -> QCompleter:
-        completer = QCompleter(self)
-        completer.setWidget(line)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setCompletionRole(_FOLDED)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        # The signal has two shapes; the index tells which basis is meant.
-        completer.activated[QModelIndex].connect(self._on_chosen)  # type: ignore[index]
-        return completer
-
     def show_bases(self, rows: tuple[tuple[LegalBasis, str, str], ...]) -> None:
         """Show bases, each with its doubt and the verb that mends it."""
         self.rows.show_values(rows, lambda row, shown: row.show_basis(*shown))
 
     def offer(self, library: tuple[tuple[LegalBasis, str], ...]) -> None:
         """Offer these bases, each with a word behind it ("hết hiệu lực")."""
-        model = QStandardItemModel(self._completer)
-        for basis, word in library:
-            item = QStandardItem(f"{basis.words} – {word}" if word else basis.words)
-            item.setToolTip(basis.words)
-            item.setData(fold(basis.words), _FOLDED)
-            item.setData(basis, _BASIS)
-            model.appendRow(item)
-        self._completer.setModel(model)
+        self.chooser.offer(
+            Choice(
+                words=f"{basis.words} – {word}" if word else basis.words,
+                value=basis,
+                found_by=basis.words,
+                tip=basis.words,
+            )
+            for basis, word in library
+        )
 
     def commit(self) -> None:
         """Write what stands typed in a row."""
@@ -115,17 +103,9 @@ class BasisField(QWidget):
     def _on_inserted(self, row: BasisRow) -> None:
         self.inserted.emit(self.rows.editors.index(row))
 
-    def _on_text_edited(self, text: str) -> None:
-        self._completer.setCompletionPrefix(fold(text).strip())
-        popup = self._completer.popup()
-        if text.strip() and self._completer.completionCount():
-            self._completer.complete()
-        elif popup is not None:
-            popup.hide()
-
-    def _on_chosen(self, index: QModelIndex) -> None:
+    def _on_chosen(self, basis: LegalBasis) -> None:
         self.search.clear()
-        self.added.emit(index.data(_BASIS))
+        self.added.emit(basis)
 
     def _on_return(self) -> None:
         typed = " ".join(self.search.text().split()).removeprefix("Căn cứ ").rstrip(" ;.")

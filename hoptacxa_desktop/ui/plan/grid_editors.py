@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.ui.fonts import Role
 from hoptacxa_desktop.ui.icons import Ink
 from hoptacxa_desktop.ui.paint.boxes import paint_box
-from hoptacxa_desktop.ui.widgets.chip_field import UnitChip
+from hoptacxa_desktop.ui.widgets.chip_field import UnitChip, choice_of
 from hoptacxa_desktop.ui.widgets.fields import Words
+from hoptacxa_desktop.ui.widgets.folded_completer import FoldedCompleter
 from hoptacxa_desktop.ui.widgets.painted import tokens_for
 from hoptacxa_desktop.ui.widgets.time_field import Describe, TimeField, TimingStrip
 
-_FOLDED = int(Qt.ItemDataRole.UserRole) + 1
 _POPUP_LETTERS, _POPUP_SIDE = 56, 10
 
 
@@ -101,37 +100,16 @@ class UnitsCell(QLineEdit):
 
     def __init__(self, parent: QWidget, choices: Sequence[UnitChip]) -> None:
         super().__init__(parent)
-        self._completer = QCompleter(self)
-        self._completer.setWidget(self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self._completer.setCompletionRole(_FOLDED)
-        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        # The signal has two shapes; the index tells which unit is meant.
-        self._completer.activated[QModelIndex].connect(self._on_chosen)  # type: ignore[index]
-        model = QStandardItemModel(self._completer)
-        for chip in choices:
-            item = QStandardItem(f"{chip.initials}  {chip.text}")
-            item.setData(f"{fold(chip.initials)} {fold(chip.text)}", _FOLDED)
-            item.setData(chip.text, _FOLDED + 1)
-            model.appendRow(item)
-        self._completer.setModel(model)
-        self.textEdited.connect(self._on_text_edited)
+        self.chooser = FoldedCompleter(self)
+        self.chooser.chosen.connect(self._on_chosen)
+        self.chooser.offer(choice_of(chip) for chip in choices)
+        self.textEdited.connect(lambda text: self.chooser.look_up(text.rsplit(",", 1)[-1]))
 
     @property
     def choosing(self) -> bool:
         """True while the list of units is open: its keys are its own."""
-        popup = self._completer.popup()
-        return popup is not None and popup.isVisible()
+        return self.chooser.is_open
 
-    def _on_text_edited(self, text: str) -> None:
-        typed = fold(text.rsplit(",", 1)[-1]).strip()
-        self._completer.setCompletionPrefix(typed)
-        if typed and self._completer.completionCount():
-            self._completer.complete()
-        elif popup := self._completer.popup():
-            popup.hide()
-
-    def _on_chosen(self, index: QModelIndex) -> None:
+    def _on_chosen(self, chip: UnitChip) -> None:
         kept = self.text().rpartition(",")[0].strip()
-        name = str(index.data(_FOLDED + 1))
-        self.setText(f"{kept}, {name}" if kept else name)
+        self.setText(f"{kept}, {chip.text}" if kept else chip.text)

@@ -2,28 +2,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QStandardItem,
-    QStandardItemModel,
 )
-from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from hoptacxa_desktop.domain.text.fold import fold
 
 from ..icons import Ink, icon
 from ..paint.boxes import paint_box
+from .folded_completer import Choice, FoldedCompleter
 from .painted import FlowLayout, tokens_for
 from .unit_chip import UnitChip, UnitChipButton, UnitState
 
-__all__ = ["ChipField", "UnitChip", "UnitState"]
-
-_FOLDED = Qt.ItemDataRole.UserRole + 1
+__all__ = ["ChipField", "UnitChip", "UnitState", "choice_of"]
 
 
 class ChipField(QFrame):
@@ -52,9 +49,10 @@ class ChipField(QFrame):
         self.setLayout(self._flow)
         self._flow.addWidget(self.line)
         self.setFocusProxy(self.line)
-        self._completer = self._make_completer()
+        self.chooser = FoldedCompleter(self.line, self)
+        self.chooser.chosen.connect(self._take)
         self._add_opener()
-        self.line.textEdited.connect(self._on_text_edited)
+        self.line.textEdited.connect(self.chooser.look_up)
         self.line.installEventFilter(self)
         self.setAccessibleName(name)
         self.set_choices(choices)
@@ -65,15 +63,6 @@ class ChipField(QFrame):
         opener.triggered.connect(self._open_list)
         self.line.addAction(opener, QLineEdit.ActionPosition.TrailingPosition)
 
-    def _make_completer(self) -> QCompleter:
-        completer = QCompleter(self)
-        completer.setWidget(self.line)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setCompletionRole(_FOLDED)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(self._on_chosen)
-        return completer
-
     @property
     def chips(self) -> tuple[UnitChip, ...]:
         """The units in their order."""
@@ -82,12 +71,7 @@ class ChipField(QFrame):
     def set_choices(self, choices: Sequence[UnitChip]) -> None:
         """Offer these units while a name is typed."""
         self._choices = tuple(choices)
-        model = QStandardItemModel(self._completer)
-        for chip in choices:
-            item = QStandardItem(f"{chip.initials}  {chip.text}" if chip.initials else chip.text)
-            item.setData(_folded(chip), _FOLDED)
-            model.appendRow(item)
-        self._completer.setModel(model)
+        self.chooser.offer(choice_of(chip) for chip in choices)
 
     def set_chips(self, chips: Sequence[UnitChip]) -> None:
         """Show the units of another activity; this is no change by the person."""
@@ -155,30 +139,9 @@ class ChipField(QFrame):
         button.deleteLater()
         self.updateGeometry()
 
-    def _on_text_edited(self, text: str) -> None:
-        # The text is folded here; the line itself is never completed nor rewritten.
-        self._completer.setCompletionPrefix(fold(text).strip())
-        popup = self._completer.popup()
-        if text.strip() and self._completer.completionCount():
-            self._completer.complete(self._list_place())
-        elif popup is not None:
-            popup.hide()
-
     def _open_list(self) -> None:
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._completer.setCompletionPrefix("")
-        self._completer.complete(self._list_place())
-
-    def _list_place(self) -> QRect:
-        """Return where the list opens: below the line, wide enough for its longest name."""
-        popup = self._completer.popup()
-        widest = popup.sizeHintForColumn(0) + 40 if popup is not None else 0
-        place = self.line.rect()
-        place.setWidth(max(place.width(), widest))
-        return place
-
-    def _on_chosen(self, folded: str) -> None:
-        self._take(next(chip for chip in self._choices if _folded(chip) == folded))
+        self.chooser.open_all()
 
     def _take(self, chip: UnitChip) -> None:
         self.line.clear()
@@ -238,5 +201,7 @@ class ChipField(QFrame):
             self.pressed.emit(button.chip)
 
 
-def _folded(chip: UnitChip) -> str:
-    return f"{fold(chip.initials)} {fold(chip.text)}".strip()
+def choice_of(chip: UnitChip) -> Choice:
+    """A unit in the list of units: its initials and its name, found by both."""
+    words = f"{chip.initials}  {chip.text}" if chip.initials else chip.text
+    return Choice(words=words, value=chip, found_by=f"{chip.initials} {chip.text}".strip())

@@ -38,17 +38,33 @@ def test_a_unit_is_found_without_marks(units: ChipField, qtbot: QtBot) -> None:
 
 def test_the_list_offers_what_holds_the_letters(units: ChipField, qtbot: QtBot) -> None:
     type_in(units.line, "đào")
-    assert units._completer.completionCount() == 1
-    units._completer.activated.emit(units._completer.currentCompletion())
+    assert units.chooser.offered == (UNITS[1],)
+    qtbot.keyClick(units.chooser.list_view, Qt.Key.Key_Down)
+    qtbot.keyClick(units.chooser.list_view, Qt.Key.Key_Return)
     assert units.chips == (UNITS[1],)
-    units._completer.popup().hide()
+
+
+def test_the_list_leaves_the_field_to_be_seen(units: ChipField) -> None:
+    units.chooser.open_all()
+    popup, foot = units.chooser.list_view, units.mapToGlobal(units.rect().bottomLeft())
+    assert popup.geometry().top() > foot.y()
+    popup.hide()
+
+
+def test_the_list_stands_above_a_field_at_the_foot_of_the_screen(units: ChipField) -> None:
+    window = units.window()
+    window.move(0, window.screen().availableGeometry().bottom() - window.height())
+    units.chooser.open_all()
+    popup, top = units.chooser.list_view, units.mapToGlobal(units.rect().topLeft())
+    assert popup.geometry().bottom() < top.y()
+    popup.hide()
 
 
 def test_the_whole_list_opens_by_key_and_by_mouse(units: ChipField, qtbot: QtBot) -> None:
-    popup = units._completer.popup()
+    popup = units.chooser.list_view
     qtbot.keyClick(units.line, Qt.Key.Key_Down)
     assert popup.isVisible()
-    assert units._completer.completionCount() == len(UNITS)
+    assert units.chooser.offered == UNITS
     popup.hide()
     units.line.actions()[0].trigger()
     assert popup.isVisible()
@@ -59,7 +75,7 @@ def test_the_whole_list_opens_by_key_and_by_mouse(units: ChipField, qtbot: QtBot
 def test_the_typed_words_are_never_completed(units: ChipField, qtbot: QtBot) -> None:
     type_in(units.line, "phòng đ")
     assert units.line.text() == "phòng đ"
-    units._completer.popup().hide()
+    units.chooser.list_view.hide()
 
 
 def test_an_unknown_name_is_kept_as_it_was_typed(units: ChipField, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from hoptacxa_desktop.domain.plan import Plan, PlanKind, Preamble
 from hoptacxa_desktop.domain.recipients import Recipient, RecipientGroup
 from hoptacxa_desktop.domain.richtext import slots_of
+from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.services import bases, history
 from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.ui.desk import Desk
@@ -97,13 +98,20 @@ def test_a_new_peak_is_written_when_it_has_a_name(
 
 
 def test_a_basis_is_chosen_from_the_library(
-    form: GeneralForm, stored: Stored, desk: Desk, store: Store
+    form: GeneralForm, stored: Stored, desk: Desk, store: Store, qtbot: QtBot
 ) -> None:
     day = facts.day_of(stored(), desk.today)
     offered = facts.offered(bases.library(store), stored(), day)
     assert offered
-    form.bases.added.emit(offered[0][0])
-    assert stored().bases[-1].id == offered[0][0].id
+    basis, chooser = offered[0][0], form.bases.chooser
+    form.bases.search.setFocus()
+    type_words(form.bases.search, fold(basis.words)[:30])
+    assert basis in chooser.offered
+    qtbot.keyClick(chooser.list_view, Qt.Key.Key_Down)
+    qtbot.keyClick(chooser.list_view, Qt.Key.Key_Return)
+    assert not chooser.is_open
+    assert not form.bases.search.text()
+    assert stored().bases[-1].id == basis.id
     assert len(form.bases.rows.editors) == len(stored().bases)
 
 

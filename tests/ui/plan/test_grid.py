@@ -13,9 +13,10 @@ from hoptacxa_desktop.domain.activity import Status
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.tasks import tasks
+from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.services import history
 from hoptacxa_desktop.ui.desk import Desk
-from hoptacxa_desktop.ui.plan.grid_editors import TimeCell
+from hoptacxa_desktop.ui.plan.grid_editors import TimeCell, UnitsCell
 from hoptacxa_desktop.ui.plan.grid_facts import GRID_FIELDS
 from hoptacxa_desktop.ui.plan.grid_pane import GridPane
 from hoptacxa_desktop.ui.plan.screen import GRID, PlanScreen
@@ -86,6 +87,22 @@ def test_escape_gives_an_edit_up(grid: GridPane, stored: Stored, qtbot: QtBot) -
     edit(grid, qtbot, "tháng 12")
     qtbot.keyClick(editor(grid), Qt.Key.Key_Escape)
     assert stored() == before
+
+
+def test_a_unit_is_chosen_for_the_last_of_a_cell(
+    grid: GridPane, stored: Stored, desk: Desk, qtbot: QtBot
+) -> None:
+    unit = desk.office.units[1]
+    go(grid, 3, F.LEAD)
+    edit(grid, qtbot, f"Sở Mẫu, {fold(unit.name)[:12]}")
+    cell = editor(grid)
+    assert isinstance(cell, UnitsCell)
+    assert cell.choosing
+    qtbot.keyClick(cell.chooser.list_view, Qt.Key.Key_Down)
+    qtbot.keyClick(cell.chooser.list_view, Qt.Key.Key_Return)
+    assert cell.text() == f"Sở Mẫu, {unit.name}"
+    qtbot.keyClick(cell, Qt.Key.Key_Return)
+    assert tasks(stored())[3].activity.particulars.lead.text == f"Sở Mẫu, {unit.name}"
 
 
 def test_tab_goes_right(grid: GridPane, qtbot: QtBot) -> None:
