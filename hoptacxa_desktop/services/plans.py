@@ -63,10 +63,11 @@ def add_plan(store: Store, *, plan: Plan, name: str) -> Edited:
     return Edited(plan=added, changes=uow.changes)
 
 
-def delete_plan(store: Store, *, plan: Plan) -> Changes:
-    """The plan put into the trash; undo takes it out again."""
-    with store.write(f"Xóa kế hoạch “{_short(plan.subject)}”") as uow:
-        uow.plans.delete(plan.id)
+def delete_plan(store: Store, *, plan_id: PlanId) -> Changes:
+    """The plan put into the trash; undo takes it out again. Raises NotFound."""
+    subject = open_plan(store, plan_id=plan_id).subject
+    with store.write(f"Xóa kế hoạch “{_short(subject)}”") as uow:
+        uow.plans.delete(plan_id)
     return uow.changes
 
 

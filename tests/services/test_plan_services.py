@@ -149,7 +149,7 @@ def test_a_new_office_finds_the_laws_of_the_sector(tmp_path: Path) -> None:
 
 
 def test_a_plan_thrown_away_comes_back_by_undo(store: Store, plan: Plan) -> None:
-    plans.delete_plan(store, plan=plan)
+    plans.delete_plan(store, plan_id=plan.id)
     with pytest.raises(NotFound):
         plans.open_plan(store, plan_id=plan.id)
     history.undo(store)

@@ -261,8 +261,7 @@ class PlansScreen(QWidget):
             return
         from hoptacxa_desktop.services import plans
 
-        plan = plans.open_plan(self._desk.store, plan_id=summary.id)
-        if self._desk.do(plans.delete_plan, plan=plan) is not None:
+        if self._desk.do(plans.delete_plan, plan_id=summary.id) is not None:
             self._desk.toast_wanted.emit(self.tr("Đã xóa 1 kế hoạch"))
 
     def _show(self) -> None:

@@ -224,7 +224,7 @@ def test_days_picked_in_the_month_become_words(
 def test_a_plan_deleted_elsewhere_is_told_and_comes_back_with_undo(
     screen: PlanScreen, stored: Stored, desk: Desk
 ) -> None:
-    desk.do(plans.delete_plan, plan=stored())
+    desk.do(plans.delete_plan, plan_id=stored().id)
     assert screen.plan_id is None
     assert "đã bị xóa" in screen.notice.text
     assert not screen.compose.page.form.time.isEnabled()

@@ -175,7 +175,7 @@ def test_print_gives_each_page_its_own_orientation(
 def test_a_plan_that_is_gone_is_not_put_on_paper(
     screen: PlanScreen, desk: Desk, dialogs: FakeDialogs, tmp_path: Path, way: str
 ) -> None:
-    desk.do(plans.delete_plan, plan=screen.session.plan)
+    desk.do(plans.delete_plan, plan_id=screen.session.plan.id)
     do = {
         "print": screen.printing.print_plan,
         "word": lambda: screen.exporter.export("word"),

@@ -13,7 +13,7 @@ from hoptacxa_desktop.app import Program
 from hoptacxa_desktop.domain.identity import PlanId
 from hoptacxa_desktop.domain.plan import PlanKind, PlanStatus
 from hoptacxa_desktop.domain.summary import PlanSummary
-from hoptacxa_desktop.services import history
+from hoptacxa_desktop.services import history, plans
 from hoptacxa_desktop.services.glance import STATUS_WORDS
 from hoptacxa_desktop.ui.fonts import FontSize, Role, font
 from hoptacxa_desktop.ui.paint.bars import five_steps_width
@@ -112,6 +112,18 @@ def test_delete_is_done_at_once_and_undone(sampled: Program, qtbot: QtBot) -> No
     assert history.names(sampled.desk.store).undo.startswith("Xóa kế hoạch")
     sampled.desk.undo()
     assert screen.count_words == "2 kế hoạch"
+
+
+def test_a_plan_that_went_elsewhere_is_told_when_it_is_deleted(
+    sampled: Program, qtbot: QtBot
+) -> None:
+    screen = _screen(sampled)
+    gone = screen.chosen
+    assert gone is not None
+    plans.delete_plan(sampled.desk.store, plan_id=gone.id)
+    with qtbot.waitSignal(sampled.desk.problems.told) as told:
+        qtbot.keyClick(screen.list_view, Qt.Key.Key_Delete)
+    assert told.args == ["Kế hoạch này không còn trong danh sách."]
 
 
 def test_an_empty_store_offers_doors(program: Program, qtbot: QtBot) -> None:

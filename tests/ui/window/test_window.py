@@ -101,7 +101,7 @@ def test_backup_and_restore_bring_the_plans_back(
     assert sampled.backup_fact().startswith("Sao lưu gần nhất: hôm nay")
     found = plans.list_plans(sampled.desk.store, today=NOW.date())
     plan = plans.open_plan(sampled.desk.store, plan_id=found[0].id)
-    sampled.desk.do(plans.delete_plan, plan=plan)
+    sampled.desk.do(plans.delete_plan, plan_id=plan.id)
     dialogs.answers += [copy, True]
     sampled.restore()
     assert plans.list_plans(sampled.desk.store, today=NOW.date()) == found
