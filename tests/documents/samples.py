@@ -173,7 +173,7 @@ def appendix(count: int = 24, *, closing: bool = True) -> Appendix:
     columns = (
         Column(heading="TT", field=ActivityField.ORDER),
         Column(heading="Nội dung công việc", field=ActivityField.TITLE),
-        Column(heading="Sản phẩm hoàn thành", field=ActivityField.DELIVERABLE),
+        Column(heading="Kết quả", field=ActivityField.DELIVERABLE),
         Column(heading="Đơn vị chủ trì", field=ActivityField.LEAD),
         Column(heading="Thời gian thực hiện", field=ActivityField.TIME),
     )
@@ -188,7 +188,7 @@ def recipients() -> Recipients:
         for name in ("Liên minh Hợp tác xã Việt Nam", "Thường trực Tỉnh ủy", "UBND tỉnh")
     )
     below = (
-        Recipient(text="Các phòng, đơn vị trực thuộc", note="(t/h)"),
+        Recipient(text="Các phòng chuyên môn", note="(t/h)"),
         Recipient(text="Các hợp tác xã, tổ hợp tác và đơn vị có liên quan trong toàn tỉnh"),
     )
     groups = (

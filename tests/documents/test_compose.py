@@ -219,7 +219,7 @@ def test_recipients_close_with_a_semicolon_and_the_archive_as_written() -> None:
     assert isinstance(closing, Columns)
     lines = [para.words for para in paras(closing.rows[0].left) if para.role is Role.RECIPIENT]
     assert lines[0] == "- Liên minh Hợp tác xã Việt Nam;"
-    assert lines[3] == "- Các phòng, đơn vị trực thuộc (t/h);"
+    assert lines[3] == "- Các phòng chuyên môn (t/h);"
     assert lines[-2:] == ["- Lưu: VT, PTTV.", "TH.(40)"]
 
 

@@ -13,10 +13,10 @@ UNITS = (
     Unit(id=UnitId("vp"), name="Văn phòng", aliases=("Văn phòng Liên minh HTX tỉnh",)),
     Unit(
         id=UnitId("tt"),
-        name="Phòng Tuyên truyền, phát triển hợp tác xã và thành viên",
+        name="Phòng Tuyên truyền, vận động thành viên hợp tác xã",
         short_name="Phòng Tuyên truyền",
     ),
-    Unit(id=UnitId("tv"), name="Phòng Tư vấn, hỗ trợ hợp tác xã và doanh nghiệp"),
+    Unit(id=UnitId("tv"), name="Phòng Tư vấn, chuyển giao kỹ thuật và vốn"),
     Unit(id=UnitId("ub"), name="Ủy ban nhân dân tỉnh"),
     Unit(id=UnitId("nd"), name="Hội Nông dân tỉnh"),
     Unit(id=UnitId("nn"), name="Sở Nông nghiệp và Môi trường"),
@@ -38,7 +38,7 @@ def _units(text: str) -> list[str | None]:
         ("VĂN PHÒNG.", ["vp"]),
         ("van phong", ["vp"]),
         ("Văn phòng Liên minh Hợp tác xã tỉnh", ["vp"]),
-        ("Phòng Tuyên truyền phát triển HTX và thành viên", ["tt"]),
+        ("Phòng Tuyên truyền vận động thành viên HTX", ["tt"]),
         ("UBND tỉnh, Văn phòng", ["ub", "vp"]),
         ("Văn phòng và Phòng Tuyên truyền", ["vp", "tt"]),
         ("Phòng Tuyên truyền, Văn phòng; Hội Nông dân tỉnh", ["tt", "vp", "nd"]),
@@ -52,7 +52,7 @@ def test_known_names_are_found_in_any_spelling(text: str, units: list[str | None
 
 
 def test_one_word_may_stand_for_several_names() -> None:
-    text = "các phòng Tuyên truyền, Tư vấn hỗ trợ hợp tác xã và doanh nghiệp, Văn phòng"
+    text = "các phòng Tuyên truyền, Tư vấn chuyển giao kỹ thuật và vốn, Văn phòng"
     assert _units(text) == ["tt", "tv", "vp"]
     assert _read("các Sở: Nội vụ, Tài chính") == [
         ("Nội vụ", None, False),
@@ -93,7 +93,7 @@ def test_general_words_end_where_a_name_begins() -> None:
         "Văn phòng Ủy ban nhân dân tỉnh",
         "Hội Cựu chiến binh tỉnh",
         "UBND các huyện, thành phố",
-        "Trung tâm Khoa học, công nghệ và môi trường",
+        "Trung tâm Giống, kỹ thuật và dịch vụ",
         "Phòng Tổ chức, phong trào và bảo vệ thành viên",
         "Phòng Công nghệ và số hóa",
     ],

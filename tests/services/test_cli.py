@@ -37,14 +37,14 @@ def file(tmp_path: Path) -> Path:
 def test_time_answers_in_the_agreed_shape(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    phrase = "Cả năm 2024; cao điểm từ ngày 29/3/2024 đến 29/4/2024"
+    phrase = "Cả năm 2024; cao điểm từ ngày 01/4/2024 đến 30/4/2024"
     assert _run(["time", phrase, "--year", "2024", "--json"], tmp_path) == 0
     answer = json.loads(capsys.readouterr().out)
     assert answer["text"] == phrase
     assert answer["understood"] is True
     assert answer["recurrence"] is None
     assert answer["depends_on"] is None
-    assert {"start": "2024-03-29", "end": "2024-04-29", "kind": "peak", "tentative": False} in (
+    assert {"start": "2024-04-01", "end": "2024-04-30", "kind": "peak", "tentative": False} in (
         answer["periods"]
     )
 

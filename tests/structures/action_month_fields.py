@@ -27,8 +27,8 @@ from tests.structures.build import (
 )
 
 MOVEMENT = "Phòng Phong trào HTX"
-CLUB = "Văn phòng, Câu lạc bộ HTX mạnh và các đơn vị thành viên"
-SPAN = "Cả năm 2024, trong đó cao điểm từ ngày 29/3/2024 - 29/4/2024"
+CLUB = "Văn phòng, Câu lạc bộ giám đốc trẻ và các HTX thành viên"
+SPAN = "Trong năm 2024, riêng cao điểm từ ngày 01/4/2024 - 30/4/2024"
 
 
 def build() -> Plan:
@@ -122,7 +122,7 @@ def _visits() -> Node:
     tour = task(
         "Tổ chức 2 đoàn lãnh đạo tỉnh: Thời gian {time}.",
         ladder=Ladder.PLUS,
-        says=said(time="trong tháng 4/2024 tùy thuộc lịch công tác của tỉnh"),
+        says=said(time="trong tháng 4/2024, tùy thuộc lịch của lãnh đạo tỉnh"),
     )
     return task(
         "Thăm, nắm bắt hoạt động của một số HTX.",
@@ -132,8 +132,8 @@ def _visits() -> Node:
         dash("Địa điểm: {place}."),
         ladder=Ladder.NUMBER,
         says=said(
-            participants="Thường trực Liên minh HTX tỉnh, thành viên Ban Chỉ đạo",
-            time="thường xuyên cả năm 2024. Cao điểm tháng 4-5/2024 và tháng 8-9/2024",
+            participants="Lãnh đạo Liên minh HTX tỉnh, đại diện Ban Chỉ đạo",
+            time="thường xuyên cả năm 2024. Cao điểm tháng 3-4/2024 và tháng 10-11/2024",
             place="Tại UBND huyện, HTX",
         ),
     )
@@ -141,14 +141,14 @@ def _visits() -> Node:
 
 def _dialogue() -> Node:
     return task(
-        "Họp mặt đối thoại lãnh đạo tỉnh với HTX",
+        "Gặp gỡ, đối thoại giữa lãnh đạo tỉnh và các HTX",
         dash("Thành phần: {participants}."),
         dash("Thời gian: {time}."),
         dash("Địa điểm: {place}"),
         ladder=Ladder.NUMBER,
         says=said(
             participants="Lồng ghép với hội nghị thường niên",
-            time="Theo kế hoạch của UBND tỉnh. Dự kiến trung tuần tháng 10 năm 2024",
+            time="Theo lịch của UBND tỉnh. Dự kiến trung tuần tháng 9 năm 2024",
             place="Theo lịch công tác của UBND tỉnh",
         ),
     )
@@ -156,7 +156,7 @@ def _dialogue() -> Node:
 
 def _sports() -> Node:
     return task(
-        "Hoạt động văn nghệ, thể thao chào mừng Ngày 11/4",
+        "Giao lưu văn nghệ, thể thao mừng Ngày 11/4",
         dash("Nội dung: {content}."),
         dash("Thời gian: {time}"),
         dash("Đơn vị tham mưu: {advisers}"),
@@ -183,7 +183,7 @@ def _fairs() -> Node:
             content="Trưng bày sản phẩm OCOP từ 3 sao trở lên",
             time="Cả năm 2024",
             advisers=MOVEMENT,
-            partners="Văn phòng, các HTX, doanh nghiệp và các tổ chức thành viên khác",
+            partners="Văn phòng, các HTX, doanh nghiệp thành viên",
         ),
     )
 
@@ -269,9 +269,9 @@ def _agreements() -> Node:
             content="Rà soát, điều chỉnh và ký mới",
             participants="Thường trực và lãnh đạo các sở, ngành",
             lead="Các phòng chuyên môn được phân công",
-            advisers=f"{MOVEMENT}, Văn phòng và các bộ phận chuyên môn",
+            advisers=f"{MOVEMENT}, Văn phòng, các bộ phận giúp việc",
             place="Ký song phương hoặc liên ngành, tùy lịch công tác",
-            time="Từ ngày 20/3 đến trước 01/7/2024",
+            time="Từ ngày 25/3 đến trước 15/6/2024",
         ),
     )
 
@@ -325,7 +325,7 @@ def _organisation() -> Node:
         duty("{lead} xây dựng kế hoạch chi tiết.", "Phòng Phong trào", ladder=Ladder.PAREN),
         duty(
             "Đề nghị {lead} quan tâm phối hợp tuyên truyền, chỉ đạo./.",
-            "các đồng chí Ủy viên Ban Chỉ đạo tỉnh; các đồng chí Ủy viên Ban Chấp hành",
+            "các thành viên Ban Chỉ đạo tỉnh; Ban Chấp hành Liên minh HTX tỉnh",
             ladder=Ladder.PAREN,
         ),
     )
@@ -335,10 +335,10 @@ def _recipients() -> Recipients:
     return Recipients(
         groups=(
             group(
-                "Thường trực Liên minh HTX Việt Nam",
-                "Thường trực Tỉnh ủy",
-                "Lãnh đạo UBND tỉnh",
                 "Thường trực HĐND tỉnh",
+                "Thường trực Tỉnh ủy",
+                "Liên minh HTX Việt Nam",
+                "Lãnh đạo UBND tỉnh",
                 "Đ/c Phó Chủ tịch UBND tỉnh,\nTrưởng Ban Chỉ đạo tỉnh",
                 purpose="để báo cáo",
             ),
@@ -349,7 +349,7 @@ def _recipients() -> Recipients:
                 "Các tổ chức kinh tế tập thể, HTX",
                 purpose="để thực hiện",
             ),
-            group("Website Liên minh HTX tỉnh", "Nhóm zalo Liên minh HTX tỉnh"),
+            group("Cổng thông tin của Liên minh", "Nhóm Zalo các HTX thành viên"),
         ),
         archive="Lưu VP, PPT.",
     )

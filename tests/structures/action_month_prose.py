@@ -27,10 +27,10 @@ from tests.structures.build import (
     words,
 )
 
-PROPAGANDA = "Phòng Tuyên truyền phát triển hợp tác xã và thành viên"
-ADVICE = "Phòng Tư vấn hỗ trợ hợp tác xã và doanh nghiệp nhỏ"
+PROPAGANDA = "Phòng Tuyên truyền và Phát triển thành viên"
+ADVICE = "Phòng Tư vấn và Dịch vụ hỗ trợ"
 ROOMS = "các phòng"
-WHOLE_YEAR = "cả năm 2024; cao điểm từ ngày 29/3/2024 đến 29/4/2024"
+WHOLE_YEAR = "trong năm 2024; cao điểm từ ngày 01/4/2024 đến 30/4/2024"
 
 _BASES = (
     LegalBasis(
@@ -45,7 +45,7 @@ _BASES = (
     LegalBasis(
         id=BasisId("central"),
         type_name="Kế hoạch",
-        number="70/KH-BTVLMHTX",
+        number="58/KH-BTVLMHTX",
         issued_on=date(2024, 2, 7),
         issuer="Ban Thường vụ Liên minh Hợp tác xã Việt Nam",
         subject="về Tháng hành động năm 2024",
@@ -53,8 +53,8 @@ _BASES = (
     LegalBasis(
         id=BasisId("board"),
         type_name="Kế hoạch",
-        number="312/KH-BCĐ",
-        issued_on=date(2024, 2, 15),
+        number="126/KH-BCĐ",
+        issued_on=date(2024, 2, 20),
         issuer="Ban Chỉ đạo tỉnh",
         subject="về kinh tế tập thể năm 2024",
     ),
@@ -67,7 +67,7 @@ def build() -> Plan:
     return Plan(
         id=PlanId("action-month-prose"),
         kind=PlanKind.ACTION_MONTH,
-        subject="Tổ chức Tháng hành động vì Hợp tác xã năm 2024 và kỷ niệm Ngày 11/4",
+        subject="Tháng hành động vì Hợp tác xã năm 2024, mừng Ngày 11/4",
         year=2024,
         time=Timing(text=WHOLE_YEAR),
         theme="Vì một khu vực hợp tác xã bền vững",
@@ -113,7 +113,7 @@ def _aims() -> Node:
 
 def _theme() -> Node:
     return part(
-        "CHỦ ĐỀ, THÔNG ĐIỆP TRUYỀN THÔNG VÀ THỜI GIAN THỰC HIỆN",
+        "CHỦ ĐỀ, THÔNG ĐIỆP VÀ THỜI GIAN TRUYỀN THÔNG",
         para("Chủ đề: Tháng hành động năm 2024 “{plan.theme}”.", ladder=Ladder.NUMBER),
         heading("Thông điệp truyền thông", *(dash(f"{{plan.message.{n}}}.") for n in (1, 2, 3))),
         heading("Thời gian thực hiện", para("Thực hiện {plan.time}.")),
@@ -170,8 +170,8 @@ def _growth() -> Node:
             dash("Đơn vị chủ trì tham mưu: {lead} phối hợp với {partners}."),
             ladder=Ladder.MULTI,
             says=said(
-                time="trong cả năm 2024 theo kế hoạch của Ban Chỉ đạo tỉnh",
-                lead="Bộ phận thường trực của Tổ giúp việc",
+                time="cả năm 2024 theo chương trình của Ban Chỉ đạo tỉnh",
+                lead="Bộ phận thường trực Tổ giúp việc",
                 partners="cơ quan thường trực các huyện, thành phố",
             ),
         ),
@@ -239,7 +239,7 @@ def _trade() -> Node:
             "Đưa hợp tác xã dự hội chợ",
             "Nội dung",
             "Trưng bày và bán sản phẩm.",
-            "dự kiến từ ngày 18-22/4/2024",
+            "dự kiến từ ngày 16-20/4/2024",
             "phố đi bộ, thành phố Hà Nội",
         ),
         _assigned(ADVICE),
@@ -294,7 +294,7 @@ def _organisation() -> Node:
         ),
         duty(
             "{lead} căn cứ Kế hoạch này để hưởng ứng phù hợp với điều kiện của mình.",
-            "Các HTX và đơn vị thành viên liên kết",
+            "Các HTX, tổ chức thành viên khác",
             ladder=Ladder.NUMBER,
         ),
         para("Trên đây là Kế hoạch của {plan.issuer}, đề nghị các đơn vị thực hiện./."),
@@ -307,7 +307,7 @@ def _recipients() -> Recipients:
         "Tỉnh ủy, HĐND, UBND tỉnh",
         "Ban Chỉ đạo tỉnh",
         "Thường trực Liên minh HTX tỉnh",
-        "Các đồng chí Ủy viên BTV",
+        "Các Ủy viên Ban Thường vụ",
         "Văn phòng, các phòng trực thuộc",
         "Các HTX, đơn vị có liên quan",
     )

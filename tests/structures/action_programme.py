@@ -28,25 +28,25 @@ from tests.structures.build import (
 )
 
 ROOMS = (
-    "Văn phòng cơ quan Liên minh HTX tỉnh; Phòng tổ chức, phong trào chính sách; "
-    "bộ phận giúp việc Quỹ hỗ trợ"
+    "Văn phòng; Phòng Tổ chức, kiểm tra và phong trào; bộ phận giúp việc Quỹ hỗ trợ hợp tác xã "
+    "của tỉnh"
 )
 
 _BASES = (
     LegalBasis(
         id=BasisId("province"),
         type_name="Chương trình hành động",
-        number="71-CTr/TU",
+        number="85-CTr/TU",
         issued_on=date(2023, 3, 9),
         issuer="Tỉnh ủy Bình Nguyên",
     ),
     LegalBasis(
         id=BasisId("committee"),
         type_name="Kế hoạch",
-        number="115/KH-UBND",
-        issued_on=date(2023, 5, 15),
+        number="126/KH-UBND",
+        issued_on=date(2023, 4, 10),
         issuer="UBND tỉnh",
-        text="Kế hoạch số: 115/KH-UBND, ngày 15/5/2023 của UBND tỉnh",
+        text="Kế hoạch số: 126/KH-UBND, ngày 10/4/2023 của UBND tỉnh",
     ),
 )
 
@@ -56,7 +56,7 @@ def build() -> Plan:
     return Plan(
         id=PlanId("action-programme"),
         kind=PlanKind.ACTION_PROGRAMME,
-        subject="Thực hiện Chương trình hành động số 71-CTr/TU của Tỉnh ủy",
+        subject="Thực hiện Chương trình hành động số 85-CTr/TU của Tỉnh ủy",
         year=2023,
         letterhead=Letterhead(issuer=("LIÊN MINH HỢP TÁC XÃ", "TỈNH BÌNH NGUYÊN")),
         issuer="Liên minh Hợp tác xã tỉnh Bình Nguyên",
@@ -158,7 +158,7 @@ def _solution(title: str, *contents: Node, partners: str = "") -> Node:
 
 
 def _tasks() -> Node:
-    joint = "các sở, ngành, Ủy ban nhân dân các huyện, thành phố"
+    joint = "các sở, ngành và ủy ban cấp huyện"
     return part(
         "NHIỆM VỤ, GIẢI PHÁP",
         _solution(
@@ -199,7 +199,7 @@ def _organisation() -> Node:
     return part(
         "TỔ CHỨC THỰC HIỆN",
         heading(
-            "Các Ủy viên Ban Chấp hành Liên minh HTX tỉnh",
+            "Từng Ủy viên Ban Chấp hành",
             duty("{lead} phối hợp theo lĩnh vực.", "Ủy viên là lãnh đạo các sở, ngành"),
             duty("{lead} chỉ đạo cấp xã.", "Ủy viên là lãnh đạo UBND các huyện"),
             duty("{lead} làm gương.", "Các Ủy viên là lãnh đạo hợp tác xã thành viên"),
@@ -223,8 +223,8 @@ def _recipients() -> Recipients:
     above = ("Liên minh HTX Việt Nam", "Ủy ban nhân dân tỉnh")
     below = (
         "Các Sở: Nội vụ, Tài chính,\nNông nghiệp, Công Thương",
-        "UBND các huyện, thành phố",
-        "Các đ/c Ủy viên BCH\nLiên minh HTX tỉnh",
+        "UBND cấp huyện",
+        "Các Ủy viên BCH\nLiên minh HTX tỉnh",
         "Văn phòng, phòng HTX",
     )
     return Recipients(

@@ -32,9 +32,7 @@ POLICY = "Ban Chính sách và Phát triển HTX"
 NEWS = "Trung tâm thông tin tuyên truyền"
 PROVINCES = "Liên minh HTX cấp tỉnh"
 CENTRE = "Liên minh Hợp tác xã Việt Nam"
-REVIEWS = (
-    "- Hội nghị sơ kết: Quý III hàng năm.\n- Hội nghị tổng kết giai đoạn 2020-2025: Quý IV/2025."
-)
+REVIEWS = "- Sơ kết từng năm: Quý III hàng năm.\n- Tổng kết cả giai đoạn: Quý IV/2025."
 
 
 def build() -> Plan:
@@ -46,14 +44,14 @@ def build() -> Plan:
         subject="Thực hiện Chương trình phối hợp\ngiữa bốn tổ chức\ngiai đoạn 2020-2025",
         year=2020,
         issuer=CENTRE,
-        number="809",
+        number="617",
         symbol="KH-LMHTXVN",
         issued_on=date(2020, 10, 23),
         preamble=Preamble.PROSE,
         bases=(
             LegalBasis(
                 id=BasisId("conclusion"),
-                text="Kết luận của Bộ Chính trị số 70-KL/TW ngày 09/3/2020 về kinh tế tập thể",
+                text="Kết luận của Bộ Chính trị số 91-KL/TW ngày 12/5/2020 về kinh tế tập thể",
             ),
         ),
         opening=(words("Thực hiện {basis.conclusion}; Ban Chấp hành ban hành kế hoạch như sau:"),),
@@ -144,7 +142,7 @@ def _organisation() -> Node:
                 plus("Xây dựng kế hoạch hàng năm."),
                 plus("Tổng hợp báo cáo."),
             ),
-            duty("{lead}: lập kế hoạch của mình.", "Các Ban tham mưu và Đơn vị trực thuộc"),
+            duty("{lead}: lập kế hoạch của mình.", "Các ban và trung tâm trực thuộc"),
         ),
         heading(
             "Liên minh Hợp tác xã cấp tỉnh",
@@ -177,7 +175,7 @@ def _items(*names: str) -> str:
 
 
 def _centre_rows() -> Outline:
-    inside = "Các Ban, đơn vị có liên quan thuộc Liên minh HTX Việt Nam"
+    inside = "Các ban và đơn vị khác của Liên minh HTX Việt Nam"
     centres = ("Trung tâm Khoa học công nghệ", "Viện Phát triển Kinh tế hợp tác")
     policy = f"{POLICY}, Liên minh HTX Việt Nam"
     return (
@@ -204,7 +202,7 @@ def _centre_rows() -> Outline:
             "Khảo sát vướng mắc",
             "Kế hoạch, báo cáo",
             f"{POLICY}.",
-            _items("Văn phòng Liên minh HTX Việt Nam", "Liên minh HTX một số tỉnh"),
+            _items("Văn phòng cơ quan", "Liên minh HTX của các tỉnh có mô hình"),
             "Quý I hàng năm",
         ),
         _row("Sơ kết, tổng kết", "Hội nghị", POLICY, _items(NEWS, POLICY), REVIEWS),
@@ -212,7 +210,7 @@ def _centre_rows() -> Outline:
 
 
 def _province_rows() -> Outline:
-    unions = ("Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Đoàn TNCS Hồ Chí Minh")
+    unions = ("Đoàn TNCS Hồ Chí Minh", "Hội Liên hiệp Phụ nữ", "Hội Nông dân")
     return (
         _row(
             "Chương trình phối hợp", "Chương trình", "", _items(PROVINCES, *unions), "Quý IV/2020"
@@ -231,7 +229,7 @@ def _province_rows() -> Outline:
             "Xây dựng mô hình (tính bình quân của 01 tỉnh)",
             _items("16 mô hình chuỗi giá trị", "07 mô hình công nghệ cao"),
             f"{PROVINCES}.",
-            _items(*unions, "Các Sở, ngành khác có liên quan"),
+            _items(*unions, "Các sở, ngành cùng tham gia"),
             "Hằng năm.",
         ),
         _row("Báo cáo", "Báo cáo", f"{PROVINCES}.", _items(POLICY, *unions), "Quý IV hàng năm"),
@@ -265,10 +263,10 @@ def _appendix() -> Appendix:
 
 
 def _recipients() -> Recipients:
-    unions = ("TW Hội Nông dân Việt Nam", "TW Hội Phụ nữ Việt Nam", "TW Đoàn TNCS Hồ Chí Minh")
+    unions = ("Trung ương Đoàn", "Hội Liên hiệp Phụ nữ Việt Nam", "Hội Nông dân Việt Nam")
     own = (
-        ("Thường trực Liên minh HTX VN", ""),
-        ("Các Ban, đơn vị trực thuộc", "(để thực hiện)"),
+        ("Lãnh đạo Liên minh HTX VN", ""),
+        ("Các ban, trung tâm trực thuộc", "(để thực hiện)"),
         (PROVINCES, "(để thực hiện)"),
     )
     return Recipients(

@@ -26,14 +26,14 @@ from tests.structures.build import (
 )
 
 ALLIANCE = "Liên minh HTX tỉnh Bình Nguyên"
-MEMBERS = "Các HTX, tổ hợp tác, quỹ tín dụng nhân dân, doanh nghiệp thành viên"
-SPAN = "Từ tháng 11 năm 2024 đến 31/12/2025"
+MEMBERS = "Các HTX, quỹ tín dụng và doanh nghiệp thành viên"
+SPAN = "Từ tháng 12 năm 2024 đến 30/11/2025"
 
 _BASES = (
     LegalBasis(
         id=BasisId("central"),
         type_name="Kế hoạch",
-        number="882/KH-BTV",
+        number="705/KH-BTV",
         issued_on=date(2024, 10, 30),
         issuer="Ban Thường vụ Liên minh HTX Việt Nam",
         subject="về Tháng hành động năm 2025",
@@ -41,7 +41,7 @@ _BASES = (
     LegalBasis(
         id=BasisId("own"),
         type_name="Kế hoạch",
-        number="343/KH-LMHTX",
+        number="351/KH-LMHTX",
         issued_on=date(2024, 11, 8),
         issuer=ALLIANCE,
         subject="về Tháng hành động năm 2025",
@@ -54,12 +54,12 @@ def build() -> Plan:
     return Plan(
         id=PlanId("emulation"),
         kind=PlanKind.EMULATION,
-        subject="Phát động phong trào thi đua hưởng ứng Tháng hành động năm 2025",
+        subject="Thi đua chào mừng Tháng hành động năm 2025",
         year=2025,
         time=Timing(text=SPAN),
         letterhead=Letterhead(issuer=("LIÊN MINH HỢP TÁC XÃ", "TỈNH BÌNH NGUYÊN")),
         issuer=ALLIANCE,
-        number="344",
+        number="352",
         symbol="KH-LMHTX",
         place="Bình Nguyên",
         issued_on=date(2024, 11, 11),
@@ -93,7 +93,7 @@ def _who_and_when() -> Node:
             dash("Tập thể: các phòng, đơn vị trực thuộc; các HTX thành viên."),
             dash("Cá nhân: cán bộ, viên chức, thành viên và người lao động."),
         ),
-        heading("Thời gian tổ chức phát động phong trào thi đua", para("{plan.time}.")),
+        heading("Thời gian thi đua", para("{plan.time}.")),
     )
 
 
@@ -165,15 +165,15 @@ def _organisation() -> Node:
 
 def _recipients() -> Recipients:
     lines = (
-        "UBND tỉnh",
         "Liên minh HTX Việt Nam",
-        "Ban TCCB Liên minh HTX Việt Nam",
+        "Ban Tổ chức cán bộ của Liên minh",
+        "UBND tỉnh",
         "Ban Dân vận Tỉnh ủy",
         "Sở Nội vụ",
         "Ủy ban MTTQ Việt Nam tỉnh",
-        "Khối thi đua các hội đặc thù",
+        "Khối thi đua của các hội",
         "Cụm thi đua khu vực",
-        ("Các phòng, đơn vị trực thuộc", "(t/h)"),
-        ("Các HTX, THT, đơn vị thành viên", "(t/h)"),
+        ("Các phòng chuyên môn", "(t/h)"),
+        ("Các HTX, đơn vị thành viên khác", "(t/h)"),
     )
     return Recipients(groups=(group(*lines),), archive="Lưu: VP. LMHTX tỉnh.")

@@ -109,7 +109,7 @@ def test_a_sentence_after_one_activity_speaks_of_that_one_alone() -> None:
         "dự kiến tháng 6-7 năm 2024",
         "dự kiến tháng 8/2024",
         "dự kiến tháng 6/2024",
-        "dự kiến từ ngày 18-22/4/2024",
+        "dự kiến từ ngày 16-20/4/2024",
         "dự kiến tháng 9-10/2024",
     ]
 

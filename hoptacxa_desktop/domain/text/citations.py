@@ -55,7 +55,7 @@ class Found:
 def full(citation: Citation, *, long_date: bool = False) -> str:
     """The citation with all that is known of it, as at its first place in a text.
 
-    "Kế hoạch số 312/KH-BCĐ ngày 15/02/2024 của … về …"; laws by name, with the date where one is
+    "Kế hoạch số 45/KH-BCĐ ngày 05/02/2027 của … về …"; laws by name, with the date where one is
     given ("Luật Hợp tác xã ngày 20/6/2023"). Nghị định 30/2020, Phụ lục I, II.6.
     """
     day = _day(citation.issued_on, long_date=long_date)

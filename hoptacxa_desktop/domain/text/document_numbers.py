@@ -1,4 +1,4 @@
-"""Number and symbol of a document: "312/KH-BCĐ", "37/2019/NĐ-CP", "20-NQ/TW"."""
+"""Number and symbol of a document: "45/KH-BCĐ", "37/2019/NĐ-CP", "20-NQ/TW"."""
 
 import re
 from dataclasses import dataclass

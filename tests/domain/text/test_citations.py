@@ -50,11 +50,11 @@ def test_laws_are_cited_by_name() -> None:
     ("text", "citation"),
     [
         (
-            "Thực hiện Kế hoạch số 70/KH-LM ngày 07/3/2026 của Ban Thường vụ Liên minh Hợp tác xã "
+            "Thực hiện Kế hoạch số 58/KH-LM ngày 07/3/2026 của Ban Thường vụ Liên minh Hợp tác xã "
             "Việt Nam về tổ chức hội thi, Liên minh HTX tỉnh xây dựng kế hoạch như sau:",
             Citation(
                 type_name="Kế hoạch",
-                number="70/KH-LM",
+                number="58/KH-LM",
                 issued_on=date(2026, 3, 7),
                 issuer="Ban Thường vụ Liên minh Hợp tác xã Việt Nam",
                 subject="tổ chức hội thi",
@@ -73,10 +73,10 @@ def test_laws_are_cited_by_name() -> None:
             ),
         ),
         (
-            "theo Chương trình hành động số: 71-CTr/TU, ngày 9/3/2026 của Tỉnh ủy.",
+            "theo Chương trình hành động số: 85-CTr/TU, ngày 9/3/2026 của Tỉnh ủy.",
             Citation(
                 type_name="Chương trình hành động",
-                number="71-CTr/TU",
+                number="85-CTr/TU",
                 issued_on=date(2026, 3, 9),
                 issuer="Tỉnh ủy",
             ),
@@ -91,11 +91,11 @@ def test_laws_are_cited_by_name() -> None:
             ),
         ),
         (
-            "Quyết định số 411/QĐ-TTg của Thủ tướng Chính phủ ngày 31/3/2026 phê duyệt Chiến lược",
+            "Quyết định số 507/QĐ-TTg của Thủ tướng Chính phủ ngày 15/7/2026 phê duyệt Chiến lược",
             Citation(
                 type_name="Quyết định",
-                number="411/QĐ-TTg",
-                issued_on=date(2026, 3, 31),
+                number="507/QĐ-TTg",
+                issued_on=date(2026, 7, 15),
                 issuer="Thủ tướng Chính phủ",
                 subject="phê duyệt Chiến lược",
                 joint="",
@@ -142,11 +142,11 @@ def test_a_citation_is_read_as_it_is_written(citation: Citation, long_date: bool
 
 
 def test_faults_of_writing() -> None:
-    (found,) = find_citations("Kế hoạch số: 115/KH- UBND, ngày 15/5/2026")
+    (found,) = find_citations("Kế hoạch số: 126/KH- UBND, ngày 10/4/2026")
     assert set(found.faults) == set(CitationFault) - {CitationFault.NO_SO}
     (bare,) = find_citations("thực hiện Nghị quyết 20-NQ/TW của Trung ương")
     assert bare.faults == (CitationFault.NO_SO,)
-    (clean_one,) = find_citations("Kế hoạch số 115/KH-UBND ngày 15/5/2026")
+    (clean_one,) = find_citations("Kế hoạch số 126/KH-UBND ngày 10/4/2026")
     assert clean_one.faults == ()
 
 
