@@ -48,7 +48,7 @@ def usual_units() -> tuple[Unit, ...]:
     return (
         Unit(name="Văn phòng", initials="VP"),
         Unit(
-            name="Phòng Tuyên truyền, phát triển hợp tác xã và thành viên",
+            name="Phòng Tuyên truyền và Phát triển thành viên",
             short_name="Phòng Tuyên truyền",
             initials="TT",
             aliases=("Phòng Phong trào",),
