@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QLockFile, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -27,6 +27,7 @@ from hoptacxa_desktop.ui.fonts import FontSize
 from hoptacxa_desktop.ui.garbage import Collector
 from hoptacxa_desktop.ui.jobs import Jobs
 from hoptacxa_desktop.ui.main_window import CALENDAR, PLANS, Doors, MainWindow
+from hoptacxa_desktop.ui.one_window import hold
 from hoptacxa_desktop.ui.problems import Problems
 from hoptacxa_desktop.ui.widgets.notices import Banner
 
@@ -55,10 +56,8 @@ def run(argv: list[str] | None = None) -> int:
     app = make_application(argv or sys.argv[:1])
     paths = user_paths()
     try:
-        made(paths.data)
-        lock = QLockFile(str(paths.data / "kehoach.lock"))
-        if not lock.tryLock(100):
-            return _say(None, "Chương trình đã được mở.", "Chọn cửa sổ trên thanh tác vụ.")
+        # Kept until the window is closed.
+        mark = hold(made(paths.data))
         store = Store.open(paths.database, now=utc_now, actor=_actor())
     except PersonError as situation:
         return _no_store(situation, paths)
@@ -66,6 +65,7 @@ def run(argv: list[str] | None = None) -> int:
     program.start()
     code = app.exec()
     program.close()
+    mark.unlock()
     return code
 
 

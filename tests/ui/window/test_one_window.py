@@ -1,0 +1,45 @@
+"""A second start over the same folder, and a folder that takes no mark."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from hoptacxa_desktop import app
+from hoptacxa_desktop.domain.errors import FileBusy, NotWritable
+from hoptacxa_desktop.paths import DATA_VARIABLE
+from hoptacxa_desktop.ui.one_window import hold
+
+LONG_AGO = 1_000_000_000
+
+
+def test_a_second_start_is_told_of_the_first_however_long_it_is_open(tmp_path: Path) -> None:
+    first = hold(tmp_path)
+    os.utime(tmp_path / "kehoach.lock", (LONG_AGO, LONG_AGO))
+    with pytest.raises(FileBusy, match="đã được mở"):
+        hold(tmp_path)
+    first.unlock()
+    hold(tmp_path).unlock()
+
+
+def test_a_folder_that_takes_no_mark_is_told_as_such(tmp_path: Path) -> None:
+    with pytest.raises(NotWritable, match="Không ghi được vào thư mục dữ liệu"):
+        hold(tmp_path / "không có")
+
+
+def test_the_start_says_which_of_them_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    told: list[str] = []
+    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path))
+    monkeypatch.setattr(app, "_say", lambda _, sentence, __: told.append(sentence) or 1)
+    with monkeypatch.context() as patched:
+        patched.setattr(app, "made", lambda folder: folder / "không có")
+        assert app.run(["start"]) == 1
+    first = hold(tmp_path)
+    assert app.run(["start"]) == 1
+    first.unlock()
+    assert [sentence.split(" “")[0] for sentence in told] == [
+        "Không ghi được vào thư mục dữ liệu",
+        "Chương trình đã được mở.",
+    ]
