@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hoptacxa_desktop.domain.errors import PersonError
+from hoptacxa_desktop.domain.errors import NotFound, PersonError
 from hoptacxa_desktop.domain.timing import read
 from hoptacxa_desktop.domain.timing.values import TimeContext
 from hoptacxa_desktop.paths import Paths
@@ -155,4 +155,9 @@ def _store(arguments: argparse.Namespace) -> AbstractContextManager[Store]:
     from hoptacxa_desktop.store import Store
 
     path = arguments.store or arguments.paths.database
+    if not path.is_file():
+        raise NotFound(
+            f"Không có tệp dữ liệu “{path}”.",
+            advice="Kiểm tra tên tệp sau --store. Tệp của máy này có sau khi mở chương trình.",
+        )
     return closing(Store.open(path, now=lambda: datetime.now(UTC)))

@@ -11,9 +11,10 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from hoptacxa_desktop.app import Program
+from hoptacxa_desktop.domain.errors import NotWritable
 from hoptacxa_desktop.domain.outline import NodeKind
 from hoptacxa_desktop.domain.tasks import tasks
-from hoptacxa_desktop.paths import Paths
+from hoptacxa_desktop.paths import Paths, made
 from hoptacxa_desktop.services import sample, try_out
 from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.ui.begin import BeginDialog
@@ -36,8 +37,8 @@ class Look:
 
 
 def draw(folder: Path, look: Look = Look()) -> tuple[Path, ...]:
-    """Take a picture of every screen into `folder`; the files, in order."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Take a picture of every screen into `folder`; the files, in order. Raises NotWritable."""
+    made(folder)
     with _sample_program(look) as program:
         return tuple(_draw_all(program, folder, look))
 
@@ -63,9 +64,7 @@ def _sample_program(look: Look) -> Iterator[Program]:
 def _draw_all(program: Program, folder: Path, look: Look) -> Iterator[Path]:
     def take(number: str, widget: QWidget) -> Path:
         _settle(program)
-        path = folder / f"{number}{look.suffix}.png"
-        widget.grab().save(str(path))
-        return path
+        return _saved(widget, folder / f"{number}{look.suffix}.png")
 
     window = program.window
     window.resize(*SIZE)
@@ -82,6 +81,16 @@ def _draw_all(program: Program, folder: Path, look: Look) -> Iterator[Path]:
 
 
 Take = Callable[[str, QWidget], Path]
+
+
+def _saved(widget: QWidget, path: Path) -> Path:
+    """The picture of `widget` at `path`. Raises NotWritable."""
+    if not widget.grab().save(str(path)):
+        raise NotWritable(
+            f"Không ghi được ảnh “{path.name}” vào thư mục “{path.parent}”.",
+            advice="Kiểm tra thư mục được phép ghi và ổ đĩa còn chỗ.",
+        )
+    return path
 
 
 def _draw_wizard(program: Program, take: Take) -> Iterator[Path]:

@@ -10,6 +10,7 @@ from types import ModuleType
 
 import pytest
 
+from hoptacxa_desktop.domain.errors import NotWritable
 from tests.conftest import ROOT
 
 
@@ -65,3 +66,15 @@ def test_the_script_can_be_called_from_anywhere(tmp_path: Path) -> None:
     command = [sys.executable, str(ROOT / "build/shots.py"), "--help"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
     assert "--scheme" in done.stdout
+
+
+def test_a_picture_that_cannot_be_written_is_told(qapp: object, tmp_path: Path) -> None:
+    from PySide6.QtWidgets import QWidget
+
+    from hoptacxa_desktop import screens
+
+    folder = tmp_path / "ảnh.png"
+    folder.mkdir()
+    widget = QWidget()
+    with pytest.raises(NotWritable, match=r"ảnh\.png"):
+        screens._saved(widget, folder)

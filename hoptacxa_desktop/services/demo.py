@@ -7,6 +7,7 @@ from pathlib import Path
 from hoptacxa_desktop.domain.identity import PlanId
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.paths import made
 from hoptacxa_desktop.services import exports, sample
 from hoptacxa_desktop.store import Store
 
@@ -14,8 +15,11 @@ KINDS = {"word": ".docx", "pdf": ".pdf", "excel": ".xlsx", "ics": ".ics"}
 
 
 def export_sample(folder: Path, *, now: datetime) -> list[Path]:
-    """All papers of the sample office's plans in `folder`; the files, in order."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """All papers of the sample office's plans in `folder`; the files, in order.
+
+    Raises NotWritable, FileBusy, NoRoom.
+    """
+    made(folder)
     office = sample.sample_office()
     written: list[Path] = []
     for plan in sample.sample_plans():

@@ -99,6 +99,26 @@ def test_a_foreign_file_is_refused_whole(
     assert capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "options", [["--store", "nhầm.db"], []], ids=["mistyped", "no program yet"]
+)
+def test_no_store_is_made_where_there_is_none(
+    options: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = [str(tmp_path / one) if one.endswith(".db") else one for one in options]
+    assert _run(["list", *asked], tmp_path) == 1
+    assert "Không có tệp dữ liệu" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_for_the_demo_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "ra").write_text("tệp", encoding="utf-8")
+    assert _run(["demo", str(tmp_path / "ra")], tmp_path) == 1
+    assert "Không tạo được thư mục" in capsys.readouterr().err
+
+
 def test_wrong_use_is_exit_2(tmp_path: Path) -> None:
     with pytest.raises(SystemExit) as wrong:
         _run(["vẽ"], tmp_path)
