@@ -116,7 +116,7 @@ def issue(
     (Nghị định 30/2020, Điều 15).
     """
     digits = number.strip()
-    if not digits.isdigit() or int(digits) == 0:
+    if not digits.isdecimal() or int(digits) == 0:
         raise BadInput("Số văn bản là chữ số, bắt đầu từ 01 mỗi năm.", advice="Ghi ví dụ 84.")
     number = str(int(digits))
     _check_free(store, plan, office, number, issued_on.year)

@@ -62,9 +62,17 @@ class History:
         first = self.glance.next_redo()
         return first.name if first else ""
 
-    def entries(self, limit: int = 200) -> tuple[HistoryEntry, ...]:
-        """What was done, the newest first; undoing and redoing are entries too."""
+    def entries(
+        self, limit: int = 200, *, plan_id: PlanId | None = None
+    ) -> tuple[HistoryEntry, ...]:
+        """What was done, to one plan where it is named, the newest first.
+
+        Undoing and redoing are entries too.
+        """
         chosen = select(change).order_by(change.c.id.desc()).limit(limit)
+        if plan_id is not None:
+            touched = func.json_each(change.c.plans).table_valued("value")
+            chosen = chosen.where(select(touched).where(touched.c.value == plan_id).exists())
         return tuple(map(_entry, self.connection.execute(chosen)))
 
     def undo(self) -> Changes | None:

@@ -1,6 +1,7 @@
 """Whether a path lies on another computer: SQLite's locks cannot be relied on there."""
 
 import os
+import re
 import sys
 from pathlib import Path, PurePath
 
@@ -10,6 +11,7 @@ _NETWORK_TYPES = frozenset(
 )
 _DRIVE_REMOTE = 4
 _MOUNTS = Path("/proc/mounts")
+_OCTAL = re.compile(rb"\\([0-3][0-7]{2})")
 
 
 def is_on_network(path: Path) -> bool:
@@ -19,7 +21,8 @@ def is_on_network(path: Path) -> bool:
         return True
     if sys.platform == "win32":
         return _drive_is_remote(absolute)
-    return _MOUNTS.exists() and mounted_from_network(absolute, _MOUNTS.read_text("utf-8"))
+    # Names of mounts are bytes of any encoding, as names of files are.
+    return _MOUNTS.exists() and mounted_from_network(absolute, os.fsdecode(_MOUNTS.read_bytes()))
 
 
 def is_unc(path: PurePath) -> bool:
@@ -35,11 +38,16 @@ def mounted_from_network(path: PurePath, mounts: str) -> bool:
     nearest, kind = PurePath("/"), ""
     for line in mounts.splitlines():
         _, place, type_, *_ = line.split(" ")
-        # Blanks and the like are written as octal numbers there.
-        mount = PurePath(place.encode().decode("unicode_escape"))
+        mount = PurePath(_unescaped(place))
         if path.is_relative_to(mount) and len(mount.parts) >= len(nearest.parts):
             nearest, kind = mount, type_
     return kind in _NETWORK_TYPES
+
+
+def _unescaped(place: str) -> str:
+    r"""The name of a mount: blanks and the like are written as octal numbers there ("\040")."""
+    name = _OCTAL.sub(lambda found: bytes((int(found[1], 8),)), os.fsencode(place))
+    return os.fsdecode(name)
 
 
 def _drive_is_remote(path: PurePath) -> bool:

@@ -90,7 +90,7 @@ def test_a_number_is_used_once_a_year(store: Store, plan: Plan) -> None:
     assert other_year.plan.number == taken.number
 
 
-@pytest.mark.parametrize("typed", ["", "0", "84/KH", "tám"])
+@pytest.mark.parametrize("typed", ["", "0", "84/KH", "tám", "8²"])
 def test_a_number_is_figures(store: Store, plan: Plan, typed: str) -> None:
     office = get(store)
     assert office is not None

@@ -13,7 +13,7 @@ from hoptacxa_desktop.domain.summary import ChangeState
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.store import Store
 from tests.store.conftest import Opener
-from tests.store.samples import PLAN, activity, added, got, heading, retitled, saved
+from tests.store.samples import PLAN, activity, added, got, heading, plan_of, retitled, saved
 
 
 def undo(store: Store) -> Changes | None:
@@ -138,6 +138,19 @@ def test_a_new_change_ends_what_could_be_redone_but_the_audit_keeps_it(store: St
     assert {entry.actor for entry in entries} == {"Lan"}
     assert all(entry.plans == (PLAN.id,) for entry in entries)
     assert [entry.at for entry in entries] == sorted((e.at for e in entries), reverse=True)
+
+
+def test_the_history_of_one_plan_is_not_crowded_out_by_others(store: Store) -> None:
+    other = plan_of(subject="Kế hoạch khác")
+    added(store, PLAN)
+    added(store, other)
+    for year in (2031, 2032, 2033):
+        saved(store, replace(got(store, other.id), year=year), f"Sửa {year}")
+    with store.read() as uow:
+        mine = uow.history.entries(plan_id=PLAN.id, limit=2)
+        theirs = uow.history.entries(plan_id=other.id, limit=2)
+    assert [entry.name for entry in mine] == ["Thêm"]
+    assert [entry.name for entry in theirs] == ["Sửa 2033", "Sửa 2032"]
 
 
 def test_history_outlives_the_program(opener: Opener, path: Path) -> None:

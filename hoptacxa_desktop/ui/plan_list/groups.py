@@ -46,7 +46,7 @@ def matches(summary: PlanSummary, query: str) -> bool:
 
 
 def _newest_first(summary: PlanSummary) -> tuple[int, bool, int]:
-    number = int(summary.number) if summary.number.isdigit() else 0
+    number = int(summary.number) if summary.number.isdecimal() else 0
     return (-summary.year, not summary.number, -number)
 
 

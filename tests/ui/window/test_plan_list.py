@@ -51,6 +51,11 @@ def test_years_from_the_newest_drafts_last() -> None:
     assert [plan.id for plan in found[0].plans] == ["late", "a", "draft"]
 
 
+def test_a_number_with_a_raised_digit_is_put_last_and_no_defect() -> None:
+    found = groups.group((replace(ONE, id=PlanId("raised"), number="8²"), ONE))
+    assert [plan.id for plan in found[0].plans] == ["a", "raised"]
+
+
 def test_words_are_found_without_marks_and_in_any_order() -> None:
     assert groups.matches(ONE, "nghe dao tao")
     assert groups.matches(ONE, "07/KH")
