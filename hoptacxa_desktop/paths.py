@@ -50,11 +50,6 @@ class Paths:
         return self.data / "backups"
 
     @property
-    def fonts(self) -> Path:
-        """The folder of the fonts that come with the program: the same for every person."""
-        return resource("fonts")
-
-    @property
     def logs(self) -> Path:
         """The folder of the program's own records of what went wrong."""
         return self.data / "logs"

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from hoptacxa_desktop.domain import codec
 from hoptacxa_desktop.domain.bases import without_basis
-from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.identity import BasisId
 from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.plan import Plan
@@ -31,13 +30,6 @@ def library(store: Store) -> tuple[LegalBasis, ...]:
     """All bases of the office's library."""
     with store.read() as uow:
         return uow.library.bases()
-
-
-def keep_basis(store: Store, *, basis: LegalBasis) -> Changes:
-    """A basis put into the library, or changed there."""
-    with store.write("Sửa danh mục căn cứ") as uow:
-        uow.library.save_basis(basis)
-    return uow.changes
 
 
 def add_basis(store: Store, *, plan: Plan, basis: LegalBasis) -> Edited:

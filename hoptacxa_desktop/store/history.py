@@ -50,18 +50,6 @@ class History:
         """The connection of the unit of work."""
         return self.rows.connection
 
-    @property
-    def undo_name(self) -> str:
-        """The name of what undo would take back, "" for nothing."""
-        last = self.glance.next_undo()
-        return last.name if last else ""
-
-    @property
-    def redo_name(self) -> str:
-        """The name of what redo would do again, "" for nothing."""
-        first = self.glance.next_redo()
-        return first.name if first else ""
-
     def entries(
         self, limit: int = 200, *, plan_id: PlanId | None = None
     ) -> tuple[HistoryEntry, ...]:

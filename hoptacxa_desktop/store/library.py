@@ -5,11 +5,10 @@ from datetime import date
 
 from sqlalchemy import Table, select
 
-from hoptacxa_desktop.domain.identity import BasisId
 from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.timing.days import DayOff
 from hoptacxa_desktop.store import tables
-from hoptacxa_desktop.store.mapping import Key, Row, from_row, key_of, to_row
+from hoptacxa_desktop.store.mapping import Row, from_row, key_of, to_row
 from hoptacxa_desktop.store.rows import Edit, Rows
 
 
@@ -30,10 +29,6 @@ class LibraryRepository:
         """Put a basis in, or write it in place of the one with its id."""
         self._put(tables.basis, to_row(basis, tables.basis))
 
-    def delete_basis(self, basis_id: BasisId) -> None:
-        """Take a basis out; plans keep the copy that they print. Nothing when it is not there."""
-        self._take_out(tables.basis, (basis_id,))
-
     def days_off(self) -> tuple[DayOff, ...]:
         """All days off that the office keeps, in order of time."""
         chosen = select(tables.day_off).order_by(tables.day_off.c.day)
@@ -46,17 +41,11 @@ class LibraryRepository:
 
     def delete_day_off(self, day: date) -> None:
         """Take a day out. Nothing when it is not there."""
-        self._take_out(tables.day_off, (day.isoformat(),))
+        before = self.rows.one(tables.day_off, day.isoformat())
+        if before is not None:
+            self.rows.write((Edit(tables.day_off, before, None),))
 
     def _put(self, table: Table, row: Row) -> None:
-        before = self._row(table, key_of(table, row))
+        before = self.rows.one(table, *key_of(table, row))
         if before != row:
             self.rows.write((Edit(table, before, row),))
-
-    def _take_out(self, table: Table, key: Key) -> None:
-        before = self._row(table, key)
-        if before is not None:
-            self.rows.write((Edit(table, before, None),))
-
-    def _row(self, table: Table, key: Key) -> Row | None:
-        return self.rows.stored(table, [key]).get(key)

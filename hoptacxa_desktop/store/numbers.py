@@ -1,6 +1,6 @@
 """The numbers of plans in their series of a year (Nghị định 30/2020, Điều 15)."""
 
-from sqlalchemy import ColumnElement, Connection, Integer, and_, cast, func, select
+from sqlalchemy import ColumnElement, Connection, and_, cast, func, select
 
 from hoptacxa_desktop.domain.identity import PlanId
 from hoptacxa_desktop.store.tables import plan
@@ -23,15 +23,6 @@ def holder(
     )
     found: PlanId | None = connection.scalar(chosen.limit(1))
     return found
-
-
-def following(connection: Connection, symbol: str, year: int, *, one_series: bool) -> str:
-    """The number after the highest one of the series of the year, "1" for the first."""
-    highest = func.max(cast(plan.c.number, Integer))
-    found = connection.scalar(
-        select(highest).where(_in_series(symbol, year, one_series=one_series))
-    )
-    return str((found or 0) + 1)
 
 
 def _in_series(symbol: str, year: int, *, one_series: bool) -> ColumnElement[bool]:

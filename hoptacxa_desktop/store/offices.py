@@ -30,7 +30,7 @@ class OfficeRepository:
 
         Raises Conflict when the stored one is not of the version that `office` was made from.
         """
-        before = self._row()
+        before = self.rows.one(tables.office, _ONLY)
         if before is not None and before["version"] != office.version:
             raise Conflict(
                 "Thông tin cơ quan đã được sửa ở nơi khác nên chưa lưu được thay đổi này.",
@@ -43,9 +43,6 @@ class OfficeRepository:
         saved = replace(office, version=office.version + 1)
         self.rows.write((Edit(tables.office, before, _office_row(saved)), *units))
         return saved
-
-    def _row(self) -> Row | None:
-        return self.rows.stored(tables.office, [(_ONLY,)]).get((_ONLY,))
 
     def _units(self) -> dict[Key, Row]:
         chosen = select(tables.unit).order_by(tables.unit.c.position)

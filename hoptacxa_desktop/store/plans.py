@@ -128,10 +128,6 @@ class PlanRepository:
         )
         return self.glance.summary_of(holder) if holder else None
 
-    def next_number(self, symbol: str, year: int, *, one_series: bool = False) -> str:
-        """The number after the highest one given in the series of the year, "1" for the first."""
-        return numbers.following(self.rows.connection, symbol, year, one_series=one_series)
-
     def held(self, plan_ids: Iterable[PlanId]) -> tuple[Held, ...]:
         """Those of the plans that are there, in the trash or not, as they stand."""
         heads = (self._head(plan_id) for plan_id in plan_ids)
@@ -164,7 +160,7 @@ class PlanRepository:
         self.shelf.put(held)
 
     def _head(self, plan_id: PlanId) -> Row | None:
-        return self.rows.stored(tables.plan, [(plan_id,)]).get((plan_id,))
+        return self.rows.one(tables.plan, plan_id)
 
     def _held(self, plan_id: PlanId) -> Held:
         chosen = select(tables.plan.c.version).where(

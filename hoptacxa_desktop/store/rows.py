@@ -94,6 +94,10 @@ class Rows:
             found[name] = Edit(edit.table, first, edit.after)
         return (edit for edit in found.values() if edit.before != edit.after)
 
+    def one(self, table: Table, *key: object) -> Row | None:
+        """The row in the file that has this key, None when there is none."""
+        return self.stored(table, [key]).get(key)
+
     def stored(self, table: Table, keys: Iterable[Key]) -> dict[Key, Row]:
         """The rows in the file that have one of `keys`."""
         wanted = set(keys)

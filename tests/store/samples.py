@@ -14,6 +14,7 @@ from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import rich
 from hoptacxa_desktop.domain.timing.values import Period, Timing
 from hoptacxa_desktop.store import Store
+from hoptacxa_desktop.store.unit_of_work import UnitOfWork
 
 
 def timed(start: date | None, end: date | None, text: str = "trong tháng") -> Timing:
@@ -114,3 +115,9 @@ def retitled(plan: Plan, node_id: str, title: str) -> Plan:
     """The plan with another title for a node of its body."""
     changed = edit(plan.outline, NodeId(node_id), lambda node: replace(node, text=rich(title)))
     return replace(plan, outline=changed)
+
+
+def names_of(uow: UnitOfWork) -> tuple[str, str]:
+    """What undo would take back and redo do again, by name; "" for nothing."""
+    undo, redo = uow.glance.next_undo(), uow.glance.next_redo()
+    return undo.name if undo else "", redo.name if redo else ""

@@ -13,7 +13,17 @@ from hoptacxa_desktop.domain.summary import ChangeState
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.store import Store
 from tests.store.conftest import Opener
-from tests.store.samples import PLAN, activity, added, got, heading, plan_of, retitled, saved
+from tests.store.samples import (
+    PLAN,
+    activity,
+    added,
+    got,
+    heading,
+    names_of,
+    plan_of,
+    retitled,
+    saved,
+)
 
 
 def undo(store: Store) -> Changes | None:
@@ -28,7 +38,7 @@ def redo(store: Store) -> Changes | None:
 
 def names(store: Store) -> tuple[str, str]:
     with store.read() as uow:
-        return uow.history.undo_name, uow.history.redo_name
+        return names_of(uow)
 
 
 def same(one: Plan, other: Plan) -> bool:

@@ -149,12 +149,3 @@ def test_a_number_is_taken_within_its_series_of_the_year(store: Store) -> None:
         assert taken("5", "CTr-LMHTX", 2026) is None
         assert taken("5", "CTr-LMHTX", 2026, one_series=True) is not None
         assert taken("5", "KH-LMHTX", 2026, except_plan=plan.id) is None
-
-
-def test_the_next_number_follows_the_highest(store: Store) -> None:
-    for number, symbol in (("9", "KH-LMHTX"), ("10", "KH-LMHTX"), ("84", "CTr-LMHTX")):
-        added(store, replace(plan_of(year=2026), number=number, symbol=symbol))
-    with store.read() as uow:
-        assert uow.plans.next_number("KH-LMHTX", 2026) == "11"
-        assert uow.plans.next_number("KH-LMHTX", 2026, one_series=True) == "85"
-        assert uow.plans.next_number("KH-LMHTX", 2025) == "1"

@@ -20,7 +20,7 @@ from hoptacxa_desktop.store.migrate import SCRIPTS, configuration, migrate
 from hoptacxa_desktop.store.tables import metadata
 from tests.conftest import ROOT
 from tests.store.conftest import FIRST_MOMENT, Opener
-from tests.store.samples import added, got, long_plan, rows_in
+from tests.store.samples import added, got, long_plan, names_of, rows_in
 
 DATABASES = ROOT / "tests" / "databases"
 SECOND = '''"""A revision for the test."""
@@ -86,7 +86,7 @@ def test_a_filled_file_of_an_earlier_schema_opens_with_all_that_was_in_it(
         assert [off.day for off in uow.library.days_off()] == [date(2026, 1, 2)]
         assert [basis.number for basis in uow.library.bases()] == ["17/2023/QH15"]
         assert uow.settings.get("theme") == "light"
-        assert uow.history.undo_name == "Sửa nội dung hoạt động"
+        assert names_of(uow)[0] == "Sửa nội dung hoạt động"
     assert (summary.tasks, summary.done) == (3, 1)
     assert (plan.subject, plan.number, len(plan.appendices)) == ("Tháng mẫu", "12", 1)
     assert office is not None

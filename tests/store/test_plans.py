@@ -26,6 +26,7 @@ from tests.store.samples import (
     got,
     heading,
     long_plan,
+    names_of,
     plan_of,
     retitled,
     rows_in,
@@ -66,7 +67,7 @@ def test_saving_what_does_not_differ_writes_nothing(store: Store) -> None:
     added(store, PLAN)
     with store.write("Sửa") as uow:
         assert uow.plans.save(PLAN) == PLAN
-        assert uow.history.undo_name == "Thêm"
+        assert names_of(uow)[0] == "Thêm"
     assert uow.changes.plans == frozenset()
 
 
@@ -100,7 +101,7 @@ def test_what_raises_in_the_block_writes_nothing(store: Store) -> None:
         fail_after_saving()
     assert got(store, PLAN.id) == PLAN
     with store.read() as uow:
-        assert uow.history.undo_name == "Thêm"
+        assert names_of(uow)[0] == "Thêm"
 
 
 def test_one_changed_node_is_one_written_row(store: Store) -> None:

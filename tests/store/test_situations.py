@@ -7,7 +7,7 @@ from sqlalchemy import text
 from hoptacxa_desktop.domain.errors import NoRoom, NotWritable
 from hoptacxa_desktop.store.situations import situation_of, told
 from tests.store.conftest import Opener
-from tests.store.samples import added, got, long_plan, plan_of
+from tests.store.samples import added, got, long_plan, names_of, plan_of
 
 
 def test_a_full_disk_is_said_and_nothing_half_is_written(opener: Opener, path: Path) -> None:
@@ -21,7 +21,7 @@ def test_a_full_disk_is_said_and_nothing_half_is_written(opener: Opener, path: P
     assert path.name in caught.value.sentence
     assert got(store, plan.id) == plan
     with store.read() as uow:
-        assert uow.history.undo_name == "Thêm"
+        assert names_of(uow)[0] == "Thêm"
         uow.search.connection.execute(text("PRAGMA max_page_count = 1000000"))
     added(store, long_plan(10, 20))
 

@@ -33,8 +33,9 @@ def store(tmp_path: Path) -> Iterator[Store]:
     """A store with the sample office, its library and its first plan."""
     opened = Store.open(tmp_path / "kế hoạch.db", now=lambda: NOW, actor="Người soạn")
     office.declare(opened, office=sample.sample_office())
-    for basis in bases.shipped()[:6]:
-        bases.keep_basis(opened, basis=basis)
+    with opened.write("Nhận danh mục căn cứ") as uow:
+        for basis in bases.shipped()[:6]:
+            uow.library.save_basis(basis)
     plans.add_plan(opened, plan=sample.sample_plans()[0], name="Nhận kế hoạch mẫu")
     yield opened
     opened.close()
