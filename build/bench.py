@@ -39,7 +39,7 @@ class NotThere(Exception):
 
 
 def measure(side: str, size: int, folder: Path) -> Sample:
-    """Do the work of `side` once. Raises NotThere when it fails."""
+    """Do the work of `side` once. Raises NotThere when it fails or does not end."""
     surroundings = os.environ | {
         "QT_QPA_PLATFORM": "offscreen",
         # As the program is shipped: with its bytecode, which stays out of the checkout here.
@@ -48,15 +48,18 @@ def measure(side: str, size: int, folder: Path) -> Sample:
     }
     command = [sys.executable, str(WORKER), side, str(size), str(folder)]
     began = time.perf_counter()
-    done = subprocess.run(
-        command,
-        cwd=ROOT,
-        env=surroundings,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=_PATIENCE,
-        check=False,
-    )
+    try:
+        done = subprocess.run(
+            command,
+            cwd=ROOT,
+            env=surroundings,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=_PATIENCE,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as endless:
+        raise NotThere(f"no end after {endless.timeout:.0f} s") from endless
     whole = time.perf_counter() - began
     if done.returncode:
         raise NotThere(done.stderr.strip().rpartition("\n")[2] or f"exit {done.returncode}")
@@ -199,7 +202,10 @@ def main() -> int:
 
 
 def prepare(bars: list[Bar], folder: Path) -> None:
-    """Make the store that the windows open, where a bar asks for one."""
+    """Make the store that the windows open, where a bar asks for one.
+
+    Raises CalledProcessError where it cannot be made: an empty store would be measured instead.
+    """
     if any(bar.ours in ("window", "open-plan") for bar in bars):
         command = [
             sys.executable,
@@ -208,7 +214,7 @@ def prepare(bars: list[Bar], folder: Path) -> None:
             "from bars.windows import fill_store; fill_store(Path(sys.argv[1]))",
         ]
         surroundings = os.environ | {"PYTHONPATH": str(WORKER.parents[1])}
-        subprocess.run([*command, str(folder)], cwd=ROOT, env=surroundings, check=False)
+        subprocess.run([*command, str(folder)], cwd=ROOT, env=surroundings, check=True)
 
 
 def write(results: list[Result], samples: dict[Key, list[Sample]]) -> None:

@@ -12,15 +12,13 @@ ACTIVITIES = 100
 
 
 def fill_store(folder: Path) -> None:
-    """Make the store once, as a year of use would leave it: backed up today."""
+    """Make the store, as a year of use would leave it: backed up today."""
     from bars.plans import OFFICE, tracked_plan
     from hoptacxa_desktop.services import backups, plans
     from hoptacxa_desktop.services import office as office_service
     from hoptacxa_desktop.store import Store
 
     paths = _paths(folder)
-    if paths.database.exists():
-        return
     with closing(Store.open(paths.database, now=_now)) as store:
         office_service.declare(store, office=OFFICE)
         for _ in range(PLANS):

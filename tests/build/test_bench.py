@@ -1,5 +1,6 @@
 """The judging of the benchmark; its measuring is the benchmark itself."""
 
+import subprocess
 import sys
 
 import pytest
@@ -68,6 +69,21 @@ def test_a_side_runs_in_a_process_of_its_own(bench, tmp_path):
     assert 0 < sample.seconds < sample.whole
     with pytest.raises(bench.NotThere):
         bench.measure("no-such-side", 1, tmp_path)
+
+
+def test_a_side_that_never_ends_is_not_there(bench, tmp_path, monkeypatch):
+    def endless(command, **_):
+        raise subprocess.TimeoutExpired(command, 600)
+
+    monkeypatch.setattr(subprocess, "run", endless)
+    with pytest.raises(bench.NotThere, match="600"):
+        bench.measure("excel", 20, tmp_path)
+
+
+def test_a_store_that_cannot_be_filled_ends_the_benchmark(bench, tmp_path):
+    (tmp_path / "data").write_text("no folder", encoding="utf-8")
+    with pytest.raises(subprocess.CalledProcessError):
+        bench.prepare([_bar(bench, ours="window")], tmp_path)
 
 
 def test_the_table_names_every_bar(bench):
