@@ -1,6 +1,7 @@
 """What the calendar shows of an activity, without the whole plan behind it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from hoptacxa_desktop.domain.activity import Status
 from hoptacxa_desktop.domain.identity import NodeId, PlanId, UnitId
@@ -13,14 +14,14 @@ class CalendarEntry:
     """An activity in a stretch of days, its gaps filled from shared lines.
 
     `label`: with the labels above it ("III.2.4.1"). `periods`: those that touch the stretch.
-    `recurrence`: to be unrolled by the reader, over `years` (first and last, both included);
-    such an activity is given whether or not a round falls into the stretch.
+    `recurrence`: to be unrolled by the reader, over `plan_days` (first and last, both included);
+    such an activity is given with all its periods, whether or not a round falls into the stretch.
     """
 
     node_id: NodeId
     plan_id: PlanId
     plan_subject: str
-    years: tuple[int, int]
+    plan_days: tuple[date, date]
     label: str
     title: str
     kind: NodeKind

@@ -43,8 +43,8 @@ def spans(store: Store, *, start: date, end: date) -> tuple[PlannedSpan, ...]:
 
 def _of(entry: CalendarEntry, start: date, end: date) -> Iterator[PlannedSpan]:
     timing = Timing(periods=entry.periods, recurrence=entry.recurrence)
-    first, last = entry.years
-    context = TimeContext(year=first, plan_start=date(first, 1, 1), plan_end=date(last, 12, 31))
+    first, last = entry.plan_days
+    context = TimeContext(year=first.year, plan_start=first, plan_end=last)
     rounds = occurrences(timing, start, end, context) if entry.recurrence else entry.periods
     for number, period in enumerate(rounds):
         yield PlannedSpan(entry=entry, period=period, number=number)

@@ -14,9 +14,10 @@ from hoptacxa_desktop.domain.plan import Peak, Plan
 from hoptacxa_desktop.domain.slots import particulars_text
 from hoptacxa_desktop.domain.tasks import Task, tasks
 from hoptacxa_desktop.domain.text.normal import clean, one_line
+from hoptacxa_desktop.domain.timing.occurrences import span_of
 from hoptacxa_desktop.domain.timing.values import Every, Period, PeriodKind, Recurrence
 from hoptacxa_desktop.sheets.board import about
-from hoptacxa_desktop.sheets.days import days_of, span_of
+from hoptacxa_desktop.sheets.days import days_of
 from hoptacxa_desktop.sheets.recurring import Rule, series
 
 PRODUCT = "-//Ke hoach Hop tac xa//hoptacxa-desktop//VI"
@@ -99,7 +100,7 @@ def _peak_entries(peak: Peak) -> Iterator[_Entry]:
 def _entries(plan: Plan, task: Task) -> Iterator[_Entry]:
     timing = task.said.time
     yearly = _yearly(timing.recurrence)
-    _, last = span_of(plan)
+    _, last = span_of(plan.time, plan.year)
     for number, period in enumerate(timing.periods):
         uid, day = f"{task.node_id}-{number}", period.end or period.start
         comes_again = yearly and day and day.year < last.year
@@ -121,7 +122,7 @@ def _yearly(recurrence: Recurrence | None) -> bool:
 def _recurring(plan: Plan, task: Task, recurrence: Recurrence) -> Iterator[_Entry]:
     """A rule for each day that comes again; where none says it, the rounds one by one."""
     timing = task.said.time
-    first, last = span_of(plan)
+    first, last = span_of(plan.time, plan.year)
     plain = series(recurrence, max(first, timing.start or first), min(last, timing.end or last))
     for number, one in enumerate(plain):
         yield _Entry(

@@ -2,19 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.tasks import Task
-from hoptacxa_desktop.domain.timing.occurrences import occurrences
+from hoptacxa_desktop.domain.timing.occurrences import occurrences, span_of
 from hoptacxa_desktop.domain.timing.values import Period, TimeContext
-
-
-def span_of(plan: Plan) -> tuple[date, date]:
-    """The first and the last day over which something recurs: the plan's own, else its year."""
-    first = plan.time.start or date(plan.year, 1, 1)
-    last = plan.time.end or date(max(plan.year, first.year), 12, 31)
-    return first, max(first, last)
 
 
 def days_of(plan: Plan, task: Task) -> tuple[Period, ...]:
@@ -22,7 +15,7 @@ def days_of(plan: Plan, task: Task) -> tuple[Period, ...]:
     timing = task.said.time
     if timing.recurrence is None:
         return timing.periods
-    first, last = span_of(plan)
+    first, last = span_of(plan.time, plan.year)
     context = TimeContext(year=plan.year, issued_on=plan.issued_on, plan_start=first, plan_end=last)
     return joined(occurrences(timing, first, last, context))
 

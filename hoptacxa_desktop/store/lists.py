@@ -12,20 +12,21 @@ from hoptacxa_desktop.domain.codec import load
 from hoptacxa_desktop.domain.identity import NodeId, PlanId
 from hoptacxa_desktop.domain.outline import NodeKind
 from hoptacxa_desktop.domain.plan import Peak
+from hoptacxa_desktop.domain.timing.occurrences import span_of
 from hoptacxa_desktop.domain.timing.values import Period, Recurrence, Timing
 from hoptacxa_desktop.store.tables import peak, period, plan, task
 
 
 def calendar(connection: Connection, start: date, end: date) -> tuple[CalendarEntry, ...]:
-    """The activities whose days touch `start` to `end`, and all that recur; the earliest first."""
+    """The activities whose days touch `start` to `end`, the earliest first, then all that recur."""
     rows: dict[tuple[str, str], RowMapping] = {}
     periods: dict[tuple[str, str], list[Period]] = defaultdict(list)
-    for row in connection.execute(touching(start, end)).mappings():
-        key = row["plan_id"], row["node_id"]
-        rows[key] = row
-        periods[key].append(load(Period, row["value"]))
-    for row in connection.execute(recurring()).mappings():
-        rows.setdefault((row["plan_id"], row["node_id"]), row)
+    for statement in (touching(start, end), recurring()):
+        for row in connection.execute(statement).mappings():
+            key = row["plan_id"], row["node_id"]
+            rows[key] = row
+            if row["value"]:
+                periods[key].append(load(Period, row["value"]))
     return tuple(_entry(row, periods.get(key, [])) for key, row in rows.items())
 
 
@@ -50,12 +51,16 @@ _ENTRY = (task, plan.c.subject, plan.c.year, plan.c.rest["time"].label("time"))
 
 
 def touching(start: date, end: date) -> Select[Any]:
-    """The statement for the periods that touch `start` to `end`, each with its activity."""
+    """The statement for the periods that touch `start` to `end`, each with its activity.
+
+    Those of activities that recur are left out: `recurring` has them.
+    """
     return (
         select(*_ENTRY, period.c.value)
         .join(task, and_(task.c.plan_id == period.c.plan_id, task.c.node_id == period.c.node_id))
         .join(plan, plan.c.id == period.c.plan_id)
         .where(
+            task.c.recurrence.is_(None),
             period.c.last_day >= start.isoformat(),
             period.c.first_day <= end.isoformat(),
             plan.c.deleted_at.is_(None),
@@ -65,11 +70,15 @@ def touching(start: date, end: date) -> Select[Any]:
 
 
 def recurring() -> Select[Any]:
-    """The statement for the activities that recur."""
+    """The statement for the activities that recur, each with all its periods: they bound it."""
+    its_own = and_(period.c.plan_id == task.c.plan_id, period.c.node_id == task.c.node_id)
     return (
-        select(*_ENTRY)
+        select(*_ENTRY, period.c.value)
+        .select_from(task)
         .join(plan, plan.c.id == task.c.plan_id)
+        .outerjoin(period, its_own)
         .where(task.c.recurrence.is_not(None), plan.c.deleted_at.is_(None))
+        # Unrolled, they go by their days: the order of the periods does not matter.
         .order_by(task.c.plan_id, task.c.node_id)
     )
 
@@ -79,7 +88,7 @@ def _entry(row: RowMapping, periods: list[Period]) -> CalendarEntry:
         node_id=NodeId(row["node_id"]),
         plan_id=PlanId(row["plan_id"]),
         plan_subject=row["subject"],
-        years=_years(row),
+        plan_days=span_of(load(Timing, row["time"] or {}), row["year"]),
         label=row["label"],
         title=row["title"],
         kind=NodeKind(row["kind"]),
@@ -89,10 +98,3 @@ def _entry(row: RowMapping, periods: list[Period]) -> CalendarEntry:
         periods=tuple(periods),
         recurrence=load(Recurrence, row["recurrence"]) if row["recurrence"] else None,
     )
-
-
-def _years(row: RowMapping) -> tuple[int, int]:
-    """The plan's own years: those of its span, else the year it is for."""
-    span = load(Timing, row["time"] or {})
-    first = span.start.year if span.start else row["year"]
-    return first, max(first, span.end.year if span.end else row["year"])

@@ -1,8 +1,9 @@
 from datetime import date
 
 from hoptacxa_desktop.domain.tasks import tasks
+from hoptacxa_desktop.domain.timing.occurrences import span_of
 from hoptacxa_desktop.domain.timing.values import Due, Every, Period, PeriodKind, Recurrence, Timing
-from hoptacxa_desktop.sheets.days import days_of, joined, span_of
+from hoptacxa_desktop.sheets.days import days_of, joined
 from tests.sheets.samples import activity, plan_of, span
 
 
@@ -24,7 +25,7 @@ def test_rounds_without_a_day_are_one_stretch():
 
 
 def test_without_a_span_the_plan_lasts_its_year():
-    assert span_of(plan_of()) == (date(2027, 1, 1), date(2027, 12, 31))
+    assert span_of(plan_of().time, plan_of().year) == (date(2027, 1, 1), date(2027, 12, 31))
 
 
 def test_only_like_periods_are_joined():

@@ -109,16 +109,16 @@ def test_the_calendar_gives_periods_of_the_days_alone_in_their_order(store: Stor
     assert entry.lead == ("vp",)
 
 
-def test_the_calendar_gives_what_recurs_with_the_years_of_its_plan(store: Store) -> None:
+def test_the_calendar_gives_what_recurs_with_the_days_of_its_plan(store: Store) -> None:
     monthly = Recurrence(every=Every.MONTH)
     said = Particulars(time=Timing(text="hằng tháng", recurrence=monthly))
-    span = timed(date(2026, 1, 1), date(2030, 12, 31), "2026-2030")
+    span = timed(date(2026, 3, 1), date(2030, 6, 30), "2026-2030")
     added(store, replace(plan_of(activity("a", "Báo cáo", said=said)), time=span))
     with store.read() as uow:
         (entry,) = uow.plans.calendar(date(2027, 4, 1), date(2027, 4, 30))
     assert entry.recurrence == monthly
     assert entry.periods == ()
-    assert entry.years == (2026, 2030)
+    assert entry.plan_days == (date(2026, 3, 1), date(2030, 6, 30))
 
 
 def steps(path: Path, statement: Select[Any]) -> str:

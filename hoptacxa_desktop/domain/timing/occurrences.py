@@ -1,6 +1,7 @@
 """The periods of a timing within a window, what comes again unrolled, for the calendar."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hoptacxa_desktop.domain.timing.spans import Span, days_in, months_of
@@ -28,9 +29,21 @@ def occurrences(timing: Timing, start: date, end: date, context: TimeContext) ->
     """
     found = [period for period in timing.periods if _touches(period, start, end)]
     if timing.recurrence:
-        first, last = _bounds(timing, start, end, context)
-        found += _unrolled(timing.recurrence, first, last, bounded=bool(timing.periods))
+        opened, closed = _bounds(timing, context)
+        first, last = max(start, opened), min(end, closed or end)
+        rounds = _unrolled(timing.recurrence, first, last, bounded=bool(timing.periods))
+        found += (_within(period, opened, closed) for period in rounds)
     return tuple(sorted(dict.fromkeys(found), key=_first_day))
+
+
+def span_of(time: Timing, year: int) -> Span:
+    """The first and the last day over which something of a plan comes again.
+
+    `time`: the plan's own; where that is open, the plan's year.
+    """
+    first = time.start or date(year, 1, 1)
+    last = time.end or date(max(year, first.year), 12, 31)
+    return first, max(first, last)
 
 
 def _touches(period: Period, start: date, end: date) -> bool:
@@ -41,14 +54,20 @@ def _first_day(period: Period) -> date:
     return period.start or period.end or date.min
 
 
-def _bounds(timing: Timing, start: date, end: date, context: TimeContext) -> Span:
-    """The part of the window in which the recurrence holds."""
+def _bounds(timing: Timing, context: TimeContext) -> tuple[date, date | None]:
+    """The days in which the recurrence holds, None for an open end."""
     main = [p for p in timing.periods if p.kind is PeriodKind.MAIN]
     opened = min((p.start for p in main if p.start), default=None)
     closed = None if any(p.end is None for p in main) else timing.end if main else None
-    first = opened or context.plan_start or date(context.year, 1, 1)
-    last = closed or context.plan_end or end
-    return max(start, first), min(end, last)
+    return opened or context.plan_start or date(context.year, 1, 1), closed or context.plan_end
+
+
+def _within(period: Period, opened: date, closed: date | None) -> Period:
+    """The part of a round in which the recurrence holds: its first week may begin before."""
+    start, end = period.start, period.end
+    if start is None or end is None:
+        return period
+    return replace(period, start=max(start, opened), end=min(end, closed or end))
 
 
 def _unrolled(

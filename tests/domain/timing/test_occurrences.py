@@ -61,3 +61,10 @@ def test_every_occurrence_touches_the_window(phrase: str, first: date, days: int
     assert all((each.end or first) >= first for each in found)
     assert all((each.start or each.end or last) <= last for each in found)
     assert len(found) <= days + 60
+
+
+def test_a_round_shows_no_day_before_or_after_the_recurrence() -> None:
+    plan = TimeContext(year=2027, plan_start=date(2027, 3, 10), plan_end=date(2027, 6, 20))
+    (first, last) = occurrences(read("hằng quý", plan), FIRST, LAST, plan)
+    assert (first.start, first.end) == (date(2027, 3, 10), date(2027, 3, 31))
+    assert (last.start, last.end) == (date(2027, 4, 1), date(2027, 6, 20))
