@@ -70,7 +70,7 @@ def test_a_page_of_a_deleted_plan_comes_to_life_with_the_backup(
     sampled: Program, dialogs: FakeDialogs, copy: Path
 ) -> None:
     sampled.window.open_plan(PLAN.id)
-    sampled.desk.do(plans.delete_plan, plan=stored(sampled.desk.store))
+    sampled.desk.do(plans.delete_plan, plan_id=PLAN.id)
     assert not sampled.plan_page.session.is_open
     put_back(sampled, dialogs, copy)
     assert sampled.plan_page.session.plan == stored(sampled.desk.store)
