@@ -20,12 +20,11 @@ from hoptacxa_desktop.documents.pages import (
     TextStyle,
 )
 from hoptacxa_desktop.domain import slots
+from hoptacxa_desktop.domain.letterhead import COUNTRY, MOTTO
 from hoptacxa_desktop.domain.plan import Plan, Preamble
 from hoptacxa_desktop.domain.richtext import rich
 from hoptacxa_desktop.domain.text.casing import upper
 
-COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
 DRAFT = "DỰ THẢO"
 
 # The decree asks for a third to a half of the line above (II.2b, II.5b).

@@ -4,27 +4,19 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from hoptacxa_desktop.domain import slots
-from hoptacxa_desktop.domain.activity import Activity, Status
+from hoptacxa_desktop.domain.activity import Activity
 from hoptacxa_desktop.domain.budget import BudgetLine
 from hoptacxa_desktop.domain.fields import ActivityField
+from hoptacxa_desktop.domain.kinds import STATUS_WORDS
 from hoptacxa_desktop.domain.outline import Node
 from hoptacxa_desktop.domain.text.numbers import format_amount
 from hoptacxa_desktop.domain.timing import dates
-
-STATUS_NAMES = {
-    Status.TODO: "Chưa làm",
-    Status.DOING: "Đang làm",
-    Status.DONE: "Đã xong",
-    Status.WAITING: "Chờ phối hợp",
-    Status.STUCK: "Vướng mắc",
-    Status.DROPPED: "Không thực hiện",
-}
 
 # The words of the fields that an activity has of its own, beside its particulars.
 _OWN: Mapping[ActivityField, Callable[[Activity], str]] = MappingProxyType(
     {
         ActivityField.BUDGET: lambda activity: "\n".join(map(_money, activity.budget)),
-        ActivityField.STATUS: lambda activity: STATUS_NAMES[activity.tracking.status],
+        ActivityField.STATUS: lambda activity: STATUS_WORDS[activity.tracking.status],
         ActivityField.PROGRESS: lambda activity: f"{activity.tracking.progress}%",
         ActivityField.RESULT: lambda activity: activity.tracking.result,
         ActivityField.OBSTACLE: lambda activity: activity.tracking.obstacle,

@@ -36,6 +36,10 @@ class Status(StrEnum):
     DROPPED = "dropped"
 
 
+SETTLED = (Status.DONE, Status.DROPPED)
+"""Where an activity can no longer be late."""
+
+
 class Standing(StrEnum):
     """How an activity stands on a day: the status that was said, or late."""
 

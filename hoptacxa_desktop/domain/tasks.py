@@ -10,10 +10,10 @@ from hoptacxa_desktop.domain.activity import (
     Cover,
     Particulars,
     Shared,
-    Status,
     Tracking,
 )
 from hoptacxa_desktop.domain.identity import NodeId, PlanId
+from hoptacxa_desktop.domain.kinds import SETTLED
 from hoptacxa_desktop.domain.kinds import STANDING_WORDS as STANDING_WORDS
 from hoptacxa_desktop.domain.kinds import STATUS_WORDS as STATUS_WORDS
 from hoptacxa_desktop.domain.kinds import Standing as Standing
@@ -53,8 +53,7 @@ def standing(task: Task, today: date) -> Standing:
     nor dropped."""
     status = task.tracking.status
     end = task.said.time.end
-    open_ended = status in (Status.DONE, Status.DROPPED)
-    if end is not None and end < today and not open_ended:
+    if end is not None and end < today and status not in SETTLED:
         return Standing.LATE
     return Standing(status.value)
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from hoptacxa_desktop.domain.errors import NotFound
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.identity import NodeId, UnitId
+from hoptacxa_desktop.domain.kinds import SETTLED
 from hoptacxa_desktop.domain.numbering import labels
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.outline import NodeKind, walk_with_parents
@@ -29,7 +30,7 @@ from hoptacxa_desktop.sheets.formats import SIZE
 from hoptacxa_desktop.sheets.leaders import Leader, Leaders, leaders
 from hoptacxa_desktop.sheets.measure import tallest
 from hoptacxa_desktop.sheets.text import LongText, cell_text, fits, shortened
-from hoptacxa_desktop.sheets.words import CLOSED, alert
+from hoptacxa_desktop.sheets.words import alert
 
 CellValue = str | int | date | None
 """What one cell holds; None for an empty one."""
@@ -232,7 +233,7 @@ def _cells(columns: Layout, lead: Leaders, task: Task, order: str, today: date) 
 def alert_of(task: Task, today: date) -> str:
     """What the activity is reminded of on `today`, "" for nothing."""
     end = task.said.time.end
-    if end is None or task.tracking.status in CLOSED:
+    if end is None or task.tracking.status in SETTLED:
         return ""
     return alert((end - today).days)
 

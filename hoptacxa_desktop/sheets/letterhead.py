@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from xlsxwriter.worksheet import Worksheet
 
+from hoptacxa_desktop.domain.letterhead import COUNTRY, MOTTO
 from hoptacxa_desktop.domain.text.normal import one_line
 from hoptacxa_desktop.domain.timing import dates
 from hoptacxa_desktop.sheets.canvas import Canvas, Span, write_across
@@ -14,8 +15,6 @@ from hoptacxa_desktop.sheets.formats import SIZE
 from hoptacxa_desktop.sheets.measure import height_of
 from hoptacxa_desktop.sheets.text import cell_text
 
-_COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-_MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _RULE = "─" * 9
 _PREPARED = "NGƯỜI LẬP BIỂU"
 _SIGN_HERE = "(Ký, ghi rõ họ tên)"
@@ -47,12 +46,12 @@ def write_head(canvas: Canvas, sheet: Worksheet, halves: Halves, title: str, sub
     issuer_first = not head.superior
     tall = (
         write_across(sheet, 0, halves.left, above[0], bold if issuer_first else plain, bold=True),
-        write_across(sheet, 0, halves.right, _COUNTRY, bold, bold=True),
+        write_across(sheet, 0, halves.right, COUNTRY, bold, bold=True),
     )
     sheet.set_row(0, max(tall))
     second = (
         write_across(sheet, 1, halves.left, _RULE if issuer_first else above[1], bold, bold=True),
-        write_across(sheet, 1, halves.right, _MOTTO, looks("centre", "bold", "underline")),
+        write_across(sheet, 1, halves.right, MOTTO, looks("centre", "bold", "underline")),
     )
     sheet.set_row(1, max(second))
     row = 2

@@ -11,6 +11,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from hoptacxa_desktop.domain.activity import Status
+from hoptacxa_desktop.domain.kinds import SETTLED
 from hoptacxa_desktop.domain.tasks import STATUS_WORDS, Task
 from hoptacxa_desktop.domain.timing import dates
 from hoptacxa_desktop.sheets import palette
@@ -19,7 +20,7 @@ from hoptacxa_desktop.sheets.canvas import Canvas, Span, pixels, protect, set_pa
 from hoptacxa_desktop.sheets.letterhead import Halves, write_head, write_signatures
 from hoptacxa_desktop.sheets.measure import height
 from hoptacxa_desktop.sheets.tracking_sheet import ENDS_RANGE, LEADERS_RANGE, STATES_RANGE
-from hoptacxa_desktop.sheets.words import CLOSED, LATE, NO_LEADER, SUMMARY_SHEET
+from hoptacxa_desktop.sheets.words import LATE, NO_LEADER, SUMMARY_SHEET
 
 _TITLE = "TỔNG HỢP TIẾN ĐỘ THEO ĐƠN VỊ CHỦ TRÌ"
 _ORDER = (
@@ -127,7 +128,7 @@ def _formulas(head: int, line: _Line) -> list[str]:
         f"=COUNTIFS({mine},{STATES_RANGE},{xl_rowcol_to_cell(head, 3 + n, row_abs=True)})"
         for n in range(len(_ORDER))
     ]
-    still_open = ",".join(f'{STATES_RANGE},"<>{STATUS_WORDS[status]}"' for status in CLOSED)
+    still_open = ",".join(f'{STATES_RANGE},"<>{STATUS_WORDS[status]}"' for status in SETTLED)
     past = f'{ENDS_RANGE},"<"&TODAY()'
     return [f"=COUNTIFS({mine})", *by_state, f"=COUNTIFS({mine},{past},{still_open})"]
 

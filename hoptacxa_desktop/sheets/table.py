@@ -9,6 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from hoptacxa_desktop.domain.fields import ActivityField, FieldKind
 from hoptacxa_desktop.domain.identity import NodeId
+from hoptacxa_desktop.domain.kinds import SETTLED
 from hoptacxa_desktop.domain.tasks import STATUS_WORDS, Task
 from hoptacxa_desktop.sheets import palette
 from hoptacxa_desktop.sheets.board import CellValue, Group
@@ -17,7 +18,7 @@ from hoptacxa_desktop.sheets.columns import ALERT_KEY, Column
 from hoptacxa_desktop.sheets.formats import SIZE
 from hoptacxa_desktop.sheets.letterhead import Halves
 from hoptacxa_desktop.sheets.measure import height_of
-from hoptacxa_desktop.sheets.words import CLOSED, DUE_TODAY, LATE, SOON
+from hoptacxa_desktop.sheets.words import DUE_TODAY, LATE, SOON
 
 _HEAD_HEIGHT = 31
 _LATE_COLUMNS = (
@@ -139,7 +140,7 @@ def _traits(column: Column, is_open: bool) -> tuple[str, ...]:
 
 
 def _closed(cell: str) -> str:
-    return ",".join(f'{cell}<>"{STATUS_WORDS[status]}"' for status in CLOSED)
+    return ",".join(f'{cell}<>"{STATUS_WORDS[status]}"' for status in SETTLED)
 
 
 def late_formula(canvas: Canvas, row: int) -> str:
@@ -152,7 +153,7 @@ def alert_formula(canvas: Canvas) -> Callable[[int], str]:
     """What gives the formula that reminds of the activity in a row."""
     end = f"${canvas.board.layout.letter(ActivityField.END)}"
     status = f"${canvas.board.layout.letter(ActivityField.STATUS)}"
-    done, dropped = (STATUS_WORDS[state] for state in CLOSED)
+    done, dropped = (STATUS_WORDS[state] for state in SETTLED)
 
     def formula(row: int) -> str:
         day, state = f"{end}{row + 1}", f"{status}{row + 1}"

@@ -23,9 +23,6 @@ STATUS_MEANINGS: Mapping[Status, str] = MappingProxyType(
     }
 )
 
-CLOSED = (Status.DONE, Status.DROPPED)
-"""The states in which an activity can no longer be late."""
-
 ALERT = "Nhắc việc"
 LATE = STANDING_WORDS[Standing.LATE]
 DUE_TODAY = "Hạn hôm nay"

@@ -12,21 +12,20 @@ from typing import Any
 
 from hoptacxa_desktop.domain.codec import Json
 from hoptacxa_desktop.domain.identity import PlanId
-from hoptacxa_desktop.domain.kinds import PlanKind, PlanStatus, Status
+from hoptacxa_desktop.domain.kinds import SETTLED, PlanKind, PlanStatus, Status
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.summary import ChangeState, PlanSummary
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.store.mapping import REST, Row, from_row
 
-_SUMMARIES = """
+_OPEN = f"status NOT IN ({', '.join(f':{status.value}' for status in SETTLED)})"
+_SUMMARIES = f"""
     SELECT plan.id, kind, type_name, subject, number, symbol, year, issued_on, plan.status,
         updated_at, counts.*
     FROM plan LEFT JOIN (
-        SELECT plan_id, count(*) AS tasks, sum(status = :done) AS done,
-            sum(last_day < :today AND status NOT IN (:done, :dropped)) AS late,
-            min(last_day) FILTER (
-                WHERE last_day >= :today AND status NOT IN (:done, :dropped)
-            ) AS next_end
+        SELECT plan_id, count(*) AS tasks, sum(status = :{Status.DONE.value}) AS done,
+            sum(last_day < :today AND {_OPEN}) AS late,
+            min(last_day) FILTER (WHERE last_day >= :today AND {_OPEN}) AS next_end
         FROM task GROUP BY plan_id
     ) AS counts ON counts.plan_id = plan.id
 """
@@ -86,7 +85,7 @@ class Glance:
         return default if row is None else _value(row["value"])
 
     def _summaries(self, statement: str, today: date, **terms: str) -> tuple[PlanSummary, ...]:
-        settled = {"done": Status.DONE.value, "dropped": Status.DROPPED.value}
+        settled = {status.value: status.value for status in SETTLED}
         rows = self._rows(statement, today=today.isoformat(), **settled, **terms)
         return tuple(map(_summary, rows))
 
