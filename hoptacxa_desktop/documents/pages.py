@@ -3,7 +3,6 @@
 Lengths are in mm, sizes of type and gaps between paragraphs in pt.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -234,25 +233,3 @@ class Pages:
     def style(self, role: Role) -> TextStyle:
         """The style of a role."""
         return next(style for style in self.styles if style.role is role)
-
-
-def paras(blocks: tuple[Block, ...]) -> Iterator[Para]:
-    """Every paragraph in `blocks` in reading order."""
-    for block in blocks:
-        match block:
-            case Para():
-                yield block
-            case Bracket():
-                yield from (*block.lines, block.purpose)
-            case Columns():
-                for row in block.rows:
-                    yield from paras((*row.left, *row.right))
-            case TableBlock():
-                for table_row in block.rows:
-                    for cell in table_row.cells:
-                        yield from cell.paras
-
-
-def words(pages: Pages) -> str:
-    """All words of the document in reading order, a line for each paragraph."""
-    return "\n".join(para.words for section in pages.sections for para in paras(section.blocks))

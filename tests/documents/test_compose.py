@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from hoptacxa_desktop.documents.compose import compose
-from hoptacxa_desktop.documents.pages import Columns, Pages, Para, Role, TableBlock, paras
+from hoptacxa_desktop.documents.pages import Columns, Pages, Para, Role, TableBlock
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.office import FormChoices
@@ -14,6 +14,7 @@ from hoptacxa_desktop.domain.outline import Node, NodeKind
 from hoptacxa_desktop.domain.plan import Letterhead, Plan, Preamble
 from hoptacxa_desktop.domain.richtext import Run, rich, slot
 from hoptacxa_desktop.domain.table import Cell, Row, Table
+from tests.documents.reading import paras
 from tests.documents.samples import (
     activity,
     appendix,

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from hoptacxa_desktop.documents import word
 from hoptacxa_desktop.documents.compose import compose
-from hoptacxa_desktop.documents.pages import Pages, words
+from hoptacxa_desktop.documents.pages import Pages
 from hoptacxa_desktop.documents.press import Press
 from hoptacxa_desktop.documents.printable import printable
 from hoptacxa_desktop.domain import slots
@@ -26,6 +26,7 @@ from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.table import Table
 from hoptacxa_desktop.domain.text.casing import upper
+from tests.documents.reading import words
 from tests.documents.samples import (
     LONG,
     appendix,

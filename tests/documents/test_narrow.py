@@ -17,7 +17,6 @@ from hoptacxa_desktop.documents.pages import (
     TableCell,
     TableRow,
     TextStyle,
-    paras,
 )
 from hoptacxa_desktop.documents.press import Press
 from hoptacxa_desktop.documents.tables import CELL_PADDING, cell_rooms, fitted
@@ -27,6 +26,7 @@ from hoptacxa_desktop.domain.office import FormChoices
 from hoptacxa_desktop.domain.outline import NodeKind
 from hoptacxa_desktop.domain.richtext import Run, rich
 from hoptacxa_desktop.domain.table import Cell, Row, Table
+from tests.documents.reading import paras
 from tests.documents.samples import activity, appendix, line, long_plan, rich_plan, said
 from tests.documents.test_layout import lines_of
 
