@@ -5,7 +5,7 @@ Nghị định 30/2020, Phụ lục I, III.1.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 
 from hoptacxa_desktop.documents.body import body, with_end_mark
 from hoptacxa_desktop.documents.front import reference_rule
@@ -14,6 +14,8 @@ from hoptacxa_desktop.documents.pages import (
     Block,
     Pages,
     Para,
+    PlainRow,
+    PrintedRow,
     Role,
     Section,
     Space,
@@ -26,10 +28,9 @@ from hoptacxa_desktop.documents.tables import (
     CELL_PADDING,
     cell_paras,
     fitted,
-    line_paras,
     parted_if_tall,
 )
-from hoptacxa_desktop.documents.values import field_text
+from hoptacxa_desktop.documents.values import field_reader
 from hoptacxa_desktop.domain import slots
 from hoptacxa_desktop.domain.activity import Particulars
 from hoptacxa_desktop.domain.appendix import Appendix, Column
@@ -39,7 +40,7 @@ from hoptacxa_desktop.domain.ladder import roman
 from hoptacxa_desktop.domain.numbering import labels
 from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, walk
 from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.domain.richtext import Run, merge, plain, rich, slots_of
+from hoptacxa_desktop.domain.richtext import RichText, Run, has_style, merge, plain, rich, slots_of
 from hoptacxa_desktop.domain.table import Table
 from hoptacxa_desktop.domain.text.casing import upper
 
@@ -115,7 +116,7 @@ def _least(column: Column, style: TextStyle) -> float:
     return max(words, default=0.0) + 2 * CELL_PADDING + _AIR
 
 
-Printer = Callable[[Node], tuple[Para, ...]]
+Reader = Callable[[Node], str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,12 +134,17 @@ class _Grid:
         return frozenset(column.field for column in self.columns if column.field)
 
     @cached_property
-    def printers(self) -> tuple[Printer, ...]:
-        """For each column, what puts a node's words into its cell."""
-        return tuple(_printer(self, column) for column in self.columns)
+    def roles(self) -> tuple[Role, ...]:
+        """What the words of an activity are in each column."""
+        return tuple(_role(column) for column in self.columns)
+
+    @cached_property
+    def readers(self) -> tuple[Reader, ...]:
+        """For each column, what gives the words of an activity."""
+        return tuple(_reader(self, column) for column in self.columns)
 
 
-def _rows(grid: _Grid, siblings: Outline) -> Iterator[TableRow]:
+def _rows(grid: _Grid, siblings: Outline) -> Iterator[PrintedRow]:
     for node in siblings:
         if node.kind is NodeKind.HEADING:
             yield _group_row(grid, node)
@@ -181,33 +187,42 @@ def _group_row(grid: _Grid, node: Node) -> TableRow:
     return TableRow(cells=cells, group=True, keep_with_next=True, node=node.id)
 
 
-def _activity_row(grid: _Grid, node: Node) -> TableRow:
-    cells = tuple([TableCell(paras=printed(node)) for printed in grid.printers])
-    return TableRow(cells=cells, node=node.id)
+def _activity_row(grid: _Grid, node: Node) -> PrintedRow:
+    words = tuple([read(node) for read in grid.readers])
+    row = PlainRow(roles=grid.roles, words=words, node=node.id)
+    lines = tuple(_lines_under(grid, node.children, node.said)) if node.children else ()
+    if not lines and not has_style(node.text):
+        return row
+    title = TableCell(paras=(*cell_paras(_title(grid, node), Role.TABLE_TEXT), *lines))
+    cells = (
+        title if column.field is ActivityField.TITLE else cell
+        for column, cell in zip(grid.columns, row.cells, strict=True)
+    )
+    return TableRow(cells=tuple(cells), node=node.id)
 
 
-def _printer(grid: _Grid, column: Column) -> Printer:
+def _role(column: Column) -> Role:
+    centred = column.field and SPEC_OF[column.field].kind in _CENTRED
+    return Role.TABLE_MIDDLE if centred else Role.TABLE_TEXT
+
+
+def _reader(grid: _Grid, column: Column) -> Reader:
     match column.field:
         case ActivityField.ORDER:
-            return lambda node: line_paras(_bare(grid.labels[node.id]), Role.TABLE_MIDDLE)
+            return lambda node: _bare(grid.labels[node.id])
         case ActivityField.TITLE:
-            return partial(_title_paras, grid)
+            return lambda node: plain(_title(grid, node))
         case None:
-            return lambda node: line_paras(
-                _extra(node.particulars, column.heading), Role.TABLE_TEXT
-            )
+            return lambda node: _extra(node.particulars, column.heading)
         case field:
-            centred = SPEC_OF[field].kind in _CENTRED
-            role = Role.TABLE_MIDDLE if centred else Role.TABLE_TEXT
-            return lambda node: line_paras(field_text(node, field), role)
+            return field_reader(field)
 
 
-def _title_paras(grid: _Grid, node: Node) -> tuple[Para, ...]:
+def _title(grid: _Grid, node: Node) -> RichText:
     text = slots.filled(grid.plan, node.text, node.said)
     if ActivityField.ORDER not in grid.fields and grid.labels[node.id]:
-        text = merge((Run(f"{grid.labels[node.id]} "), *text))
-    own = cell_paras(text, Role.TABLE_TEXT)
-    return (*own, *_lines_under(grid, node.children, node.said))
+        return merge((Run(f"{grid.labels[node.id]} "), *text))
+    return text
 
 
 def _lines_under(grid: _Grid, children: Outline, said: slots.Said | None) -> Iterator[Para]:

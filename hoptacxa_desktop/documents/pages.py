@@ -5,6 +5,7 @@ Lengths are in mm, sizes of type and gaps between paragraphs in pt.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.richtext import RichText, Run, merge
@@ -174,13 +175,51 @@ class TableRow:
     keep_with_next: bool = False
     node: NodeId | None = None
 
+    @property
+    def reach(self) -> int:
+        """How many rows the cells take up that reach furthest down, itself counted."""
+        return max([cell.rows for cell in self.cells], default=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainRow:
+    """A row with a cell of plain words in each column; each line that says something a paragraph.
+
+    `roles`: of the paragraphs, by column. A long table is made of these: one value instead of
+    dozens, whose words a writer can print as they are. Else it is like a TableRow of its `cells`.
+    """
+
+    roles: tuple[Role, ...]
+    words: tuple[str, ...]
+    whole: bool = True
+    keep_with_next: bool = False
+    node: NodeId | None = None
+
+    header: ClassVar[bool] = False
+    group: ClassVar[bool] = False
+    reach: ClassVar[int] = 1
+
+    @property
+    def cells(self) -> tuple[TableCell, ...]:
+        """The same as cells; one empty paragraph in those without words."""
+        pairs = zip(self.words, self.roles, strict=True)
+        return tuple([TableCell(paras=_line_paras(words, role)) for words, role in pairs])
+
+
+def _line_paras(words: str, role: Role) -> tuple[Para, ...]:
+    lines = [line for line in words.split("\n") if line.strip()]
+    return tuple([Para(role=role, text=(Run(line),)) for line in lines]) or (Para(role=role),)
+
+
+PrintedRow = TableRow | PlainRow
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableBlock:
     """A table with borders. `widths`: mm by column; header rows stand first."""
 
     widths: tuple[float, ...]
-    rows: tuple[TableRow, ...]
+    rows: tuple[PrintedRow, ...]
 
 
 Block = Para | Rule | Space | Bracket | Columns | TableBlock

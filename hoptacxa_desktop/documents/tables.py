@@ -10,6 +10,8 @@ from hoptacxa_desktop.documents.pages import (
     Block,
     Pages,
     Para,
+    PlainRow,
+    PrintedRow,
     Role,
     Space,
     TableBlock,
@@ -74,7 +76,7 @@ def last_rows_kept(table: TableBlock, count: int) -> TableBlock:
     headers = sum(row.header for row in table.rows)
     parting = max(len(table.rows) - count, headers)
     last = table.rows[parting:]
-    hanging = any(cell.rows > 1 for row in table.rows for cell in row.cells)
+    hanging = any(row.reach > 1 for row in table.rows)
     if hanging or not all(row.whole for row in last):
         return table
     bound = (replace(row, keep_with_next=True) for row in last)
@@ -84,7 +86,11 @@ def last_rows_kept(table: TableBlock, count: int) -> TableBlock:
 def cell_rooms(table: TableBlock) -> Iterator[tuple[float, ...]]:
     """For each row of a regular table, the width in mm that the words of each cell have."""
     covered = [0] * len(table.widths)
+    single = tuple(width - 2 * CELL_PADDING for width in table.widths)
     for row in table.rows:
+        if isinstance(row, PlainRow):
+            yield single
+            continue
         column = 0
         rooms: list[float] = []
         for cell in row.cells:
@@ -113,8 +119,6 @@ def _row(row: Row, node: NodeId, plan: Plan) -> TableRow:
 
 def cell_paras(text: RichText, role: Role) -> tuple[Para, ...]:
     """The lines of `text` as paragraphs of a cell; one empty paragraph for no words."""
-    if len(text) == 1 and text[0] == Run(text[0].text):
-        return line_paras(text[0].text, role)
     lines: list[list[Run]] = [[]]
     for run in text:
         first, *others = run.text.split("\n")
@@ -125,50 +129,48 @@ def cell_paras(text: RichText, role: Role) -> tuple[Para, ...]:
     return printed or (Para(role=role),)
 
 
-@lru_cache(maxsize=1024)
-def line_paras(text: str, role: Role) -> tuple[Para, ...]:
-    """`cell_paras` of plain words. The same units and times fill many cells of a table."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    return tuple([Para(role=role, text=(Run(line),)) for line in lines]) or (Para(role=role),)
-
-
 def parted_if_tall(table: TableBlock, size: float) -> TableBlock:
     """A regular table set at `size` pt, its rows whole but for those that a page may not hold.
 
     Rows that a cell reaches over are judged together: a press keeps all of them on one page.
     """
-    rooms = tuple(cell_rooms(table))
-    rows: list[TableRow] = []
+    rooms = cell_rooms(table)
+    heights = [_most_height(row, room, size) for row, room in zip(table.rows, rooms, strict=True)]
+    rows = list(table.rows)
     for stretch in _hanging_together(table.rows):
-        cells = zip(table.rows[stretch], rooms[stretch], strict=True)
-        height = math.fsum(_most_height(row.cells, room, size) for row, room in cells)
-        whole = height < _TALLEST_WHOLE_ROW
-        rows.extend(replace(row, whole=whole) for row in table.rows[stretch])
+        if math.fsum(heights[stretch]) >= _TALLEST_WHOLE_ROW:
+            rows[stretch] = [replace(row, whole=False) for row in rows[stretch]]
     return replace(table, rows=tuple(rows))
 
 
-def _hanging_together(rows: tuple[TableRow, ...]) -> Iterator[slice]:
+def _hanging_together(rows: tuple[PrintedRow, ...]) -> Iterator[slice]:
     """The stretches of rows that no cell reaches out of, one after the other."""
     first = end = 0
     for at, row in enumerate(rows, 1):
-        end = max([at, end, *[at - 1 + cell.rows for cell in row.cells]])
+        end = max(end, at - 1 + row.reach)
         if end == at:
             yield slice(first, at)
             first = at
 
 
-def _most_height(cells: tuple[TableCell, ...], rooms: tuple[float, ...], size: float) -> float:
-    """Roughly how high a row of cells is in mm, rather too high than too low."""
-    lines = [
-        _line_count(cell, _letters_per_line(room, size))
-        for cell, room in zip(cells, rooms, strict=True)
-    ]
+def _most_height(row: PrintedRow, rooms: tuple[float, ...], size: float) -> float:
+    """Roughly how high a row is in mm, rather too high than too low."""
+    per_line = _letters_per_line(rooms, size)
+    if isinstance(row, PlainRow):
+        lines = [
+            1 + words.count("\n") + len(words) // letters
+            for words, letters in zip(row.words, per_line, strict=True)
+        ]
+    else:
+        lines = [
+            _line_count(cell, letters) for cell, letters in zip(row.cells, per_line, strict=True)
+        ]
     return max(lines, default=0) * line_height(size) + 2 * CELL_PADDING_ABOVE
 
 
 @lru_cache(maxsize=128)
-def _letters_per_line(room: float, size: float) -> float:
-    return max(room / (size * _WIDE_LETTER * MM_PER_PT), 1.0)
+def _letters_per_line(rooms: tuple[float, ...], size: float) -> tuple[float, ...]:
+    return tuple(max(room / (size * _WIDE_LETTER * MM_PER_PT), 1.0) for room in rooms)
 
 
 def _line_count(cell: TableCell, per_line: float) -> float:

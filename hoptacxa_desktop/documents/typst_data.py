@@ -12,13 +12,13 @@ from hoptacxa_desktop.documents.pages import (
     Columns,
     Pages,
     Para,
+    PrintedRow,
     Role,
     Rule,
     Section,
     Space,
     TableBlock,
     TableCell,
-    TableRow,
     TextStyle,
 )
 from hoptacxa_desktop.documents.parting import parted
@@ -168,7 +168,7 @@ def _table(table: TableBlock, styles: Styles) -> Json:
     }
 
 
-def _row(row: TableRow, rooms: Sequence[float], styles: Styles) -> Json:
+def _row(row: PrintedRow, rooms: Sequence[float], styles: Styles) -> Json:
     cells = [
         _cell(cell, room, styles, whole=row.whole)
         for cell, room in zip(row.cells, rooms, strict=True)

@@ -10,13 +10,14 @@ from hoptacxa_desktop.documents.pages import (
     Bracket,
     Columns,
     Para,
+    PlainRow,
+    PrintedRow,
     Role,
     Rule,
     Section,
     Space,
     TableBlock,
     TableCell,
-    TableRow,
 )
 from hoptacxa_desktop.documents.tables import CELL_PADDING, CELL_PADDING_ABOVE
 from hoptacxa_desktop.documents.word_units import (
@@ -33,6 +34,9 @@ from hoptacxa_desktop.domain.richtext import Run
 
 # Word wants a paragraph after a table; this one takes next to no room.
 AFTER_TABLE = f'<w:p><w:pPr><w:pStyle w:val="{RULE_STYLE}"/></w:pPr></w:p>'
+
+# Where words go in a form (`%`-formatting).
+_GAP = "%s"
 
 _BRACKET_SIDES = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
@@ -164,15 +168,45 @@ class _Hanging:
     rows_left: int
 
 
-def _row(row: TableRow, widths: Sequence[float], hanging: dict[int, _Hanging]) -> str:
-    whole = "<w:cantSplit/>" if row.whole else ""
-    header = "<w:tblHeader/>" if row.header else ""
-    properties = f"<w:trPr>{whole}{header}</w:trPr>" if whole or header else ""
+def _row(row: PrintedRow, widths: tuple[float, ...], hanging: dict[int, _Hanging]) -> str:
+    if isinstance(row, PlainRow) and "\n" not in (joined := "".join(row.words)):
+        return _filled_form(row, joined, widths)
+    return _row_by_cells(row, widths, hanging)
+
+
+def _filled_form(row: PlainRow, joined: str, widths: tuple[float, ...]) -> str:
+    """A row of words in one line each (`joined` all of them): a form, filled with the words."""
+    gaps = tuple([_GAP if words.strip() else "" for words in row.words])
+    form = _row_form(row.roles, gaps, widths, row.whole, row.keep_with_next)
+    words = row.words if xml_text(joined) == joined else map(xml_text, row.words)
+    return form % tuple([one for one, gap in zip(words, gaps, strict=True) if gap])
+
+
+@lru_cache(maxsize=128)
+def _row_form(
+    roles: tuple[Role, ...],
+    gaps: tuple[str, ...],
+    widths: tuple[float, ...],
+    whole: bool,
+    keep_with_next: bool,
+) -> str:
+    """A row with gaps instead of words. Where words are nothing but blanks, `gaps` has none."""
+    row = PlainRow(roles=roles, words=gaps, whole=whole, keep_with_next=keep_with_next)
+    return _row_by_cells(row, widths, {})
+
+
+def _row_by_cells(row: PrintedRow, widths: Sequence[float], hanging: dict[int, _Hanging]) -> str:
+    properties = _row_properties(whole=row.whole, header=row.header)
     return f"<w:tr>{properties}{''.join(_row_cells(row, widths, hanging))}</w:tr>"
 
 
+def _row_properties(*, whole: bool, header: bool) -> str:
+    properties = f"{'<w:cantSplit/>' if whole else ''}{'<w:tblHeader/>' if header else ''}"
+    return f"<w:trPr>{properties}</w:trPr>" if properties else ""
+
+
 def _row_cells(
-    row: TableRow, widths: Sequence[float], hanging: dict[int, _Hanging]
+    row: PrintedRow, widths: Sequence[float], hanging: dict[int, _Hanging]
 ) -> Iterator[str]:
     column = 0
     waiting = list(reversed(row.cells))
@@ -193,7 +227,7 @@ def _row_cells(
         column = beyond
 
 
-def _table_cell(cell: TableCell, row: TableRow, width: float, merge: str) -> str:
+def _table_cell(cell: TableCell, row: PrintedRow, width: float, merge: str) -> str:
     keep = row.keep_with_next
     content = "".join([_para(para, keep_with_next=keep) for para in cell.paras])
     properties = _table_cell_properties(width, cell.columns, merge)

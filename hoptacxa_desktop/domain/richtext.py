@@ -43,6 +43,11 @@ def slots_of(text: RichText) -> tuple[str, ...]:
     return tuple(run.slot for run in text if run.slot)
 
 
+def has_style(text: RichText) -> bool:
+    """True where anything in `text` is bold or italic."""
+    return any(run.bold or run.italic for run in text)
+
+
 def fill(text: RichText, value: Callable[[str], str]) -> RichText:
     """`text` with each slot replaced by the words that `value` gives for its name."""
     filled = (replace(run, text=value(run.slot), slot="") if run.slot else run for run in text)

@@ -26,10 +26,10 @@ Said = Particulars | Activity | Shared
 
 def particulars_text(said: Particulars, field: ActivityField) -> str:
     """The words of one field of `said`; raises KeyError for a field that it does not have."""
-    return _WORDS_OF[field](said)
+    return WORDS_OF[field](said)
 
 
-_WORDS_OF: Mapping[ActivityField, Callable[[Particulars], str]] = MappingProxyType(
+WORDS_OF: Mapping[ActivityField, Callable[[Particulars], str]] = MappingProxyType(
     {
         ActivityField.TIME: attrgetter("time.text"),
         ActivityField.LEAD: attrgetter("lead.text"),
