@@ -49,18 +49,16 @@ def _silent(_done: int, _all: int) -> None:
 def document_xml(pages: Pages, progress: Progress = _silent) -> str:
     """The XML of the main part."""
     total = sum(len(section.blocks) for section in pages.sections)
-    pieces: list[str] = []
+    pieces = [f'<w:document xmlns:w="{WORD_NS}" xmlns:r="{RELATIONS_NS}"><w:body>']
     done = 0
     for number, section in enumerate(pages.sections, start=1):
         for block in section.blocks:
-            pieces.append(block_xml(block, section.text_width))
+            pieces.extend(block_xml(block, section.text_width))
             done += 1
             progress(done, total)
         pieces.extend(_section_end(pages, section, last=number == len(pages.sections)))
-    return (
-        f'<w:document xmlns:w="{WORD_NS}" xmlns:r="{RELATIONS_NS}">'
-        f"<w:body>{''.join(pieces)}</w:body></w:document>"
-    )
+    pieces.append("</w:body></w:document>")
+    return "".join(pieces)
 
 
 def _section_end(pages: Pages, section: Section, *, last: bool) -> Iterator[str]:

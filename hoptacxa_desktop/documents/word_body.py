@@ -1,8 +1,9 @@
-"""Blocks as the XML of a Word document's body, made as text in one piece."""
+"""Blocks as the XML of a Word document's body, made as pieces of text to be joined once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, compress, zip_longest
 
 from hoptacxa_desktop.documents.pages import (
     BRACKET_WIDTH,
@@ -35,8 +36,8 @@ from hoptacxa_desktop.domain.richtext import Run
 # Word wants a paragraph after a table; this one takes next to no room.
 AFTER_TABLE = f'<w:p><w:pPr><w:pStyle w:val="{RULE_STYLE}"/></w:pPr></w:p>'
 
-# Where words go in a form (`%`-formatting).
-_GAP = "%s"
+# Stands for words in the form of a row; no markup has it.
+_GAP = "…"
 
 _BRACKET_SIDES = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
@@ -44,15 +45,15 @@ _BRACKET_SIDES = "".join(
 )
 
 
-def block_xml(block: Block, room: float) -> str:
-    """The XML of a block that has `room` mm of width."""
+def block_xml(block: Block, room: float) -> Iterable[str]:
+    """The XML of a block that has `room` mm of width, in pieces."""
     match block:
         case Para():
-            return _para(block)
+            return (_para(block),)
         case Rule():
-            return _rule(block, room)
+            return (_rule(block, room),)
         case Space():
-            return _space(block)
+            return (_space(block),)
         case Bracket():
             return _bracket(block)
         case Columns():
@@ -111,18 +112,20 @@ def _cell_properties(width: float, others: str) -> str:
     return f'<w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{others}</w:tcPr>'
 
 
-def _grid(widths: Sequence[float], style: str, rows: str) -> str:
+def _grid(widths: Sequence[float], style: str, rows: Iterable[str]) -> Iterator[str]:
     columns = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
-    return (
+    yield (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{twips(sum(widths))}"'
         ' w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
-        f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+        f"<w:tblGrid>{columns}</w:tblGrid>"
     )
+    yield from rows
+    yield "</w:tbl>"
 
 
-def _columns(columns: Columns) -> str:
+def _columns(columns: Columns) -> Iterable[str]:
     widths = (columns.left_width, columns.right_width)
-    rows = "".join(
+    rows = (
         "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
         + _cell(columns.left_width, _cell_blocks(row.left, columns.left_width))
         + _cell(columns.right_width, _cell_blocks(row.right, columns.right_width))
@@ -133,12 +136,12 @@ def _columns(columns: Columns) -> str:
 
 
 def _cell_blocks(blocks: Sequence[Block], room: float) -> str:
-    content = "".join(block_xml(block, room) for block in blocks)
+    content = "".join(piece for block in blocks for piece in block_xml(block, room))
     ends_well = bool(blocks) and not isinstance(blocks[-1], Bracket | Columns | TableBlock)
     return content if ends_well else content + AFTER_TABLE
 
 
-def _bracket(bracket: Bracket) -> str:
+def _bracket(bracket: Bracket) -> Iterable[str]:
     lines = "".join(map(_para, bracket.lines))
     sides = f"<w:tcBorders>{_BRACKET_SIDES}</w:tcBorders>"
     middle = '<w:vAlign w:val="center"/>'
@@ -150,14 +153,14 @@ def _bracket(bracket: Bracket) -> str:
         + "</w:tr>"
     )
     widths = (bracket.lines_width, BRACKET_WIDTH, bracket.purpose_width)
-    return _grid(widths, COLUMNS_STYLE, row)
+    return _grid(widths, COLUMNS_STYLE, (row,))
 
 
-def _table(table: TableBlock) -> str:
+def _table(table: TableBlock) -> Iterable[str]:
     """The rows, with the empty cells by which Word continues a cell that spans rows."""
     hanging: dict[int, _Hanging] = {}
-    rows = "".join(_row(row, table.widths, hanging) for row in table.rows)
-    return _grid(table.widths, TABLE_STYLE, rows)
+    rows = (_row(row, table.widths, hanging) for row in table.rows)
+    return _grid(table.widths, TABLE_STYLE, chain.from_iterable(rows))
 
 
 @dataclass(slots=True)
@@ -168,31 +171,32 @@ class _Hanging:
     rows_left: int
 
 
-def _row(row: PrintedRow, widths: tuple[float, ...], hanging: dict[int, _Hanging]) -> str:
+def _row(row: PrintedRow, widths: tuple[float, ...], hanging: dict[int, _Hanging]) -> Iterable[str]:
     if isinstance(row, PlainRow) and "\n" not in (joined := "".join(row.words)):
         return _filled_form(row, joined, widths)
-    return _row_by_cells(row, widths, hanging)
+    return (_row_by_cells(row, widths, hanging),)
 
 
-def _filled_form(row: PlainRow, joined: str, widths: tuple[float, ...]) -> str:
-    """A row of words in one line each (`joined` all of them): a form, filled with the words."""
-    gaps = tuple([_GAP if words.strip() else "" for words in row.words])
-    form = _row_form(row.roles, gaps, widths, row.whole, row.keep_with_next)
-    words = row.words if xml_text(joined) == joined else map(xml_text, row.words)
-    return form % tuple([one for one, gap in zip(words, gaps, strict=True) if gap])
+def _filled_form(row: PlainRow, joined: str, widths: tuple[float, ...]) -> Iterable[str]:
+    """A row of words in one line each (`joined`: all of them): the pieces of a form, and words."""
+    filled = tuple([bool(words.strip()) for words in row.words])
+    form = _row_form(row.roles, filled, widths, row.whole, row.keep_with_next)
+    clean = row.words if xml_text(joined) == joined else map(xml_text, row.words)
+    return chain.from_iterable(zip_longest(form, compress(clean, filled), fillvalue=""))
 
 
 @lru_cache(maxsize=128)
 def _row_form(
     roles: tuple[Role, ...],
-    gaps: tuple[str, ...],
+    filled: tuple[bool, ...],
     widths: tuple[float, ...],
     whole: bool,
     keep_with_next: bool,
-) -> str:
-    """A row with gaps instead of words. Where words are nothing but blanks, `gaps` has none."""
-    row = PlainRow(roles=roles, words=gaps, whole=whole, keep_with_next=keep_with_next)
-    return _row_by_cells(row, widths, {})
+) -> tuple[str, ...]:
+    """A row cut at the words of its `filled` cells; the others have none."""
+    words = tuple(_GAP if full else "" for full in filled)
+    row = PlainRow(roles=roles, words=words, whole=whole, keep_with_next=keep_with_next)
+    return tuple(_row_by_cells(row, widths, {}).split(_GAP))
 
 
 def _row_by_cells(row: PrintedRow, widths: Sequence[float], hanging: dict[int, _Hanging]) -> str:

@@ -14,7 +14,7 @@ from hoptacxa_desktop.documents.word_units import RELATIONS_NS, WORD_NS, style_i
 
 HEADER_RELATION = "rId3"
 
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE_NS = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _WORD_TYPE = f"{_OFFICE}.wordprocessingml"
@@ -53,7 +53,9 @@ def pack(parts: Mapping[str, str], path: Path) -> None:
         for name, xml in parts.items():
             entry = zipfile.ZipInfo(name, _ENTRY_TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            package.writestr(entry, f"{_DECLARATION}{xml}")
+            with package.open(entry, "w") as part:
+                part.write(_DECLARATION)
+                part.write(xml.encode())
 
 
 def _content_types() -> str:

@@ -1,9 +1,7 @@
 """Units and names of WordprocessingML (ECMA-376, part 1)."""
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from xml.sax.saxutils import escape
 
 from hoptacxa_desktop.documents.pages import Role
 from hoptacxa_desktop.documents.printable import printable
@@ -11,8 +9,6 @@ from hoptacxa_desktop.documents.printable import printable
 WORD_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS_NS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 FONT = "Times New Roman"
-
-_MARKUP = re.compile('[&<>"]')
 
 TABLE_STYLE = "HtxTable"
 COLUMNS_STYLE = "HtxColumns"
@@ -47,5 +43,5 @@ _STYLE_IDS: Mapping[Role, str] = MappingProxyType(
 
 def xml_text(text: str) -> str:
     """`text` as it can stand in XML, as content or as the value of an attribute."""
-    clean = printable(text)
-    return escape(clean, {'"': "&quot;"}) if _MARKUP.search(clean) else clean
+    clean = printable(text).replace("&", "&amp;").replace('"', "&quot;")
+    return clean.replace("<", "&lt;").replace(">", "&gt;")
