@@ -43,7 +43,7 @@ def body(plan: Plan, outline: Outline, frame: Pages, text_width: float) -> tuple
 
 def _blocks(scope: _Scope, siblings: Outline) -> Iterator[Block]:
     for node in siblings:
-        here = replace(scope, said=node.said or scope.said)
+        here = replace(scope, said=node.said) if node.said else scope
         if _says_nothing(node, here.said):
             continue
         yield from _own(here, node)

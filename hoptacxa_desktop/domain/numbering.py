@@ -24,7 +24,8 @@ def _number(siblings: Outline, prefix: str, found: dict[NodeId, str]) -> None:
             count = number_of(printed) or count - 1
         counters[node.ladder] = count
         found[node.id] = printed
-        _number(node.children, _prefix(node.ladder, printed, prefix), found)
+        if node.children:
+            _number(node.children, _prefix(node.ladder, printed, prefix), found)
 
 
 def _prefix(ladder: Ladder, printed: str, above: str) -> str:

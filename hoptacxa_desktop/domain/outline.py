@@ -28,6 +28,8 @@ class NodeKind(StrEnum):
 
 Detail = Activity | Shared | Target | Money | Table | None
 
+_WITH_PARTICULARS = (Activity, Shared)
+
 _DETAIL_OF: dict[NodeKind, type | None] = {
     NodeKind.HEADING: None,
     NodeKind.PARAGRAPH: None,
@@ -71,12 +73,12 @@ class Node:
     @property
     def particulars(self) -> Particulars | None:
         """What is said here of an activity or of a run of them, None elsewhere."""
-        return self.detail.particulars if isinstance(self.detail, Activity | Shared) else None
+        return self.detail.particulars if isinstance(self.detail, _WITH_PARTICULARS) else None
 
     @property
     def said(self) -> Activity | Shared | None:
         """The record that slots here and below are filled from, None where there is none."""
-        return self.detail if isinstance(self.detail, Activity | Shared) else None
+        return self.detail if isinstance(self.detail, _WITH_PARTICULARS) else None
 
 
 Outline = tuple[Node, ...]

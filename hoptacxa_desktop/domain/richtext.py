@@ -43,6 +43,11 @@ def slots_of(text: RichText) -> tuple[str, ...]:
     return tuple(run.slot for run in text if run.slot)
 
 
+def has_slots(text: RichText) -> bool:
+    """True where `text` has to be filled before it is printed."""
+    return any(run.slot for run in text)
+
+
 def has_style(text: RichText) -> bool:
     """True where anything in `text` is bold or italic."""
     return any(run.bold or run.italic for run in text)

@@ -15,7 +15,7 @@ from hoptacxa_desktop.domain.budget import budget_words
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.identity import BasisId
 from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.domain.richtext import RichText, fill, plain, slots_of
+from hoptacxa_desktop.domain.richtext import RichText, fill, has_slots, plain, slots_of
 from hoptacxa_desktop.domain.timing import dates
 
 BLANK = "\u00a0"
@@ -110,7 +110,7 @@ def reader(plan: Plan, said: Said | None) -> Callable[[str], str]:
 
 def filled(plan: Plan, text: RichText, said: Said | None = None) -> RichText:
     """`text` with its slots filled for printing."""
-    return fill(text, reader(plan, said)) if slots_of(text) else text
+    return fill(text, reader(plan, said)) if has_slots(text) else text
 
 
 def words(plan: Plan, text: RichText, said: Said | None = None) -> str:
@@ -120,6 +120,8 @@ def words(plan: Plan, text: RichText, said: Said | None = None) -> str:
 
 def is_silent(text: RichText, said: Said | None) -> bool:
     """True for a field line none of whose fields says anything: it is not printed."""
+    if not has_slots(text):
+        return False
     names = [name for name in slots_of(text) if not is_of_plan(name)]
     if not names or said is None:
         return False
