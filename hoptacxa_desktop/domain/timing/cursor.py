@@ -5,12 +5,12 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from hoptacxa_desktop.domain.timing.lexicon import Term, Words, number_word, phrases, word_set
+from hoptacxa_desktop.domain.timing.spans import YEARS
 from hoptacxa_desktop.domain.timing.tokens import Kind, Token, tokens_of
 from hoptacxa_desktop.domain.timing.unmarked import is_unmarked, with_marks, with_time_words
 
 Found = TypeVar("Found")
 
-_YEARS = range(1900, 2101)
 _BEFORE_FIVE = word_set("tháng thứ mười mươi mùng")
 _COUNTED = word_set("ngày tháng tuần quý lần buổi đợt")
 
@@ -106,7 +106,7 @@ class Cursor:
     def take_number(self, low: int, high: int, *, spelled: bool = True) -> int | None:
         """A number from `low` to `high` in figures or (`spelled`) in words."""
         token = self.tokens[self.at]
-        if token.kind is Kind.NUMBER and token.numbers and low <= token.numbers[0] <= high:
+        if token.kind is Kind.NUMBER and low <= token.numbers[0] <= high:
             self.at += 1
             return token.numbers[0]
         if not spelled or token.kind is not Kind.WORD:
@@ -115,16 +115,24 @@ class Cursor:
 
     def take_year(self) -> int | None:
         """A year in four figures."""
-        token = self.token
-        if token.kind is Kind.NUMBER and len(token.word) == 4 and token.numbers[0] in _YEARS:
-            self.at += 1
-            return token.numbers[0]
-        return None
+        return self._take(self.token.numbers[0]) if self.sees_year() else None
+
+    def take_named_year(self) -> int | None:
+        """The number after "năm" or "/" where it counts nothing, also one that is no likely year.
+
+        Two figures are a year of this century; a slip of the pen stays what it is, to be doubted.
+        """
+        if self.sees_year() or not self.sees_kind(Kind.NUMBER) or self._counts(1):
+            return self.take_year()
+        figures, number = len(self.token.word), self.token.numbers[0]
+        if figures == 1:
+            return None
+        return self._take(number + 2000 if figures == 2 else number)
 
     def sees_year(self, count: int = 0) -> bool:
         """True when a year in four figures stands here (or `count` tokens on)."""
         token = self.ahead(count)
-        return token.kind is Kind.NUMBER and len(token.word) == 4 and token.numbers[0] in _YEARS
+        return token.kind is Kind.NUMBER and len(token.word) == 4 and token.numbers[0] in YEARS
 
     def attempt(self, rule: Callable[[], Found | None]) -> Found | None:
         """What the rule finds; where it finds nothing the cursor stays."""
@@ -138,6 +146,16 @@ class Cursor:
         """The text of the tokens from `first` up to the one reached (or to `beyond`)."""
         last = (self.at if beyond is None else beyond) - 1
         return self.text[self.tokens[first].start : self.tokens[max(first, last)].end]
+
+    def _take(self, number: int) -> int:
+        self.at += 1
+        return number
+
+    def _counts(self, ahead: int) -> bool:
+        """True where a number before the token `ahead` counts it: "1500 hộ", "02 lần"."""
+        at = min(self.at + ahead, len(self.tokens) - 1)
+        terms = self._terms[at]
+        return self.tokens[at].kind is Kind.WORD and (not terms or Term.COUNTER in terms)
 
     def _spelled(self, low: int, high: int) -> int | None:
         number = self._ten() or self._one()
@@ -164,6 +182,8 @@ class Cursor:
         """True when "năm" is the number five, not a year: "tháng Năm", "năm ngày"."""
         before = self.previous.word if self.previous else ""
         counted = self.ahead().word in _COUNTED
+        if before == "mười" and self.ended_with(self.at - 2, Term.MONTH):
+            return False
         return not self.sees_year(1) and (before in _BEFORE_FIVE or counted)
 
     def _terms_at(self, index: int) -> dict[Term, int]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from hoptacxa_desktop.domain.timing.cursor import Cursor
 from hoptacxa_desktop.domain.timing.lexicon import Term, roman, word_set
+from hoptacxa_desktop.domain.timing.spans import YEARS
 from hoptacxa_desktop.domain.timing.spot import Grain, Part, Spot
 from hoptacxa_desktop.domain.timing.tokens import Kind
 from hoptacxa_desktop.domain.timing.year_points import of_year, stage, with_year
@@ -209,7 +210,7 @@ def _leads_to_a_month(cursor: Cursor) -> bool:
 
 
 def _plausible_month(numbers: tuple[int, ...]) -> bool:
-    return 1 <= numbers[0] <= _LAST_MONTH and 1990 <= numbers[1] <= 2100
+    return 1 <= numbers[0] <= _LAST_MONTH and numbers[1] in YEARS
 
 
 def _lunar_words(cursor: Cursor) -> bool | None:

@@ -15,6 +15,7 @@ from hoptacxa_desktop.domain.timing.lunar import solar_in
 from hoptacxa_desktop.domain.timing.occasions import occasion_titled
 from hoptacxa_desktop.domain.timing.spans import (
     DAYS_OF_THIRD,
+    YEARS,
     Span,
     days_in,
     days_of,
@@ -55,7 +56,23 @@ class Resolver:
 
     def span(self, spot: Spot) -> Span | None:
         """The first and the last day of a spot; None (with a doubt) where it has none."""
-        year = spot.year or self.context.year + spot.shift
+        year = spot.year or self.context.year + (0 if spot.grain is Grain.ISSUE else spot.shift)
+        return self._in_year(spot, year) if self._is_year(spot, year) else None
+
+    @property
+    def issued_on(self) -> date | None:
+        """The day of issue, where words can count from it."""
+        issued = self.context.issued_on
+        return issued if issued and issued.year in YEARS else None
+
+    def _is_year(self, spot: Spot, year: int) -> bool:
+        years = (year, spot.last) if spot.grain is Grain.STAGE else (year,)
+        unknown = [each for each in years if each not in YEARS]
+        if unknown:
+            self.doubt(DoubtCode.YEAR, spot.words, f"Chưa hiểu năm {unknown[0]}.")
+        return not unknown
+
+    def _in_year(self, spot: Spot, year: int) -> Span | None:
         match spot.grain:
             case Grain.DAY:
                 return self._day(spot, year)
@@ -76,7 +93,7 @@ class Resolver:
             case Grain.LUNAR_MONTH:
                 return self._lunar_month(spot, year)
             case Grain.ISSUE:
-                return _near(self.context.issued_on, spot)
+                return _near(self.issued_on, spot)
             case Grain.PLAN:
                 return _plan(self.context)
             case Grain.WEEKDAY:

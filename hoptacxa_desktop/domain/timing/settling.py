@@ -108,7 +108,7 @@ def _open_end(phrase: Phrase) -> None:
 
 
 def _count_from_issue(phrase: Phrase) -> None:
-    issued, length = phrase.resolver.context.issued_on, phrase.length
+    issued, length = phrase.resolver.issued_on, phrase.length
     if length is None or not length.counted:
         return
     if issued is None:

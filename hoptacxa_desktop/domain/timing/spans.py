@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 Span = tuple[date, date]
 
-FIRST_YEAR, LAST_YEAR = 1900, 2100
+YEARS = range(1900, 2101)
+"""The years that words of time can mean; the lunar calendar is known for them."""
 DAYS_OF_THIRD = ((1, 10), (11, 20), (21, 31))
 """Thượng tuần, trung tuần, hạ tuần."""
 

@@ -97,7 +97,8 @@ _GROUP_KINDS = {
     "comma": Kind.COMMA, "semicolon": Kind.SEMICOLON, "stop": Kind.STOP, "colon": Kind.COLON,
     "open": Kind.OPEN, "close": Kind.CLOSE, "other": Kind.OTHER,
 }  # fmt: skip
-_LONGEST_NUMBER = 9
+_MOST_FIGURES = 9
+_YEAR_OF_CENTURY = re.compile(r"\D\d\d$")
 _ONE = re.compile(r"(?<!\w)[lI](?=\d\s?/\s?\d)|(?<=\d)[lI](?=\s?/\s?\d)")
 _ZERO = re.compile(r"(?<![\w-])[Oo](?=\d\s?/\s?\d)|(?<=\d)[Oo](?=\s?/\s?\d)|(?<=\d/)[Oo](?=\d/)")
 
@@ -132,9 +133,14 @@ def _even(word: str) -> str:
 
 
 def _numbers(group: str | None, words: str) -> tuple[int, ...]:
-    numbers = tuple(int(n) for n in re.findall(r"\d+", words) if len(n) <= _LONGEST_NUMBER)
+    numbers = tuple(map(_number, re.findall(r"\d+", words)))
     if group == "iso":
         return numbers[::-1]
-    if group == "date" and numbers[2] < 100:
+    if group == "date" and _YEAR_OF_CENTURY.search(words):
         return (*numbers[:2], 2000 + numbers[2])
     return numbers
+
+
+def _number(figures: str) -> int:
+    """The number, or one too large for any day, month or year where it has too many figures."""
+    return int(figures) if len(figures) <= _MOST_FIGURES else 10**_MOST_FIGURES

@@ -7,6 +7,7 @@ from hoptacxa_desktop.domain.timing.lexicon import Term
 from hoptacxa_desktop.domain.timing.spot import Grain, Spot
 from hoptacxa_desktop.domain.timing.tokens import Kind
 
+_YEAR_FIGURES = 4
 _FIGURES = (Kind.NUMBER, Kind.DATE, Kind.DAY_MONTH, Kind.MONTH_YEAR, Kind.CLOCK)
 
 
@@ -92,7 +93,7 @@ def stage(cursor: Cursor) -> Spot | None:
         return Spot(grain=Grain.PLAN, whole=whole) if whole or within else None
     joined = cursor.take_kind(Kind.DASH, Kind.SLASH) or cursor.take(Term.TO)
     cursor.take(Term.YEAR)
-    last = cursor.take_year() if joined else None
+    last = cursor.take_named_year() if joined else None
     cursor.take_kind(Kind.CLOSE)
     return Spot(grain=Grain.STAGE, year=first, last=last, whole=whole) if last else None
 
@@ -103,21 +104,28 @@ def _year_after(cursor: Cursor, *, dash: bool) -> tuple[int, int] | None:
         cursor.take_kind(Kind.COMMA)
         cursor.take(Term.OF, Term.WITHIN)
         return cursor.attempt(lambda: _named_year(cursor)) or _plain_year(cursor)
-    return _plain_year(cursor)
+    if mark.kind is Kind.DASH:
+        return _in_figures(cursor)
+    year = cursor.take_named_year()
+    return (year, 0) if year else None
 
 
 def _plain_year(cursor: Cursor) -> tuple[int, int] | None:
     before = cursor.previous
     if before is not None and before.kind is Kind.COMMA:
         return None
-    year = cursor.take_year()
+    return _in_figures(cursor)
+
+
+def _in_figures(cursor: Cursor) -> tuple[int, int] | None:
+    year = cursor.take_named_year() if len(cursor.token.word) == _YEAR_FIGURES else None
     return (year, 0) if year else None
 
 
 def _named_year(cursor: Cursor) -> tuple[int, int] | None:
     if not cursor.take(Term.YEAR) or cursor.take_word("học"):
         return None
-    year = cursor.take_year()
+    year = cursor.take_named_year()
     if year:
         return year, 0
     if cursor.take(Term.THIS) or cursor.take_word("kế"):
@@ -130,4 +138,4 @@ def _named_year(cursor: Cursor) -> tuple[int, int] | None:
 
 
 def _slashed_year(cursor: Cursor) -> int | None:
-    return cursor.take_year() if cursor.take_kind(Kind.SLASH) else None
+    return cursor.take_named_year() if cursor.take_kind(Kind.SLASH) else None

@@ -5,10 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hoptacxa_desktop.domain.timing import read
+from hoptacxa_desktop.domain.timing.lexicon import phrases
+from hoptacxa_desktop.domain.timing.occasions import OCCASION_WORDS
 from hoptacxa_desktop.domain.timing.values import (
     DoubtCode,
     Due,
@@ -239,6 +241,62 @@ def test_any_text_is_read_without_an_exception(text: str) -> None:
 @given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join))
 def test_any_heap_of_words_of_time_is_read_without_an_exception(text: str) -> None:
     assert read(text, PLAN).text == text
+
+
+PIECES = st.one_of(
+    st.sampled_from(sorted({" ".join(words) for words, _ in phrases()})),
+    st.sampled_from(sorted({" ".join(words) for words, _ in OCCASION_WORDS})),
+    st.integers(0, 40).map(str),
+    st.integers(0, 10**12).map(str),
+    st.sampled_from(["9999", "1900", "2100", "2101", "0001", "31/12/9999", "01/01/0001", "29/2"]),
+    st.sampled_from([*"/-.,;:()[]+&–~½\n", " ", "->", "/2026", "hI", "8h00", "QII", "15/KH-UBND"]),
+)
+EDGES = st.sampled_from([None, date.min, date(1900, 1, 1), date(2100, 12, 31), date.max])
+PLANS = st.builds(TimeContext, year=st.sampled_from([1, 1900, 2026, 2100, 9999]), issued_on=EDGES)
+
+
+@settings(max_examples=300)
+@given(st.lists(PIECES, max_size=12), st.sampled_from(["", " "]), PLANS)
+def test_no_heap_of_words_figures_and_marks_raises(
+    pieces: list[str], between: str, plan: TimeContext
+) -> None:
+    text = between.join(pieces)
+    assert read(text, plan).text == text
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "12345678901-6/2026",
+        "tháng 11/9999 đến tháng 2",
+        "sau ngày 31/12/9999",
+        "30 ngày kể từ ngày 20/12/9999",
+        "trước, trong và sau ngày 31/12/9999",
+    ],
+)
+def test_days_beyond_the_calendar_are_read_without_an_exception(phrase: str) -> None:
+    assert read(phrase, PLAN).text == phrase
+
+
+@pytest.mark.parametrize(
+    ("phrase", "year"),
+    [
+        ("tháng 3 năm 2200", 2200),
+        ("tháng 3/2200", 2200),
+        ("tháng 3-2200", 2200),
+        ("quý II/2207", 2207),
+        ("ngày 15/3/2200", 2200),
+        ("năm 2207", 2207),
+        ("giai đoạn 2026-2207", 2207),
+        ("cuối năm 2200", 2200),
+        ("tháng 3 năm 20266", 20266),
+        ("Tết Nguyên đán 2150", 2150),
+    ],
+)
+def test_a_year_that_cannot_be_meant_is_doubted(phrase: str, year: int) -> None:
+    found = read(phrase, PLAN)
+    assert found.periods == ()
+    assert [(d.code, d.why) for d in found.doubts] == [(DoubtCode.YEAR, f"Chưa hiểu năm {year}.")]
 
 
 @pytest.mark.parametrize(
