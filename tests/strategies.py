@@ -100,14 +100,23 @@ def periods(draw: st.DrawFn) -> Period:
     )
 
 
-dues = st.builds(Due, day=st.integers(1, 31), month=st.none() | st.integers(1, 12))
+dues = st.builds(
+    Due,
+    day=st.integers(1, 31),
+    month=st.none() | st.integers(1, 12),
+    before=st.booleans(),
+    lunar=st.booleans(),
+)
+last_days = st.tuples(st.integers(-10, -1).map(lambda day: Due(day=day)), st.just(Due(day=31)))
+spans_of_rounds = st.tuples(dues, dues) | last_days
 recurrences = st.builds(
     Recurrence,
     every=st.sampled_from(Every),
     months=st.sets(st.integers(1, 12), max_size=3).map(lambda months: tuple(sorted(months))),
     due=_few(dues),
     weekdays=st.sets(st.integers(0, 6), max_size=2).map(lambda found: tuple(sorted(found))),
-    span=st.none() | st.tuples(dues, dues),
+    span=st.none() | spans_of_rounds,
+    more_spans=_few(spans_of_rounds),
     times=st.integers(1, 4),
     interval=st.integers(1, 3),
     on_demand=st.booleans(),

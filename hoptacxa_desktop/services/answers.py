@@ -5,7 +5,7 @@ from typing import Any
 from hoptacxa_desktop.domain.summary import PlanSummary
 from hoptacxa_desktop.domain.text.document_numbers import joined
 from hoptacxa_desktop.domain.timing import chips, dates
-from hoptacxa_desktop.domain.timing.values import Period, Recurrence, TimeContext, Timing
+from hoptacxa_desktop.domain.timing.values import Due, Period, Recurrence, TimeContext, Timing
 
 
 def timing(value: Timing) -> dict[str, Any]:
@@ -37,7 +37,10 @@ def period(value: Period) -> dict[str, Any]:
 
 
 def recurrence(value: Recurrence | None) -> dict[str, Any] | None:
-    """How it comes again; `due` is one day, or a list where the words name several."""
+    """How it comes again; `due` is one day, or a list where the words name several.
+
+    `before` stands beside it where the day before is meant ("trước ngày 20"), a list like `due`.
+    """
     if value is None:
         return None
     answer: dict[str, Any] = {"every": value.every.value}
@@ -51,12 +54,24 @@ def recurrence(value: Recurrence | None) -> dict[str, Any] | None:
         answer["interval"] = value.interval
     if value.on_demand:
         answer["on_demand"] = True
-    due = [
-        {"month": one.month, "day": one.day} if one.month else {"day": one.day} for one in value.due
-    ]
-    if due:
-        answer["due"] = due[0] if len(due) == 1 else due
+    if value.due:
+        answer["due"] = _one_or_all([_due(one) for one in value.due])
+    if any(one.before for one in value.due):
+        answer["before"] = _one_or_all([one.before for one in value.due])
     return answer
+
+
+def _due(value: Due) -> dict[str, Any]:
+    """A day, with its month where it has one, `lunar` where it is of the lunar calendar."""
+    answer: dict[str, Any] = {"month": value.month} if value.month else {}
+    answer["day"] = value.day
+    if value.lunar:
+        answer["lunar"] = True
+    return answer
+
+
+def _one_or_all(values: list[Any]) -> Any:
+    return values[0] if len(values) == 1 else values
 
 
 def timing_for_people(value: Timing, context: TimeContext) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
@@ -12,7 +13,7 @@ Rule = dict[str, Any]
 """A rule as icalendar takes it: {"FREQ": "MONTHLY", "BYMONTHDAY": 20}."""
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_LAST_SAFE_DAY = 28
+_LAST_SAFE_DAY, _LONGEST_MONTH = 28, 31
 # The months that close a quarter, a half-year: "trước ngày 20 tháng cuối quý".
 _CLOSING: Mapping[Every, tuple[int, ...]] = MappingProxyType(
     {Every.QUARTER: (3, 6, 9, 12), Every.HALF_YEAR: (6, 12)}
@@ -46,19 +47,27 @@ def _rules(recurrence: Recurrence) -> Iterator[tuple[Rule, int | None]]:
         yield {"FREQ": "WEEKLY", "BYDAY": days, **paced}, 1
         return
     # A day of the week within a span ("thứ Sáu tuần thứ hai"): its days are told one by one.
+    # Nor has a calendar of solar days a rule for a lunar one.
+    lunar = any(day.lunar for day in (*recurrence.due, *chain(*recurrence.spans)))
     if (every in _CLOSING and recurrence.interval > 1) or (recurrence.weekdays and recurrence.span):
         return
-    if recurrence.span:
-        begin, stop = recurrence.span
-        if begin.month == stop.month and begin.day <= stop.day <= _LAST_SAFE_DAY:
-            yield _monthly(recurrence, begin) | paced, stop.day - begin.day + 1
+    if lunar or not all(_is_plain(*span) for span in recurrence.spans):
         return
-    for due in recurrence.due:
+    for begin, stop in recurrence.spans:
+        yield _monthly(recurrence, begin) | paced, stop.day - begin.day + 1
+    for due in () if recurrence.span else recurrence.due:
         yield _monthly(recurrence, due) | paced, None
+
+
+def _is_plain(begin: Due, stop: Due) -> bool:
+    """True for days that each month has, from one to another of the same month."""
+    return begin.month == stop.month and 0 < begin.day <= stop.day <= _LAST_SAFE_DAY
 
 
 def _monthly(recurrence: Recurrence, due: Due) -> Rule:
     months = (due.month,) if due.month else recurrence.months or _CLOSING.get(recurrence.every, ())
+    if due.before:
+        months, due = _day_before(months, due)
     yearly = recurrence.every is Every.YEAR and months
     rule: Rule = {"FREQ": "YEARLY" if yearly else "MONTHLY"}
     if months:
@@ -67,6 +76,13 @@ def _monthly(recurrence: Recurrence, due: Due) -> Rule:
         return rule | {"BYMONTHDAY": due.day}
     # Short months take their last day instead of none.
     return rule | {"BYMONTHDAY": list(range(_LAST_SAFE_DAY, due.day + 1)), "BYSETPOS": -1}
+
+
+def _day_before(months: tuple[int, ...], due: Due) -> tuple[tuple[int, ...], Due]:
+    """The months and the day by which it is due at the latest: before the first, the last day."""
+    if due.day > 1:
+        return months, Due(day=due.day - 1)
+    return tuple((month - 2) % 12 + 1 for month in months), Due(day=_LONGEST_MONTH)
 
 
 def _series(rule: Rule, length: int | None, first: date, last: date) -> Series | None:

@@ -64,6 +64,30 @@ def test_time_reads_one_object_a_line(
     assert now_on["periods"][0]["start"] == "2027-02-10"
 
 
+@pytest.mark.parametrize(
+    ("phrase", "told"),
+    [
+        ("ngày 20 hằng tháng", {"every": "month", "due": {"day": 20}}),
+        ("trước ngày 20 hằng tháng", {"every": "month", "due": {"day": 20}, "before": True}),
+        (
+            "ngày 01/3 và trước ngày 15/11 hằng năm",
+            {
+                "every": "year",
+                "due": [{"month": 3, "day": 1}, {"month": 11, "day": 15}],
+                "before": [False, True],
+            },
+        ),
+        ("Giỗ Tổ (10/3 âm lịch) hằng năm",
+         {"every": "year", "due": {"month": 3, "day": 10, "lunar": True}}),
+    ],
+)  # fmt: skip
+def test_time_tells_when_it_is_due(
+    phrase: str, told: dict[str, object], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run(["time", phrase, "--year", "2027", "--json"], tmp_path) == 0
+    assert json.loads(capsys.readouterr().out)["recurrence"] == told
+
+
 def test_list_and_export(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _run(["list", "--store", str(file), "--json"], tmp_path) == 0
     listed = json.loads(capsys.readouterr().out)["plans"]

@@ -47,6 +47,28 @@ def test_days_of_the_year():
     assert [one.start for one in found] == [date(2027, 6, 15), date(2027, 11, 25)]
 
 
+def test_before_a_day_is_the_day_before():
+    due = (Due(day=15, month=6, before=True), Due(day=1, month=3, before=True))
+    found = series(Recurrence(every=Every.YEAR, due=due), FIRST, LAST)
+    assert [one.start for one in found] == [date(2027, 6, 14), date(2027, 2, 28)]
+
+
+def test_before_the_first_of_a_month_is_the_last_of_the_month_before():
+    (one,) = series(Recurrence(every=Every.QUARTER, due=(Due(day=1, before=True),)), FIRST, LAST)
+    assert _days(one) == [
+        date(2027, 2, 28),
+        date(2027, 5, 31),
+        date(2027, 8, 31),
+        date(2027, 11, 30),
+    ]
+
+
+def test_several_spans_of_each_month():
+    spans = ((Due(day=1), Due(day=5)), (Due(day=15), Due(day=20)))
+    found = series(Recurrence(every=Every.MONTH, span=spans[0], more_spans=spans[1:]), FIRST, LAST)
+    assert [(one.start.day, one.end.day) for one in found] == [(1, 5), (15, 20)]
+
+
 def test_days_of_the_week():
     (one,) = series(Recurrence(every=Every.WEEK, weekdays=(0, 4)), FIRST, LAST)
     assert not one.is_deadline
@@ -68,6 +90,8 @@ def test_a_span_of_each_month():
         Recurrence(every=Every.DAY),
         # "thứ Sáu tuần thứ hai hằng tháng": one day of the week, never the whole week.
         Recurrence(every=Every.MONTH, weekdays=(4,), span=(Due(day=8), Due(day=14))),
+        Recurrence(every=Every.MONTH, span=(Due(day=-10), Due(day=31))),
+        Recurrence(every=Every.YEAR, due=(Due(day=10, month=3, lunar=True),)),
     ],
 )
 def test_what_names_no_day_gets_no_rule(vague):

@@ -11,11 +11,19 @@ from sqlalchemy import Select
 from sqlalchemy.dialects import sqlite
 
 from hoptacxa_desktop.domain.activity import Particulars, Status
+from hoptacxa_desktop.domain.codec import load
 from hoptacxa_desktop.domain.identity import UnitId
 from hoptacxa_desktop.domain.outline import NodeKind
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.tasks import Standing, standing, tasks
-from hoptacxa_desktop.domain.timing.values import Every, Period, PeriodKind, Recurrence, Timing
+from hoptacxa_desktop.domain.timing.values import (
+    Due,
+    Every,
+    Period,
+    PeriodKind,
+    Recurrence,
+    Timing,
+)
 from hoptacxa_desktop.domain.unit import Assigned, UnitRef
 from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.store.lists import recurring, touching
@@ -119,6 +127,11 @@ def test_the_calendar_gives_what_recurs_with_the_days_of_its_plan(store: Store) 
     assert entry.recurrence == monthly
     assert entry.periods == ()
     assert entry.plan_days == (date(2026, 3, 1), date(2030, 6, 30))
+
+
+def test_a_recurrence_stored_before_its_days_told_more_is_opened() -> None:
+    stored = {"every": "year", "months": [], "due": [{"day": 15, "month": 6}], "span": None}
+    assert load(Recurrence, stored) == Recurrence(every=Every.YEAR, due=(Due(day=15, month=6),))
 
 
 def steps(path: Path, statement: Select[Any]) -> str:

@@ -102,9 +102,10 @@ def several_days(cursor: Cursor) -> Spot | None:
     count *= 1 if unit is Term.DAY else _DAYS_OF_WEEK
     side = cursor.take(Term.BEGIN, Term.END)
     cursor.take(Term.OF)
+    monthly = bool(cursor.take(Term.MONTH))
     if side and cursor.sees(Term.EACH):
-        return Spot(grain=Grain.DAY, number=count if side is Term.BEGIN else 31, part=Part.END)
-    if side is None or not cursor.take(Term.MONTH):
+        return Spot(grain=Grain.MONTH, number=count, part=_PARTS[side])
+    if side is None or not monthly:
         return None
     found = month_number(cursor, part=_PARTS[side])
     return replace(found, number=count) if found else None

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hoptacxa_desktop.domain.timing.spans import Span, days_in, months_of
+from hoptacxa_desktop.domain.timing.lunar import solar_in
+from hoptacxa_desktop.domain.timing.spans import YEARS, Span, days_in, months_of
 from hoptacxa_desktop.domain.timing.values import (
     Due,
     Every,
@@ -112,12 +113,14 @@ def _in_round(recurrence: Recurrence, span: Span) -> Iterator[Period]:
     if recurrence.due:
         yield from _deadlines(recurrence, span)
     elif recurrence.weekdays and recurrence.span:
-        for days in _spans(recurrence, span):
-            yield from _on_weekdays(recurrence, _whole_week(recurrence.span, days))
+        for limits in recurrence.spans:
+            for days in _span_in(recurrence, limits, span):
+                yield from _on_weekdays(recurrence, _whole_week(limits, days))
     elif recurrence.weekdays:
         yield from _on_weekdays(recurrence, span)
     elif recurrence.span:
-        yield from _spans(recurrence, span)
+        for limits in recurrence.spans:
+            yield from _span_in(recurrence, limits, span)
     elif recurrence.months:
         yield from _months(recurrence.months, span)
     else:
@@ -126,10 +129,19 @@ def _in_round(recurrence: Recurrence, span: Span) -> Iterator[Period]:
 
 def _deadlines(recurrence: Recurrence, span: Span) -> Iterator[Period]:
     for due in recurrence.due:
+        if due.lunar:
+            yield from _deadline(_lunar_day(span[0].year, due), due)
+            continue
         months = (due.month,) if due.month else _months_of_days(recurrence, span)
         for first in _firsts(span):
             if first.month in months:
-                yield Period(start=None, end=_day(first, due), kind=PeriodKind.DEADLINE)
+                yield from _deadline(_day(first, due), due)
+
+
+def _deadline(day: date | None, due: Due) -> Iterator[Period]:
+    if day:
+        last = day - _DAY if due.before else day
+        yield Period(start=None, end=last, kind=PeriodKind.DEADLINE)
 
 
 def _whole_week(limits: tuple[Due, Due], days: Period) -> Span:
@@ -154,10 +166,11 @@ def _on_weekdays(recurrence: Recurrence, span: Span) -> Iterator[Period]:
         day += _DAY
 
 
-def _spans(recurrence: Recurrence, span: Span) -> Iterator[Period]:
-    if recurrence.span is None:
+def _span_in(recurrence: Recurrence, limits: tuple[Due, Due], span: Span) -> Iterator[Period]:
+    opening, closing = limits
+    if opening.lunar or closing.lunar:
+        yield from _lunar_span(span[0].year, opening, closing)
         return
-    opening, closing = recurrence.span
     months = (opening.month,) if opening.month else _months_of_days(recurrence, span)
     for first in _firsts(span):
         if first.month not in months:
@@ -167,6 +180,19 @@ def _spans(recurrence: Recurrence, span: Span) -> Iterator[Period]:
         end = _day(date(year, closing.month or first.month, 1), closing)
         if start <= end:
             yield Period(start=start, end=end)
+
+
+def _lunar_span(year: int, opening: Due, closing: Due) -> Iterator[Period]:
+    start, end = _lunar_day(year, opening), _lunar_day(year, closing)
+    if start and end and start <= end:
+        yield Period(start=start, end=end)
+
+
+def _lunar_day(year: int, due: Due) -> date | None:
+    """The lunar day in a solar year, the 29th where the month has no 30th."""
+    if year not in YEARS or due.month is None:
+        return None
+    return solar_in(year, due.day, due.month) or solar_in(year, due.day - 1, due.month)
 
 
 def _months(months: tuple[int, ...], span: Span) -> Iterator[Period]:
@@ -194,7 +220,10 @@ def _firsts(span: Span) -> Iterator[date]:
 
 
 def _day(first: date, due: Due) -> date:
-    return first.replace(day=min(due.day, days_in(first.year, first.month)))
+    """The day in that month; the last one where it has not so many (a month more for "trước")."""
+    last = days_in(first.year, first.month)
+    number = last + 1 + due.day if due.day < 0 else min(due.day, last + due.before)
+    return first + timedelta(days=number - 1)
 
 
 def _allowed(day: date, months: tuple[int, ...]) -> bool:

@@ -1,6 +1,7 @@
 """The words for what comes again: "Quý IV hằng năm", "trước ngày 20 hằng tháng"."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from hoptacxa_desktop.domain.timing.dates import two_digits_of_month, weekday_names
 from hoptacxa_desktop.domain.timing.values import Due, Every, Recurrence
@@ -56,23 +57,43 @@ def _by_day_of_month(recurrence: Recurrence) -> bool:
 
 def _of_quarter(recurrence: Recurrence) -> str:
     side = "đầu" if recurrence.months == _FIRST_MONTHS else "cuối"
-    if recurrence.span:
-        first, last = recurrence.span
-        return f"từ ngày {_day(first)} đến ngày {_day(last)} của tháng {side} quý"
-    days = _listed([f"{due.day:02d}" for due in recurrence.due])
-    return f"trước ngày {days} của tháng {side} quý"
+    if recurrence.span and recurrence.span[0].day < 0:
+        return f"{_spans(recurrence.spans)} hằng quý"
+    days = _spans(recurrence.spans) or _dues(recurrence.due)
+    return f"{days} của tháng {side} quý"
 
 
 def _when(recurrence: Recurrence) -> str:
     if recurrence.weekdays:
         days = _listed([weekday_names()[day] for day in recurrence.weekdays])
-        return f"{days} {_week(*recurrence.span)}" if recurrence.span else days
+        weeks = _listed([_week(*span) for span in recurrence.spans])
+        return f"{days} {weeks}".rstrip()
     if recurrence.due:
-        return f"trước ngày {_listed([_day(due) for due in recurrence.due])}"
+        return _dues(recurrence.due)
     if recurrence.span:
-        first, last = recurrence.span
-        return f"từ ngày {_day(first)} đến ngày {_day(last)}"
+        return _spans(recurrence.spans)
     return _months(recurrence.months) if recurrence.months else ""
+
+
+def _dues(due: Sequence[Due]) -> str:
+    """ "trước ngày 15/6 và 15/12", "ngày 20"; what follows "trước" must say that it is not so."""
+    runs = [tuple(run) for _, run in groupby(due, key=lambda each: each.before)]
+    heads = ["trước" if run[0].before else "chậm nhất" if at else "" for at, run in enumerate(runs)]
+    words = [
+        f"{head} ngày {_listed([_day(each) for each in run])}"
+        for head, run in zip(heads, runs, strict=True)
+    ]
+    return _listed([each.strip() for each in words])
+
+
+def _spans(spans: Sequence[tuple[Due, Due]]) -> str:
+    return _listed([_span(first, last) for first, last in spans])
+
+
+def _span(first: Due, last: Due) -> str:
+    if first.day < 0:
+        return f"{-first.day:02d} ngày cuối"
+    return f"từ ngày {_day(first)} đến ngày {_day(last)}"
 
 
 def _week(first: Due, last: Due) -> str:
@@ -92,9 +113,12 @@ def _months(months: tuple[int, ...]) -> str:
 
 
 def _day(due: Due) -> str:
-    return f"{due.day:02d}/{two_digits_of_month(due.month)}" if due.month else f"{due.day:02d}"
+    if due.month is None:
+        return f"{due.day:02d}"
+    words = f"{due.day:02d}/{two_digits_of_month(due.month)}"
+    return f"{words} âm lịch" if due.lunar else words
 
 
 def _listed(words: Sequence[str]) -> str:
-    *others, last = words
+    *others, last = words or [""]
     return f"{', '.join(others)} và {last}" if others else last

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hoptacxa_desktop.domain.timing.nodes import Dates, Relation, Repeats, Stretch
+from hoptacxa_desktop.domain.timing.occasions import occasion_titled
 from hoptacxa_desktop.domain.timing.owned_rounds import FIRST_MONTHS
 from hoptacxa_desktop.domain.timing.periods import Colour, periods_of
 from hoptacxa_desktop.domain.timing.resolve import DAYS_OF_PART, MONTHS_OF_QUARTER, Resolver
@@ -14,6 +15,8 @@ _BROAD = (Grain.MONTH, Grain.MONTHS, Grain.QUARTER)
 _OF_THEIR_YEAR = (Grain.YEAR, Grain.STAGE, Grain.ISSUE, Grain.PLAN)
 _LAST_MONTH = 12
 _LONGEST_MONTH = 31
+_LONGEST_LUNAR_MONTH = 30
+_OPENING = {Every.QUARTER: FIRST_MONTHS, Every.HALF_YEAR: (1, 7), Every.YEAR: (1,)}
 _WEEKS_OF_MONTH = 6
 _BY = (Relation.BEFORE, Relation.BY)
 _OPEN = (Relation.FROM, Relation.AFTER, Relation.AROUND)
@@ -82,15 +85,30 @@ def _with(
         return _untold(found, stretch, resolver)
     if left.grain is Grain.WEEKDAY:
         return replace(found, weekdays=(*found.weekdays, *_weekdays(stretch)))
-    if left.grain is Grain.WEEK:
-        return _with_week(found, left, resolver)
-    if left.part and left.grain in _BROAD and not (left.month or left.number):
-        return _with_part(found, left, left.part)
+    week = _week_of(left)
+    if week:
+        return _with_week(found, week, resolver)
+    if left.part and (left.grain, left.month) == (Grain.MONTH, 0):
+        return _with_days(found, left, left.part)
+    if left.part and left.grain is Grain.QUARTER and not left.number:
+        return _with_months(found, left.part)
+    if found.every is Every.YEAR and all(_own_days(spot) for spot in stretch.spots):
+        return _with_own_days(found, stretch, done=done)
     if left.wants_month:
         return _with_day_of_month(found, stretch)
     if left.grain is Grain.DAY and stretch.right is None:
-        return replace(found, due=(*found.due, Due(day=left.number, month=left.month)))
+        return _due_on(found, Due(day=left.number, month=left.month), stretch)
     return _with_span(found, stretch, done=done, resolver=resolver)
+
+
+def _week_of(spot: Spot) -> Spot | None:
+    """A week that comes again, also that of a day named by its weekday ("Ngày Quốc tế HTX")."""
+    if spot.grain is Grain.WEEK:
+        return spot
+    named = occasion_titled(spot.occasion) if spot.grain is Grain.OCCASION else None
+    if named is None or named.weekday is None:
+        return None
+    return Spot(grain=Grain.WEEK, number=named.day, month=named.month, weekday=named.weekday)
 
 
 def _weekdays(stretch: Stretch) -> tuple[int, ...]:
@@ -119,21 +137,69 @@ def _with_week(found: Recurrence, spot: Spot, resolver: Resolver) -> Recurrence 
         months = FIRST_MONTHS
     weekdays = found.weekdays if spot.weekday is None else (*found.weekdays, spot.weekday)
     found = replace(found, months=months, weekdays=weekdays)
-    if found.span or (found.every is Every.YEAR and not spot.month):
+    mixed = found.span and spot.weekday is not None and len(set(weekdays)) > 1
+    if mixed or (found.every is Every.YEAR and not spot.month):
         why = "Chưa ghi được là tuần nào của tháng; lịch hiện cả tháng."
         resolver.doubt(DoubtCode.PARTLY, spot.words, why)
-        return replace(found, span=None)
+        return replace(found, span=None, more_spans=())
     last = 7 * spot.number if spot.number > 0 else _LONGEST_MONTH
     month = spot.month or None
     first = Due(day=last - 6, month=month)
-    return replace(found, span=(first, Due(day=min(last, _LONGEST_MONTH), month=month)))
+    return _and_span(found, first, Due(day=min(last, _LONGEST_MONTH), month=month))
 
 
-def _with_part(found: Recurrence, spot: Spot, part: Part) -> Recurrence | None:
-    """ "cuối mỗi tháng": its days; "đầu mỗi quý": the months with which the quarters begin."""
-    if spot.grain is Grain.MONTH:
-        first, last = DAYS_OF_PART[part]
-        return replace(found, span=(Due(day=first), Due(day=last)))
+def _and_span(found: Recurrence, first: Due, last: Due) -> Recurrence:
+    if found.span is None:
+        return replace(found, span=(first, last))
+    return replace(found, more_spans=(*found.more_spans, (first, last)))
+
+
+def _due_on(found: Recurrence, due: Due, stretch: Stretch) -> Recurrence:
+    """With a due day, "trước" told apart; "trước 17h00 ngày 15" is still that day."""
+    before = stretch.relation is Relation.BEFORE and stretch.left.opens is None
+    return replace(found, due=(*found.due, replace(due, before=before)))
+
+
+def _own_days(spot: Spot) -> tuple[Due, Due] | None:
+    """The first and the last day of a place that each year has on other days, in its own terms."""
+    if spot.grain is Grain.LUNAR_DAY and spot.month:
+        day = Due(day=spot.number, month=spot.month, lunar=True)
+        return day, day
+    if spot.grain is Grain.LUNAR_MONTH and spot.month:
+        month = Due(day=1, month=spot.month, lunar=True)
+        return month, replace(month, day=_LONGEST_LUNAR_MONTH)
+    named = occasion_titled(spot.occasion) if spot.grain is Grain.OCCASION else None
+    if named is None or not named.lunar:
+        return None
+    day = Due(day=named.day, month=named.month, lunar=True)
+    return day, day
+
+
+def _with_own_days(found: Recurrence, stretch: Stretch, *, done: bool) -> Recurrence | None:
+    """ "dịp Tết hằng năm", "trước rằm tháng Giêng hằng năm": days of the lunar calendar."""
+    first, last = _own_days(stretch.left), _own_days(stretch.right or stretch.left)
+    if first is None or last is None:
+        return None
+    is_due = done or stretch.relation in _BY or stretch.left.grain is Grain.LUNAR_DAY
+    if stretch.right is None and is_due:
+        return _due_on(found, first[0] if stretch.relation is Relation.BEFORE else last[1], stretch)
+    return _and_span(found, first[0], last[1])
+
+
+def _with_days(found: Recurrence, spot: Spot, part: Part) -> Recurrence:
+    """ "cuối mỗi tháng", "10 ngày đầu hằng quý": days with which a month begins or ends."""
+    first, last = DAYS_OF_PART[part]
+    if spot.number:
+        ends = part is Part.END
+        first, last = (-spot.number, _LONGEST_MONTH) if ends else (1, spot.number)
+    months = found.months
+    if first == 1 and not months:
+        months = _OPENING.get(found.every, ())
+    return _and_span(replace(found, months=months), Due(day=first), Due(day=last))
+
+
+def _with_months(found: Recurrence, part: Part) -> Recurrence:
+    """ "đầu mỗi quý": the months with which the quarters begin."""
     first, last = MONTHS_OF_QUARTER[part]
     months = tuple(q + month for q in FIRST_MONTHS for month in range(first, last + 1))
     return replace(found, months=months)
@@ -144,8 +210,8 @@ def _with_day_of_month(found: Recurrence, stretch: Stretch) -> Recurrence | None
         return None
     first = Due(day=stretch.left.number)
     if stretch.right:
-        return replace(found, span=(first, Due(day=stretch.right.number)))
-    return replace(found, due=(*found.due, first))
+        return _and_span(found, first, Due(day=stretch.right.number))
+    return _due_on(found, first, stretch)
 
 
 def _with_span(
@@ -164,11 +230,7 @@ def _with_span(
     months = tuple(sorted({*found.months, *_months(start, end)}))
     if _is_broad(stretch) or stretch.left.grain is Grain.YEAR:
         return replace(found, months=months)
-    if found.span:
-        why = "Chưa ghi được hết các đợt trong năm; lịch hiện cả tháng."
-        resolver.doubt(DoubtCode.PARTLY, stretch.left.words, why)
-        return replace(found, months=months, span=None)
-    return replace(found, months=months, span=(_due(start), _due(end)))
+    return _and_span(replace(found, months=months), _due(start), _due(end))
 
 
 def _is_broad(stretch: Stretch) -> bool:

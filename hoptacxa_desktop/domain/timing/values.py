@@ -57,10 +57,16 @@ class Every(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """A day that comes again: of each year (with `month`) or of each month, quarter (without)."""
+    """A day that comes again: of each year (with `month`) or of each month, quarter (without).
+
+    `day` below zero counts from the month's end, -10 the tenth day from there. `before`: the day
+    before it at the latest ("trước ngày 15/6 hằng năm"). `lunar`: a day of the lunar calendar.
+    """
 
     day: int
     month: int | None = None
+    before: bool = False
+    lunar: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +76,8 @@ class Recurrence:
     `months`: the months of the year it is confined to (1-12, ascending), empty for no limit.
     `due`: the days by which it is due, as the words name them. `times`: how often per `every`.
     `weekdays`: the days of the week, Monday 0. `span`: its first and its last day in each round
-    ("từ ngày 20 đến ngày 25 hằng tháng"). `interval`: 2 for every second round ("02 năm một lần").
-    `on_demand`: also when somebody asks ("hoặc đột xuất").
+    ("từ ngày 20 đến ngày 25 hằng tháng"), `more_spans` those beside it. `interval`: 2 for every
+    second round ("02 năm một lần"). `on_demand`: also when somebody asks ("hoặc đột xuất").
     """
 
     every: Every
@@ -82,6 +88,12 @@ class Recurrence:
     times: int = 1
     interval: int = 1
     on_demand: bool = False
+    more_spans: tuple[tuple[Due, Due], ...] = ()
+
+    @property
+    def spans(self) -> tuple[tuple[Due, Due], ...]:
+        """Every first and last day in a round, in the order of the words."""
+        return (self.span, *self.more_spans) if self.span else ()
 
 
 class DoubtCode(StrEnum):

@@ -1,7 +1,8 @@
 """A timing as one short line, so that a table of phrases can be read and checked by eye.
 
 `M`, `P`, `D`: main, peak, deadline; `~` tentative; `[08:00-11:30]` hours; `R:` a recurrence with
-its months, due days (day/month), weekdays (Monday 0); `on:` what it depends on; `5d` a length;
+its months, due days (day/month, `<` the day before it,
+`al` a lunar one), weekdays (Monday 0); `on:` what it depends on; `5d` a length;
 `?` the codes of the doubts.
 """
 
@@ -37,7 +38,9 @@ def _recurrence(recurrence: Recurrence) -> str:
     words += [f"months={_listed(recurrence.months)}"] if recurrence.months else []
     words += [f"due={_listed(map(_due, recurrence.due))}"] if recurrence.due else []
     words += [f"weekdays={_listed(recurrence.weekdays)}"] if recurrence.weekdays else []
-    words += ["span=" + "..".join(map(_due, recurrence.span))] if recurrence.span else []
+    words += ["span=" + "+".join("..".join(map(_due, each)) for each in recurrence.spans)] * bool(
+        recurrence.span
+    )
     return " ".join([*words, *(["or-demand"] if recurrence.on_demand else [])])
 
 
@@ -46,4 +49,5 @@ def _listed(values: object) -> str:
 
 
 def _due(due: Due) -> str:
-    return f"{due.day}/{due.month}" if due.month else str(due.day)
+    day = f"{due.day}/{due.month}" if due.month else str(due.day)
+    return ("<" if due.before else "") + day + ("al" if due.lunar else "")

@@ -17,9 +17,20 @@ FIRST, LAST = date(2027, 1, 1), date(2028, 12, 31)
     ("phrase", "count", "first"),
     [
         ("thứ Hai hằng tuần", 104, "2027-01-04..2027-01-04"),
-        ("trước ngày 20 hằng tháng", 24, "..2027-01-20"),
+        ("trước ngày 20 hằng tháng", 24, "..2027-01-19"),
+        ("ngày 20 hằng tháng", 24, "..2027-01-20"),
+        ("chậm nhất ngày 20 hằng tháng", 24, "..2027-01-20"),
+        ("trước ngày 01/3 hằng năm", 2, "..2027-02-28"),
+        ("trước ngày 31/4 hằng năm", 2, "..2027-04-30"),
+        ("10 ngày đầu mỗi tháng", 24, "2027-01-01..2027-01-10"),
+        ("10 ngày cuối tháng hằng tháng", 24, "2027-01-22..2027-01-31"),
+        ("ngày 01-05 và 15-20 hằng tháng", 48, "2027-01-01..2027-01-05"),
+        ("dịp Tết hằng năm", 2, "2027-02-06..2027-02-06"),
+        ("trước rằm tháng Giêng hằng năm", 2, "..2027-02-19"),
+        ("Ngày Quốc tế HTX hằng năm", 2, "2027-07-03..2027-07-03"),
+        ("thứ Sáu tuần 1 và tuần 3 hằng tháng", 48, "2027-01-01..2027-01-01"),
         ("ngày 31 hằng tháng", 24, "..2027-01-31"),
-        ("trước ngày 15 của tháng cuối quý", 8, "..2027-03-15"),
+        ("trước ngày 15 của tháng cuối quý", 8, "..2027-03-14"),
         ("ngày 05 của tháng đầu quý sau", 8, "..2027-01-05"),
         ("Quý IV hằng năm", 2, "2027-10-01..2027-12-31"),
         ("Hằng năm", 2, "2027-01-01..2027-12-31"),
@@ -30,7 +41,7 @@ FIRST, LAST = date(2027, 1, 1), date(2028, 12, 31)
         ("6 tháng một lần", 4, "2027-01-01..2027-06-30"),
         ("tháng 3 và tháng 9-11 hằng năm", 4, "2027-03-01..2027-03-31"),
         ("từ ngày 29/3 đến ngày 29/4 hằng năm", 2, "2027-03-29..2027-04-29"),
-        ("trước ngày 01/6 và 15/11 hằng năm", 4, "..2027-06-01"),
+        ("trước ngày 01/6 và 15/11 hằng năm", 4, "..2027-05-31"),
         ("thường xuyên", 1, "2027-01-01..2028-12-31"),
         ("hằng ngày", 1, "2027-01-01..2028-12-31"),
         ("ngày 18 và 25/4/2027", 2, "2027-04-18..2027-04-18"),
@@ -43,6 +54,22 @@ def test_what_comes_again_is_unrolled(phrase: str, count: int, first: str) -> No
     found = occurrences(read(phrase, PLAN), FIRST, LAST, PLAN)
     told = [f"{each.start or ''}..{each.end or ''}" for each in found]
     assert (len(told), (told or [""])[0]) == (count, first)
+
+
+def test_a_lunar_day_falls_on_another_day_each_year() -> None:
+    found = occurrences(read("dịp Tết hằng năm", PLAN), FIRST, date(2029, 12, 31), PLAN)
+    assert [each.start for each in found] == [
+        date(2027, 2, 6), date(2028, 1, 26), date(2029, 2, 13)
+    ]  # fmt: skip
+
+
+def test_the_last_days_of_a_month_are_counted_from_its_end() -> None:
+    found = occurrences(read("10 ngày cuối hằng tháng", PLAN), FIRST, date(2027, 4, 30), PLAN)
+    assert [(each.start, each.end) for each in found if each.start and each.start.month > 1] == [
+        (date(2027, 2, 19), date(2027, 2, 28)),
+        (date(2027, 3, 22), date(2027, 3, 31)),
+        (date(2027, 4, 21), date(2027, 4, 30)),
+    ]
 
 
 def test_a_recurrence_ends_with_the_plan() -> None:

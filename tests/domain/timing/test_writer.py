@@ -110,13 +110,45 @@ DUES_OF_MONTH = st.lists(st.builds(Due, day=DAY_OF_MONTH), min_size=1, max_size=
     tuple
 )
 DEMAND = st.booleans()
+
+
+def just_before(dues: tuple[Due, ...]) -> tuple[Due, ...]:
+    return tuple(replace(each, before=True) for each in dues)
+
+
+DUES = (
+    DUES_OF_YEAR
+    | DUES_OF_YEAR.map(just_before)
+    | st.permutations(
+        [Due(day=15, month=6), Due(day=1, month=9, before=True), Due(day=2, month=2, before=True)]
+    ).map(tuple)
+)
+LUNAR = st.builds(Due, day=DAY_OF_MONTH, month=st.integers(1, 12), lunar=st.just(True))
+SPANS = ((Due(day=1), Due(day=5)), (Due(day=15), Due(day=20)))
 RECURRENCES = st.one_of(
     st.builds(Recurrence, every=st.sampled_from(Every), on_demand=DEMAND),
     st.builds(Recurrence, every=st.just(Every.YEAR), months=MONTHS, on_demand=DEMAND),
-    st.builds(Recurrence, every=st.just(Every.YEAR), due=DUES_OF_YEAR, on_demand=DEMAND),
-    st.builds(Recurrence, every=st.just(Every.MONTH), due=DUES_OF_MONTH),
+    st.builds(Recurrence, every=st.just(Every.YEAR), due=DUES, on_demand=DEMAND),
+    st.builds(Recurrence, every=st.just(Every.YEAR), due=st.tuples(LUNAR)),
+    st.builds(Recurrence, every=st.just(Every.YEAR), due=st.tuples(LUNAR).map(just_before)),
+    st.builds(Recurrence, every=st.just(Every.YEAR), span=LUNAR.map(lambda day: (day, day))),
+    st.builds(
+        Recurrence,
+        every=st.just(Every.MONTH),
+        span=st.just(SPANS[0]),
+        more_spans=st.just(SPANS[1:]),
+    ),
+    st.builds(
+        Recurrence,
+        every=st.sampled_from((Every.MONTH, Every.QUARTER)),
+        span=st.integers(2, 20).map(lambda days: (Due(day=-days), Due(day=31))),
+    ),
+    st.builds(
+        Recurrence, every=st.just(Every.MONTH), due=DUES_OF_MONTH | DUES_OF_MONTH.map(just_before)
+    ),
     st.builds(Recurrence, every=st.just(Every.MONTH), months=MONTHS),
     st.builds(Recurrence, every=st.just(Every.QUARTER), due=DUES_OF_MONTH),
+    st.builds(Recurrence, every=st.just(Every.QUARTER), due=DUES_OF_MONTH.map(just_before)),
     st.builds(Recurrence, every=st.just(Every.QUARTER), due=DUES_OF_YEAR),
     st.builds(Recurrence, every=st.just(Every.HALF_YEAR), due=DUES_OF_YEAR),
     st.builds(
