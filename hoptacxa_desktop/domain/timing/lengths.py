@@ -3,6 +3,7 @@
 from hoptacxa_desktop.domain.timing.cursor import Cursor
 from hoptacxa_desktop.domain.timing.lexicon import Term, word_set
 from hoptacxa_desktop.domain.timing.nodes import Length
+from hoptacxa_desktop.domain.timing.points import spot
 from hoptacxa_desktop.domain.timing.tokens import Kind
 
 _DAYS = {Term.DAY: 1, Term.WEEK: 7, Term.MONTH: 30, Term.YEAR: 365}
@@ -24,7 +25,17 @@ def length(cursor: Cursor) -> Length | None:
     working = cursor.take(Term.WORKING) is not None
     each = _of_each(cursor) or counted_each
     counted = cursor.attempt(lambda: _from_issue(cursor)) is not None
+    if opened is None and not counted and not working and _is_a_distance(cursor):
+        return None
     return Length(days=days, words=cursor.words(first), counted=counted, working=working, each=each)
+
+
+def _is_a_distance(cursor: Cursor) -> bool:
+    """ "15 ngày trước Tết", "5 ngày sau ngày 30/4": how far away, not how long."""
+    before = cursor.at
+    found = cursor.take(Term.BEFORE, Term.AFTER) and spot(cursor)
+    cursor.at = before
+    return bool(found)
 
 
 def _days(cursor: Cursor, *, alone: bool) -> int | None:

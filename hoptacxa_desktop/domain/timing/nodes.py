@@ -32,6 +32,14 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Away:
+    """How far before or after a place: "trước Tết 15 ngày", "01 tháng sau ngày 30/4"."""
+
+    days: int = 0
+    months: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
     """One place, or from one to another; `exclusive`: the last one is no longer part of it."""
 
@@ -39,6 +47,7 @@ class Stretch:
     left: Spot
     right: Spot | None = None
     exclusive: bool = False
+    away: Away | None = None
 
     @property
     def spots(self) -> tuple[Spot, ...]:

@@ -5,9 +5,9 @@ from datetime import date, time, timedelta
 
 from hoptacxa_desktop.domain.timing.clock import EVENING, NOON
 from hoptacxa_desktop.domain.timing.dates import short
-from hoptacxa_desktop.domain.timing.nodes import Dates, Relation, Stretch
+from hoptacxa_desktop.domain.timing.nodes import Away, Dates, Relation, Stretch
 from hoptacxa_desktop.domain.timing.resolve import Resolver
-from hoptacxa_desktop.domain.timing.spans import Span
+from hoptacxa_desktop.domain.timing.spans import Span, away_from
 from hoptacxa_desktop.domain.timing.spot import Grain, Part, Spot
 from hoptacxa_desktop.domain.timing.values import DoubtCode, Period, PeriodKind
 from hoptacxa_desktop.domain.timing.years import with_years
@@ -101,12 +101,15 @@ def _single(stretch: Stretch, span: Span, done: bool) -> _Ends | None:
         case Relation.BEFORE:
             if spot.opens:
                 return None, first, True, None, spot.opens
-            return None, first - _DAY, True, None, None
+            before = _away(first, stretch.away, -1) if stretch.away else first - _DAY
+            return None, before, True, None, None
         case Relation.BY:
             return None, last, True, None, spot.closes or spot.opens
         case Relation.FROM:
             return first, None, False, spot.opens, None
         case Relation.AFTER:
+            if stretch.away:
+                return _away(last, stretch.away, 1), None, False, None, None
             first_after = last if spot.grain is Grain.ISSUE else last + _DAY
             return first_after, None, False, None, None
         case Relation.AROUND:
@@ -115,6 +118,10 @@ def _single(stretch: Stretch, span: Span, done: bool) -> _Ends | None:
             if done or _is_end_of_stage(spot):
                 return None, last, True, None, spot.closes or spot.opens
             return first, last, False, spot.opens, spot.closes
+
+
+def _away(day: date, away: Away, side: int) -> date:
+    return away_from(day, side * away.days, side * away.months)
 
 
 def _fits(found: _Ends, stretch: Stretch, resolver: Resolver) -> bool:

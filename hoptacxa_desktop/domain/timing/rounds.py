@@ -81,7 +81,7 @@ def _with(
     found: Recurrence, stretch: Stretch, *, done: bool, resolver: Resolver
 ) -> Recurrence | None:
     left = stretch.left
-    if stretch.relation in _OPEN:
+    if stretch.relation in _OPEN or stretch.away:
         return _untold(found, stretch, resolver)
     if left.grain is Grain.WEEKDAY:
         return replace(found, weekdays=(*found.weekdays, *_weekdays(stretch)))

@@ -31,6 +31,13 @@ def quarter_of(year: int, quarter: int) -> Span:
     return months_of(year, 3 * quarter - 2, 3 * quarter)
 
 
+def away_from(day: date, days: int, months: int) -> date:
+    """The day so many days and months later (earlier below zero), cut at its month's end."""
+    year, month = divmod(12 * day.year + day.month - 1 + months, 12)
+    there = date(year, month + 1, min(day.day, days_in(year, month + 1)))
+    return there + timedelta(days=days)
+
+
 def week_of_month(year: int, month: int, number: int) -> Span | None:
     """Monday to Sunday of a month's week; None where the month has not so many.
 

@@ -2,7 +2,7 @@
 
 from hoptacxa_desktop.domain.timing.cursor import Cursor
 from hoptacxa_desktop.domain.timing.lexicon import Term, word_set
-from hoptacxa_desktop.domain.timing.nodes import Dates, Relation, Stretch
+from hoptacxa_desktop.domain.timing.nodes import Away, Dates, Relation, Stretch
 from hoptacxa_desktop.domain.timing.points import more_of, spot
 from hoptacxa_desktop.domain.timing.shares import over_years, several_parts, years_follow
 from hoptacxa_desktop.domain.timing.spot import Grain, Spot
@@ -18,6 +18,9 @@ _REPORTS = {
 """The last word of "tổng kết", "báo cáo" …, and how long a time each may be about."""
 _DAYS = (Grain.OCCASION, Grain.DAY, Grain.LUNAR_DAY)
 _LONGEST_ASIDE = 8
+_FURTHEST = 90
+_DAYS_OF_WEEK = 7
+_FIGURES = (Kind.NUMBER, Kind.MONTH_YEAR, Kind.DAY_MONTH, Kind.DATE)
 _SAYS_MORE = (Term.TENTATIVE, Term.PEAK, Term.FOCUS, Term.EACH, Term.PERIODIC, Term.ONGOING)
 _OPENERS = word_set(
     """thực hiện triển khai tổ chức từ đến tới trong vào cả là cho và của gian kiến điểm xuyên
@@ -150,12 +153,37 @@ def _stretch(cursor: Cursor, inherited: Relation) -> Stretch | None:
 
 
 def _one_stretch(cursor: Cursor, inherited: Relation) -> Stretch | None:
+    away = cursor.attempt(lambda: _away_ahead(cursor))
     relation = _relation(cursor) or inherited
     cursor.take(Term.AT)
     left = spot(cursor)
     if left is None and _small_words(cursor):
         left = spot(cursor)
+    if left and relation in (Relation.BEFORE, Relation.AFTER):
+        away = away or cursor.attempt(lambda: _away(cursor))
+        return Stretch(relation=relation, left=left, away=away)
     return _with_end(cursor, left, relation) if left else None
+
+
+def _away_ahead(cursor: Cursor) -> Away | None:
+    """ "15 ngày trước Tết": the distance in front; but "báo cáo 6 tháng trước ngày 10/6"."""
+    told_of = cursor.previous is not None and cursor.previous.kind is Kind.WORD
+    found = _away(cursor)
+    if found is None or (found.months and told_of):
+        return None
+    return found if cursor.sees(Term.BEFORE, Term.AFTER) else None
+
+
+def _away(cursor: Cursor) -> Away | None:
+    """ "trước Tết 15 ngày": the distance behind; "02 tuần cuối tháng 3" is no distance."""
+    count = cursor.take_number(1, _FURTHEST)
+    unit = cursor.take(Term.DAY, Term.WEEK, Term.MONTH)
+    counted = cursor.sees(Term.BEGIN, Term.END, Term.WORKING) or cursor.sees_kind(*_FIGURES)
+    if count is None or unit is None or counted:
+        return None
+    if unit is Term.MONTH:
+        return Away(months=count)
+    return Away(days=count * (_DAYS_OF_WEEK if unit is Term.WEEK else 1))
 
 
 def _with_end(cursor: Cursor, left: Spot, relation: Relation) -> Stretch | None:
