@@ -6,19 +6,26 @@ from dataclasses import replace
 from hoptacxa_desktop.domain.timing.nodes import Dates, Label, Node, Relation, Repeats
 from hoptacxa_desktop.domain.timing.spot import Grain, Spot
 
+_WEEKS_OF_MONTH = 5
+
 
 def with_months(sentence: Sequence[Node]) -> list[Node]:
-    """ "Tháng 3/2027 (trước ngày 20)": a day takes the month named before it."""
+    """ "Tháng 3/2027 (trước ngày 20)", "tháng 7 (tuần 2)": taken from the month named before."""
     month: Spot | None = None
     found: list[Node] = []
     for node in sentence:
         if isinstance(node, Dates):
             spots = node.spots
-            if month and all(s.wants_month and s.grain is Grain.DAY for s in spots):
+            if month and all(_is_of_a_month(spot) for spot in spots):
                 node = _within(node, month)
             month = spots[-1] if spots[-1].grain is Grain.MONTH else None
         found.append(node)
     return found
+
+
+def _is_of_a_month(spot: Spot) -> bool:
+    """False for "tuần 15", which is the year's."""
+    return spot.wants_month and (spot.grain is Grain.DAY or spot.number <= _WEEKS_OF_MONTH)
 
 
 def with_heading_years(sentences: Sequence[Sequence[Node]], plan_year: int) -> list[list[Node]]:

@@ -15,7 +15,16 @@ def own_phrases() -> list[tuple[str, str]]:
 
 def second_eyes() -> list[tuple[str, str, str]]:
     """Phrases of a second writer, each with its plan's years and the meaning held by hand."""
-    lines = (HERE / "second_eyes.tsv").read_text(encoding="utf-8").splitlines()
+    return _with_plans("second_eyes.tsv")
+
+
+def officers() -> list[tuple[str, str, str]]:
+    """Ordinary phrases of offices, written down with their meanings before they were read."""
+    return _with_plans("officers.tsv")
+
+
+def _with_plans(name: str) -> list[tuple[str, str, str]]:
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
     return [(phrase, plan, meaning) for phrase, plan, meaning in (x.split("\t") for x in lines[1:])]
 
 

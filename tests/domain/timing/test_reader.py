@@ -20,7 +20,7 @@ from hoptacxa_desktop.domain.timing.values import (
     Timing,
 )
 from tests.domain.timing.notation import told
-from tests.domain.timing.samples import own_phrases, real_phrases, second_eyes
+from tests.domain.timing.samples import officers, own_phrases, real_phrases, second_eyes
 
 PLAN = TimeContext(year=2027, issued_on=date(2027, 1, 15))
 WORDS = sorted({word for phrase, _ in own_phrases() for word in phrase.split()})
@@ -31,8 +31,8 @@ def test_a_phrase_means(phrase: str, meaning: str) -> None:
     assert told(read(phrase, PLAN)) == meaning
 
 
-@pytest.mark.parametrize(("phrase", "plan", "meaning"), second_eyes())
-def test_a_phrase_of_a_second_writer_means(phrase: str, plan: str, meaning: str) -> None:
+@pytest.mark.parametrize(("phrase", "plan", "meaning"), [*second_eyes(), *officers()])
+def test_a_phrase_in_a_plan_of_those_years_means(phrase: str, plan: str, meaning: str) -> None:
     assert told(read(phrase, _of_years(plan))) == meaning
 
 
