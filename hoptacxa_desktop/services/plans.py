@@ -79,10 +79,13 @@ def describe(store: Store, *, plan: Plan, name: str, **values: Any) -> Edited:
     """
     if "symbol" in values:
         check_symbol(values["symbol"])
+    return write_plan(store, plan=plan, name=name, changed=with_values(plan, **values))
+
+
+def with_values(plan: Plan, **values: Any) -> Plan:
+    """`plan` as it stands with these of its own fields, phrases of time read anew if need be."""
     changed = replace(plan, **values)
-    if _READ_AGAINST & set(values):
-        changed = reread(changed)
-    return write_plan(store, plan=plan, name=name, changed=changed)
+    return reread(changed) if _READ_AGAINST & set(values) else changed
 
 
 def check_symbol(symbol: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.legal import LegalBasis
+from hoptacxa_desktop.ui.plan import general_facts
 from hoptacxa_desktop.ui.plan.form_fields import TextField
 from hoptacxa_desktop.ui.plan.row_list import RowList
 from hoptacxa_desktop.ui.widgets.fields import FieldNote, SearchField
@@ -41,11 +42,13 @@ class BasisRow(QWidget):
 class BasisField(QWidget):
     """The list and the field that adds to it.
 
-    `worded(at, words)`, `moved(at, by)`, `removed(at)`: wishes for a row. `inserted(at)`: the
-    basis is wanted in the opening sentence. `added`: a LegalBasis of the library, or a new one.
+    `worded(at, words)`, `moved(at, by)`, `removed(at)`: wishes for a row. `edited(at, words)`:
+    words are being typed. `inserted(at)`: the basis is wanted in the opening sentence. `added`: a
+    LegalBasis of the library, or a new one.
     """
 
     worded = Signal(int, str)
+    edited = Signal(int, str)
     moved = Signal(int, int)
     removed = Signal(int)
     inserted = Signal(int)
@@ -71,6 +74,7 @@ class BasisField(QWidget):
     def _make(self) -> BasisRow:
         row = BasisRow()
         row.committed.connect(partial(self._on_worded, row))
+        row.words.edited.connect(partial(self._on_edited, row))
         row.insert_requested.connect(partial(self._on_inserted, row))
         return row
 
@@ -100,6 +104,9 @@ class BasisField(QWidget):
         if row in self.rows.editors:
             self.worded.emit(self.rows.editors.index(row), words)
 
+    def _on_edited(self, row: BasisRow) -> None:
+        self.edited.emit(self.rows.editors.index(row), row.words.text)
+
     def _on_inserted(self, row: BasisRow) -> None:
         self.inserted.emit(self.rows.editors.index(row))
 
@@ -108,7 +115,7 @@ class BasisField(QWidget):
         self.added.emit(basis)
 
     def _on_return(self) -> None:
-        typed = " ".join(self.search.text().split()).removeprefix("Căn cứ ").rstrip(" ;.")
+        typed = general_facts.basis_text(self.search.text())
         if typed:
             self.search.clear()
             self.added.emit(LegalBasis(text=typed))

@@ -228,6 +228,16 @@ def basis_doubt(plan: Plan, basis: LegalBasis, day: date) -> str:
     return ""
 
 
+def basis_text(words: str) -> str:
+    """The words of a basis without what the paper adds to them."""
+    return " ".join(words.split()).removeprefix("Căn cứ ").rstrip(" ;.")
+
+
+def worded(bases: Sequence[LegalBasis], at: int, words: str) -> tuple[LegalBasis, ...]:
+    """The bases with other words for number `at`."""
+    return (*bases[:at], replace(bases[at], text=basis_text(words)), *bases[at + 1 :])
+
+
 def day_of(plan: Plan, today: date) -> date:
     """The day on which bases have to be in force: that of issue, else today."""
     return plan.issued_on or today

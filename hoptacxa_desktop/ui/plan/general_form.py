@@ -24,7 +24,7 @@ from hoptacxa_desktop.ui.plan.basis_field import BasisField
 from hoptacxa_desktop.ui.plan.form_fields import QuietCombo
 from hoptacxa_desktop.ui.plan.lazy_pane import LazyPane
 from hoptacxa_desktop.ui.plan.opening_field import OpeningField
-from hoptacxa_desktop.ui.plan.outline_facts import TAIL
+from hoptacxa_desktop.ui.plan.outline_facts import HEAD, TAIL
 from hoptacxa_desktop.ui.plan.peaks_field import PeaksField
 from hoptacxa_desktop.ui.plan.plain_fields import PlainFields
 from hoptacxa_desktop.ui.plan.recipients_field import RecipientsField
@@ -158,6 +158,16 @@ class GeneralForm(LazyPane):
             lambda found: self._describe(self.tr("Sửa đoạn mở đầu"), opening=found)
         )
         self.recipients.committed.connect(self._on_groups)
+        self.time.line.textEdited.connect(
+            lambda words: self._sketch(**facts.own_time(session.plan, words))
+        )
+        self.opening.edited.connect(lambda found: self._sketch(opening=found))
+        self.recipients.edited.connect(
+            lambda found: self._sketch(recipients=facts.with_groups(session.plan.recipients, found))
+        )
+        self.bases.edited.connect(
+            lambda at, words: self._sketch(bases=facts.worded(session.plan.bases, at, words))
+        )
         self.bases.added.connect(lambda basis: session.do(bases.add_basis, basis=basis))
         self.bases.worded.connect(self._on_worded)
         self.bases.removed.connect(self._on_basis_removed)
@@ -228,6 +238,13 @@ class GeneralForm(LazyPane):
             self.signer.addItem(self.tr("Ghi riêng cho kế hoạch này"))
         self.signer.setCurrentIndex(at if at >= 0 else len(signers))
 
+    def part_of(self, field: QWidget) -> str:
+        """The part of the paper on which a field is printed: HEAD, or TAIL."""
+        return TAIL if self.cards["signing"].isAncestorOf(field) else HEAD
+
+    def _sketch(self, **values: object) -> None:
+        self._session.sketch(lambda plan: plans.with_values(plan, **values))
+
     def _describe(self, name: str, **values: object) -> None:
         self._session.do(plans.describe, name=name, **values)
 
@@ -257,11 +274,10 @@ class GeneralForm(LazyPane):
         return self._session.plan.bases[at]
 
     def _on_worded(self, at: int, words: str) -> None:
-        bare = " ".join(words.split()).removeprefix("Căn cứ ").rstrip(" ;.")
         self._session.do(
             bases.change_basis,
             basis_id=self._basis(at).id,
-            change=lambda basis: replace(basis, text=bare),
+            change=lambda basis: replace(basis, text=facts.basis_text(words)),
         )
 
     def _on_basis_removed(self, at: int) -> None:

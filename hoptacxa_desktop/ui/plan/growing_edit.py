@@ -1,6 +1,6 @@
 """A field of several lines that is as high as its words, up to a bound."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTextEdit
 
@@ -9,7 +9,12 @@ _AROUND = 8
 
 
 class GrowingEdit(QTextEdit):
-    """Plain words come in by paste; Tab leaves. `lines`: the least height, `most`: the greatest."""
+    """Plain words come in by paste; Tab leaves. `lines`: the least height, `most`: the greatest.
+
+    `edited`: the person changed what stands in the field.
+    """
+
+    edited = Signal()
 
     def __init__(self, *, lines: int = 1, most: int = 14, framed: bool = True) -> None:
         super().__init__()
@@ -23,7 +28,12 @@ class GrowingEdit(QTextEdit):
             # Words on the ground of the form; the frame of the house shows with the focus.
             self.setStyleSheet("QTextEdit:!focus { border-color: transparent; }")
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._on_text_changed)
         self._fit()
+
+    def _on_text_changed(self) -> None:
+        if self.hasFocus():
+            self.edited.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(240, self.minimumHeight())

@@ -27,6 +27,12 @@ def strips_of(plan: Plan, node_id: NodeId, strips: Strips) -> tuple[Strip, ...]:
     )
 
 
+def end_of(plan: Plan, strips: Strips) -> Strip:
+    """Where the last node of the body ends: what closes the paper is printed behind it."""
+    body = [strip for node in walk(plan.outline) for strip in strips.get(node.id, ())]
+    return max(body, key=lambda strip: (strip.page, strip.bottom), default=Strip(0, 0.0, 0.0))
+
+
 def node_at(plan: Plan, strips: Strips, page: int, y: float) -> NodeId | None:
     """The node printed at a place, y in pt; for a field line the activity that it belongs to."""
     here = [

@@ -12,6 +12,7 @@ from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.services.preview import Preview, Printed
 from hoptacxa_desktop.ui.jobs import Job, Jobs
 from hoptacxa_desktop.ui.plan import live_facts
+from hoptacxa_desktop.ui.plan.outline_facts import HEAD
 from hoptacxa_desktop.ui.plan.session import PlanSession
 from hoptacxa_desktop.ui.widgets.page_bar import PageBar
 from hoptacxa_desktop.ui.widgets.page_view import PageMark, PageView
@@ -20,6 +21,8 @@ from hoptacxa_desktop.ui.widgets.panels import Ground
 WIDTH = 390
 _LEAST_WIDTH, _ROOM_FOR_FIGURES = 300, 40
 _PAPER_LEFT, _PAPER_WIDTH = 62.0, 500.0
+# Room below the body for "Nơi nhận" and the signature.
+_CLOSING = 190.0
 
 
 class LivePane(Ground):
@@ -43,6 +46,7 @@ class LivePane(Ground):
         self._job: Job | None = None
         self.printed: Printed | None = None
         self.plan: Plan | None = None
+        self._part = ""
         self._sketch: Callable[[Plan], Plan] | None = None
         self._stale = True
         self._timer = QTimer(self, singleShot=True, interval=self.AFTER_MS)
@@ -82,6 +86,25 @@ class LivePane(Ground):
         """Set the pages anew now."""
         self._stale = True
         self._set()
+
+    def look_at(self, part: str) -> None:
+        """Show the opening part (HEAD), the closing part (TAIL), or the open node ("")."""
+        if part != self._part:
+            self._part = part
+            self._show_part()
+
+    def _show_part(self) -> None:
+        if not self._part:
+            self._tint(self._session.node_id or "")
+            return
+        self.view.set_marks(())
+        if self.printed is None or not self._session.is_open:
+            return
+        if self._part == HEAD:
+            self.view.go_to(0)
+            return
+        end = live_facts.end_of(self._session.plan, self.printed.strips)
+        self.view.show_place(end.page, QRectF(_PAPER_LEFT, end.bottom, _PAPER_WIDTH, _CLOSING))
 
     def close_down(self) -> None:
         """Stop setting pages and let go of what that holds."""
@@ -137,16 +160,19 @@ class LivePane(Ground):
         if self._stale:
             self._set()
             return
-        self.printed = printed
+        first, self.printed = self.printed is None, printed
         self.view.show_pdf(printed.pdf)
-        self._tint(self._session.node_id or "")
+        if not self._part:
+            self._tint(self._session.node_id or "")
+        elif first:
+            self._show_part()
 
     def _on_failed(self, error: Exception) -> None:
         self._job = None
         self._session.desk.problems.tell(error)
 
     def _tint(self, key: str) -> None:
-        if self.printed is None or not self._session.is_open:
+        if self._part or self.printed is None or not self._session.is_open:
             return
         strips = live_facts.strips_of(self._session.plan, NodeId(key), self.printed.strips)
         marks = [

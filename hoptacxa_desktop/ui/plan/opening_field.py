@@ -18,6 +18,7 @@ class OpeningField(RowsField[RichEditor, RichText]):
             blank=tuple,
             keeps=bool,
             name=self.tr("đoạn mở đầu"),
+            typed=lambda editor: (editor.edited,),
             add=self.tr("Thêm đoạn mở đầu"),
         )
         self._plan: Plan | None = None

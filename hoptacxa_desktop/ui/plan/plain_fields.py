@@ -25,6 +25,8 @@ class PlainFields(QObject):
         editor = TextField(lines=field.lines) if field.lines else LineField()
         labelled = LabelledField(field.label, editor, hint=field.hint)
         editor.committed.connect(partial(self._write, field))
+        typed = editor.textEdited if isinstance(editor, LineField) else editor.edited
+        typed.connect(partial(self._sketch, field, editor))
         labelled.mend_requested.connect(partial(self._mend, field))
         self._fields[field.name] = (field, labelled)
         return labelled
@@ -48,6 +50,14 @@ class PlainFields(QObject):
         for _field, labelled in self._fields.values():
             _editor(labelled).commit()
 
+    def _sketch(self, field: PlainField, editor: LineField | TextField, *_text: str) -> None:
+        """Show on the live page what is being typed, as far as it can be taken."""
+        try:
+            values = field.taken(self._session.plan, words_in(editor))
+        except BadInput:
+            return
+        self._session.sketch(lambda plan: plans.with_values(plan, **values))
+
     def _write(self, field: PlainField, words: str) -> None:
         labelled = self._fields[field.name][1]
         labelled.set_error("")
@@ -69,10 +79,14 @@ class PlainFields(QObject):
     def _mend(self, field: PlainField) -> None:
         """Take the words that the advice offers: "Dùng KH-LMHTX"."""
         editor = _editor(self._fields[field.name][1])
-        typed = editor.text() if isinstance(editor, LineField) else editor.text
-        mended = "".join(str(typed).split())
+        mended = "".join(words_in(editor).split())
         editor.set_text(mended)
         self._write(field, mended)
+
+
+def words_in(editor: LineField | TextField) -> str:
+    """The words as they stand typed."""
+    return editor.text() if isinstance(editor, LineField) else editor.text
 
 
 def _editor(labelled: LabelledField) -> LineField | TextField:

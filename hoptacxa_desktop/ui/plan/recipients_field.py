@@ -59,5 +59,6 @@ class RecipientsField(RowsField[GroupRow, RecipientGroup]):
             blank=lambda: RecipientGroup(recipients=()),
             keeps=lambda group: group.recipients,
             name=self.tr("nhóm nơi nhận"),
+            typed=lambda row: (row.lines.edited, row.purpose.textEdited),
             add=self.tr("Thêm nhóm"),
         )

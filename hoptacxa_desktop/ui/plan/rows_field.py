@@ -1,6 +1,6 @@
 """A field of rows of one kind, with a button that adds to it; empty rows stand in it only."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Generic, Protocol, TypeVar, cast
 
@@ -23,10 +23,12 @@ class _Editor(Protocol):
 class RowsField(QWidget, Generic[E, V]):
     """Values, each in an editor that has `committed` and `commit()`.
 
-    `committed`: the values after a change, a tuple of those that pass `keeps`.
+    `committed`: the values after a change, a tuple of those that pass `keeps`; `edited`: the same
+    as they would stand with what is being typed.
     """
 
     committed = Signal(object)
+    edited = Signal(object)
 
     def __init__(
         self,
@@ -38,13 +40,16 @@ class RowsField(QWidget, Generic[E, V]):
         keeps: Callable[[V], object],
         name: str,
         add: str,
+        typed: Callable[[E], Sequence[SignalInstance]] = lambda _editor: (),
     ) -> None:
         """`fill` shows a value, `read` gives the value that an editor has made of it.
 
-        `name`: what a row is ("đoạn mở đầu"); `add`: the words of the button.
+        `name`: what a row is ("đoạn mở đầu"); `add`: the words of the button;
+        `typed`: the signals by which an editor tells that a person is typing in it.
         """
         super().__init__()
         self._make_editor, self._fill_editor, self._read = make, fill, read
+        self._typed = typed
         self._blank, self._keeps = blank, keeps
         self._values: tuple[V, ...] = ()
         self._told: tuple[V, ...] = ()
@@ -83,14 +88,24 @@ class RowsField(QWidget, Generic[E, V]):
     def _make(self) -> E:
         editor = self._make_editor()
         cast(_Editor, editor).committed.connect(partial(self._on_row, editor))
+        for typed in self._typed(editor):
+            typed.connect(partial(self._on_typed, editor))
         return editor
+
+    def _on_typed(self, editor: E, *_words: object) -> None:
+        if editor in self.rows.editors:
+            self.edited.emit(self._kept(self._with(editor)))
+
+    def _with(self, editor: E) -> tuple[V, ...]:
+        """The values with what stands in an editor."""
+        at = self.rows.editors.index(editor)
+        value = self._read(editor, self._values[at])
+        return (*self._values[:at], value, *self._values[at + 1 :])
 
     def _on_row(self, editor: E, *_words: object) -> None:
         # A row that is taken away loses the focus, and tells then what stood typed in it.
         if editor in self.rows.editors:
-            at = self.rows.editors.index(editor)
-            value = self._read(editor, self._values[at])
-            self._values = (*self._values[:at], value, *self._values[at + 1 :])
+            self._values = self._with(editor)
             self._tell()
 
     def _on_moved(self, at: int, by: int) -> None:

@@ -23,6 +23,7 @@ from hoptacxa_desktop.ui.plan.history_pane import HistoryPane
 from hoptacxa_desktop.ui.plan.issue_panel import IssuePanel
 from hoptacxa_desktop.ui.plan.live_pane import WIDTH as LIVE_WIDTH
 from hoptacxa_desktop.ui.plan.live_pane import LivePane
+from hoptacxa_desktop.ui.plan.outline_facts import HEAD
 from hoptacxa_desktop.ui.plan.plan_head import PlanHead
 from hoptacxa_desktop.ui.plan.printing import Printing
 from hoptacxa_desktop.ui.plan.session import PlanSession
@@ -222,6 +223,7 @@ class PlanScreen(QWidget):
         self.session.flush()
         self.stack.setCurrentIndex(tab)
         self.tabs.page.setChecked(self._page_wanted.get(tab, True))
+        self.live.look_at(HEAD if tab == GENERAL else "")
         self._show_live()
         self._tell_hints(self.stack.currentWidget())
 
@@ -231,6 +233,7 @@ class PlanScreen(QWidget):
     def _on_part(self, part: str) -> None:
         self.tabs.bar.setCurrentIndex(GENERAL)
         self.general.go_to(part)
+        self.live.look_at(part)
 
     def _panes(self) -> list[QWidget]:
         """The panes that F6 walks, those that are to be seen."""
@@ -259,6 +262,8 @@ class PlanScreen(QWidget):
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):
             self._tell_hints(now)
+            if self.general.isAncestorOf(now):
+                self.live.look_at(self.general.part_of(now))
 
     def _tell_hints(self, focus: QWidget | None) -> None:
         keys = next((keys for pane, keys in self._keys() if _holds(pane, focus)), self.hints)

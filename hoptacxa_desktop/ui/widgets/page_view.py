@@ -122,6 +122,10 @@ class PageView(QAbstractScrollArea):
             at = max(0, min(self.page_count - 1, page))
             self.verticalScrollBar().setValue(int(self._page_rects()[at].top()) - _MARGIN)
 
+    def show_place(self, page: int, rect: QRectF) -> None:
+        """Bring a part of a page into view: a page from 0, a rectangle in pt."""
+        self._show_rect(self._mark_rect(PageMark(page, rect)))
+
     # Where the pages lie
 
     def _scale(self) -> float:
