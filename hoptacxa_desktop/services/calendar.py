@@ -37,7 +37,12 @@ def spans(store: Store, *, start: date, end: date) -> tuple[PlannedSpan, ...]:
     """
     with store.read() as uow:
         entries = uow.plans.calendar(start, end)
-    found = [span for entry in entries for span in _of(entry, start, end)]
+    found = [
+        span
+        for entry in entries
+        for span in _of(entry, start, end)
+        if first_day(span.period) <= end and last_day(span.period) >= start
+    ]
     return tuple(sorted(found, key=lambda span: (first_day(span.period), span.entry.label)))
 
 
