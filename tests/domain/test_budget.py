@@ -9,7 +9,7 @@ from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.lines import PRINTED, line_for, with_line
 from hoptacxa_desktop.domain.outline import Node, NodeKind
 from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.domain.richtext import rich
+from hoptacxa_desktop.domain.richtext import rich, slots_of
 
 MONEY = (BudgetLine(source="ngân sách tỉnh", amount=20_000_000),)
 
@@ -53,3 +53,12 @@ def test_every_field_with_a_line_has_words(
 ) -> None:
     node = Node(kind=NodeKind.ACTIVITY, detail=Activity())
     assert slots.words(Plan(year=2027), line_for(node, field).text, said)
+
+
+def test_a_line_comes_between_those_before_and_behind_it_in_the_usual_order() -> None:
+    node = Node(kind=NodeKind.ACTIVITY, text=rich("Tập huấn"), detail=Activity())
+    first, middle, last = PRINTED[0], PRINTED[2], PRINTED[4]
+    for field in (last, first, middle):
+        node = with_line(node, field)
+    printed = [slots_of(line.text) for line in node.children]
+    assert printed == [(first.value,), (middle.value,), (last.value,)]

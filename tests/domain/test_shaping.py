@@ -87,3 +87,16 @@ def test_numbered_nodes_take_the_ladder_of_their_new_place() -> None:
     node = find(lower, NodeId("a"))
     assert node is not None
     assert node.ladder is Ladder.NUMBER
+
+
+def test_the_first_of_its_siblings_has_nothing_to_go_under() -> None:
+    outline = (_activity("a"), _activity("b"), _activity("c"))
+    assert shaping.demote(outline, NodeId("a")) is outline
+
+
+def test_a_node_moves_among_its_siblings_as_far_as_they_go() -> None:
+    outline = (_activity("a"), _activity("b"), _activity("c"))
+    assert [node.id for node in shaping.shift(outline, NodeId("a"), 1)] == ["b", "a", "c"]
+    assert [node.id for node in shaping.shift(outline, NodeId("c"), -9)] == ["c", "a", "b"]
+    assert [node.id for node in shaping.shift(outline, NodeId("a"), 9)] == ["b", "c", "a"]
+    assert shaping.shift(outline, NodeId("a"), -1) is outline

@@ -162,3 +162,11 @@ def test_a_number_is_taken_within_its_series_of_the_year(store: Store) -> None:
         assert taken("5", "CTr-LMHTX", 2026) is None
         assert taken("5", "CTr-LMHTX", 2026, one_series=True) is not None
         assert taken("5", "KH-LMHTX", 2026, except_plan=plan.id) is None
+
+
+def test_the_number_of_a_plan_in_the_trash_is_free(store: Store) -> None:
+    plan = added(store, replace(plan_of(year=2026), number="9", symbol="KH-LMHTX"))
+    with store.write("Xóa") as uow:
+        uow.plans.delete(plan.id)
+    with store.read() as uow:
+        assert uow.plans.number_taken("9", "KH-LMHTX", 2026) is None

@@ -78,3 +78,17 @@ def test_what_was_rewritten_is_not_found_any_more(store: Store) -> None:
     with store.write("Sửa") as uow:
         uow.plans.save(replace(PLAN, outline=()))
     assert found(store, "đua thuyền") == []
+
+
+def test_newer_plans_come_before_older_ones(store: Store) -> None:
+    older = added(store, plan_of(activity("old", "Hội thi"), subject="Cũ", year=2025))
+    newer = added(store, plan_of(activity("new", "Hội thi"), subject="Mới", year=2026))
+    with store.read() as uow:
+        assert [hit.plan_id for hit in uow.search.plans("hội thi")] == [newer.id, older.id]
+
+
+def test_what_lies_in_the_trash_is_not_found(store: Store) -> None:
+    plan = added(store, PLAN)
+    with store.write("Xóa") as uow:
+        uow.plans.delete(plan.id)
+    assert found(store, "đua thuyền") == []
