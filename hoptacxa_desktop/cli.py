@@ -76,8 +76,11 @@ def _add_export(commands: Any) -> None:
     parser.add_argument("plan", help="mã kế hoạch (xem lệnh list)")
     for kind in ("word", "pdf", "excel", "ics"):
         parser.add_argument(f"--{kind}", type=Path, metavar="TỆP")
+    parser.add_argument(
+        "--unit", default="", metavar="TÊN", help="tệp Excel chỉ gồm việc đơn vị chủ trì"
+    )
     parser.add_argument("--store", type=Path)
-    parser.set_defaults(do=_export)
+    parser.set_defaults(do=_export, wrong=parser.error)
 
 
 def _time(arguments: argparse.Namespace) -> int:
@@ -121,12 +124,15 @@ def _export(arguments: argparse.Namespace) -> int:
     from hoptacxa_desktop.services import demo
 
     targets = {kind: getattr(arguments, kind) for kind in ("word", "pdf", "excel", "ics")}
+    if arguments.unit and not arguments.excel:
+        arguments.wrong("--unit đi cùng --excel")
     with _store(arguments) as store:
         written = demo.export_one(
             store,
             plan_id=arguments.plan,
             targets={kind: path for kind, path in targets.items() if path},
             now=datetime.now(UTC),
+            unit=arguments.unit,
         )
     for path in written:
         print(path)

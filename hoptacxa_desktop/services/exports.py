@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+from hoptacxa_desktop.domain.identity import UnitId
 from hoptacxa_desktop.domain.office import FormChoices, Office
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.text.normal import clean
@@ -55,12 +56,16 @@ def excel(
     office: Office,
     path: Path,
     today: date,
+    only: UnitId | None = None,
     progress: Progress | None = None,
 ) -> Path:
-    """The tracking workbook of the plan at `path`. Raises FileBusy, NotWritable, NoRoom."""
+    """The tracking workbook of the plan at `path`; `only`: what this unit leads, to be sent to it.
+
+    Raises FileBusy, NotWritable, NoRoom, NotFound when the unit leads nothing.
+    """
     from hoptacxa_desktop.sheets import workbook
 
-    workbook.write(plan, office=office, path=path, today=today, progress=progress)
+    workbook.write(plan, office=office, path=path, today=today, progress=progress, only=only)
     return path
 
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from hoptacxa_desktop.domain.changes import Changes
+from hoptacxa_desktop.domain.errors import NotFound
+from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.rereading import reread
 from hoptacxa_desktop.domain.text.fold import fold
@@ -11,6 +13,19 @@ from hoptacxa_desktop.services.editing import Edited
 from hoptacxa_desktop.store import Store
 
 _ROOM_WORDS = ("phong ", "van phong", "ban ", "to ")
+
+
+def named(office: Office, name: str) -> Unit:
+    """The unit of the office's list that goes by `name`, whatever the case and the marks.
+
+    Raises NotFound.
+    """
+    wanted = fold(name)
+    for unit in office.units:
+        if wanted in map(fold, (*unit.names, unit.initials)):
+            return unit
+    known = ", ".join(unit.shown for unit in office.units)
+    raise NotFound(f"Không có đơn vị “{name}” trong danh sách.", advice=f"Đang có: {known}.")
 
 
 def add_unit(store: Store, *, plan: Plan, name: str, initials: str) -> Edited:

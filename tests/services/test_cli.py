@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from hoptacxa_desktop.cli import run
 from hoptacxa_desktop.paths import Paths
-from hoptacxa_desktop.services import try_out
+from hoptacxa_desktop.services import sample, try_out
 from hoptacxa_desktop.store import Store
 from tests.services.conftest import NOW
 
@@ -102,6 +103,26 @@ def test_list_and_export(file: Path, tmp_path: Path, capsys: pytest.CaptureFixtu
     assert targets["pdf"].read_bytes()[:5] == b"%PDF-"
     assert targets["excel"].read_bytes()[:2] == b"PK"
     assert targets["ics"].read_text("utf-8").startswith("BEGIN:VCALENDAR")
+
+
+def test_the_tracking_sheet_of_one_unit(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unit = sample.sample_office().units[1]
+    plan = sample.sample_plans()[0]
+    whole, own = tmp_path / "cả kế hoạch.xlsx", tmp_path / "đơn vị.xlsx"
+    asked = ["export", plan.id, "--store", str(file), "--excel"]
+    assert _run([*asked, str(whole)], tmp_path) == 0
+    assert _run([*asked, str(own), "--unit", unit.name.upper()], tmp_path) == 0
+    capsys.readouterr()
+    leading = set(load_workbook(whole).sheetnames) - set(load_workbook(own).sheetnames)
+    assert unit.shown not in leading
+    assert len(leading) > 1
+    assert _run([*asked, str(own), "--unit", "không có"], tmp_path) == 1
+    assert "“không có”" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as wrong:
+        _run(["export", plan.id, "--store", str(file), "--unit", unit.name], tmp_path)
+    assert wrong.value.code == 2
 
 
 def test_a_situation_is_one_sentence_and_exit_1(
