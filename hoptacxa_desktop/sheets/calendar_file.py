@@ -14,8 +14,8 @@ from hoptacxa_desktop.domain.plan import Peak, Plan
 from hoptacxa_desktop.domain.slots import particulars_text
 from hoptacxa_desktop.domain.tasks import Task, tasks
 from hoptacxa_desktop.domain.text.normal import clean, one_line
-from hoptacxa_desktop.domain.timing.occurrences import span_of
-from hoptacxa_desktop.domain.timing.values import Every, Period, PeriodKind, Recurrence
+from hoptacxa_desktop.domain.timing.occurrences import comes_yearly, span_of
+from hoptacxa_desktop.domain.timing.values import Period, PeriodKind, Recurrence
 from hoptacxa_desktop.sheets.board import about
 from hoptacxa_desktop.sheets.days import days_of
 from hoptacxa_desktop.sheets.recurring import Rule, series
@@ -99,24 +99,14 @@ def _peak_entries(peak: Peak) -> Iterator[_Entry]:
 
 def _entries(plan: Plan, task: Task) -> Iterator[_Entry]:
     timing = task.said.time
-    yearly = _yearly(timing.recurrence)
+    yearly = comes_yearly(timing)
     _, last = span_of(plan.time, plan.year)
     for number, period in enumerate(timing.periods):
         uid, day = f"{task.node_id}-{number}", period.end or period.start
         comes_again = yearly and day and day.year < last.year
         yield _entry(uid, period, {"FREQ": "YEARLY", "UNTIL": last} if comes_again else None)
-    if timing.recurrence and not (yearly and timing.periods):
+    if timing.recurrence and not yearly:
         yield from _recurring(plan, task, timing.recurrence)
-
-
-def _yearly(recurrence: Recurrence | None) -> bool:
-    """True where whole periods come again each year."""
-    return (
-        recurrence is not None
-        and recurrence.every is Every.YEAR
-        and recurrence.interval == 1
-        and not recurrence.due
-    )
 
 
 def _recurring(plan: Plan, task: Task, recurrence: Recurrence) -> Iterator[_Entry]:
@@ -132,8 +122,10 @@ def _recurring(plan: Plan, task: Task, recurrence: Recurrence) -> Iterator[_Entr
             mark="Hạn" if one.is_deadline else "",
             rule=one.rule,
         )
-    if not plain and not timing.periods:
-        for number, period in enumerate(days_of(plan, task)):
+    # A period with an end holds its rounds already.
+    if not plain and all(period.end is None for period in timing.periods):
+        rounds = (one for one in days_of(plan, task) if one not in timing.periods)
+        for number, period in enumerate(rounds):
             yield _entry(f"{task.node_id}-o{number}", period, None)
 
 

@@ -19,6 +19,7 @@ from hoptacxa_desktop.domain.timing.values import (
 _DAY = timedelta(days=1)
 _MONTHS = {Every.MONTH: 1, Every.QUARTER: 3, Every.HALF_YEAR: 6, Every.YEAR: 12}
 _WEEKS_DAYS = 7
+_LEAST_YEAR = 365
 
 
 def occurrences(timing: Timing, start: date, end: date, context: TimeContext) -> tuple[Period, ...]:
@@ -28,7 +29,7 @@ def occurrences(timing: Timing, start: date, end: date, context: TimeContext) ->
     has any; "thường xuyên" and "hằng ngày" give one period without rounds. Due days are deadlines.
     Grows linearly with the window.
     """
-    found = [period for period in timing.periods if _touches(period, start, end)]
+    found = [period for period in _years_of(timing, context) if _touches(period, start, end)]
     if timing.recurrence:
         opened, closed = _bounds(timing, context)
         first, last = max(start, opened), min(end, closed or end)
@@ -45,6 +46,42 @@ def span_of(time: Timing, year: int) -> Span:
     first = time.start or date(year, 1, 1)
     last = time.end or date(max(year, first.year), 12, 31)
     return first, max(first, last)
+
+
+def comes_yearly(timing: Timing) -> bool:
+    """True where the periods themselves come again each year: "15/8/2027 hằng năm"."""
+    again = timing.recurrence
+    if again is None or replace(again, months=(), on_demand=False) != Recurrence(every=Every.YEAR):
+        return False
+    return bool(timing.periods) and all(_is_of_a_year(p, again.months) for p in timing.periods)
+
+
+def _is_of_a_year(period: Period, months: tuple[int, ...]) -> bool:
+    """True for a period within a year's length that lies in `months`, where some are named."""
+    if period.end is None:
+        return False
+    ends = (period.start or period.end, period.end)
+    short = (ends[1] - ends[0]).days < _LEAST_YEAR
+    return short and all(not months or day.month in months for day in ends)
+
+
+def _years_of(timing: Timing, context: TimeContext) -> Iterator[Period]:
+    """The periods; those that come yearly also in the years after, as long as the plan lasts."""
+    yield from timing.periods
+    if comes_yearly(timing) and context.plan_end:
+        for period in timing.periods:
+            later = range(1, context.plan_end.year - _first_day(period).year + 1)
+            moved = (_moved(period, years) for years in later)
+            yield from (one for one in moved if _first_day(one) <= context.plan_end)
+
+
+def _moved(period: Period, years: int) -> Period:
+    start, end = (day and _in_year(day, day.year + years) for day in (period.start, period.end))
+    return replace(period, start=start, end=end)
+
+
+def _in_year(day: date, year: int) -> date:
+    return day.replace(year=year, day=min(day.day, days_in(year, day.month)))
 
 
 def _touches(period: Period, start: date, end: date) -> bool:

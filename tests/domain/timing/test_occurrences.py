@@ -95,3 +95,16 @@ def test_a_round_shows_no_day_before_or_after_the_recurrence() -> None:
     (first, last) = occurrences(read("hằng quý", plan), FIRST, LAST, plan)
     assert (first.start, first.end) == (date(2027, 3, 10), date(2027, 3, 31))
     assert (last.start, last.end) == (date(2027, 4, 1), date(2027, 6, 20))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "days"),
+    [
+        ("15/8/2027 hằng năm", ["2027-08-15", "2028-08-15"]),
+        ("tháng 4/2027 và tháng 4 hằng năm", ["2027-04-01", "2028-04-01", "2029-04-01"]),
+    ],
+)
+def test_periods_of_a_year_come_again_while_the_plan_lasts(phrase: str, days: list[str]) -> None:
+    plan = TimeContext(year=2027, plan_start=date(2027, 3, 1), plan_end=date(2029, 6, 30))
+    found = occurrences(read(phrase, plan), FIRST, date(2031, 12, 31), plan)
+    assert [str(one.start) for one in found] == days
