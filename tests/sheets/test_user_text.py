@@ -118,3 +118,17 @@ def test_no_cell_of_any_sheet_holds_more_than_a_cell_can(open_workbook):
     shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     texts = [str(c.value) for sheet in shown for row in sheet.iter_rows() for c in row if c.value]
     assert max(map(len, texts)) <= CELL_LIMIT
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("a" * CELL_LIMIT, True),
+        ("a" * (CELL_LIMIT + 1), False),
+        ("😀" * (CELL_LIMIT // 2), True),
+        ("😀" * (CELL_LIMIT // 2 + 1), False),
+    ],
+    ids=["letters", "a letter more", "signs of two units", "a sign more"],
+)
+def test_a_cell_is_full_by_units_not_by_letters(text: str, whole: bool) -> None:
+    assert fits(text) is whole
