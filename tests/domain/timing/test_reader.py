@@ -75,8 +75,11 @@ def _assert_recurrence(timing: Timing, note: str) -> None:
     assert recurrence is not None
     assert recurrence.every is _EVERY[re.split(r"[ ,]", note)[0]]
     assert recurrence.months == _months(note)
-    dues = re.findall(r"\b(\d\d)-(\d\d)\b", note)
-    assert recurrence.due == tuple(Due(month=int(month), day=int(day)) for month, day in dues)
+    before = "trước ngày" in timing.text
+    assert recurrence.due == tuple(
+        Due(month=int(month), day=int(day), before=before)
+        for month, day in re.findall(r"\b(\d\d)-(\d\d)\b", note)
+    )
     assert recurrence.on_demand is ("on demand" in note)
     assert recurrence.times == (2 if note.startswith("twice") else 1)
 
