@@ -94,7 +94,7 @@ def _time(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(json.dumps(answers.timing(timing), ensure_ascii=False))
     else:
-        print(answers.timing_for_people(timing, context))
+        print(answers.timing_for_people(timing))
     return 0
 
 

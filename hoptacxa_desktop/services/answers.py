@@ -5,7 +5,7 @@ from typing import Any
 from hoptacxa_desktop.domain.summary import PlanSummary
 from hoptacxa_desktop.domain.text.document_numbers import joined
 from hoptacxa_desktop.domain.timing import chips, dates
-from hoptacxa_desktop.domain.timing.values import Due, Period, Recurrence, TimeContext, Timing
+from hoptacxa_desktop.domain.timing.values import Due, Period, Recurrence, Timing
 
 
 def timing(value: Timing) -> dict[str, Any]:
@@ -74,9 +74,9 @@ def _one_or_all(values: list[Any]) -> Any:
     return values[0] if len(values) == 1 else values
 
 
-def timing_for_people(value: Timing, context: TimeContext) -> str:
+def timing_for_people(value: Timing) -> str:
     """What was understood, one fact a line."""
-    return "\n".join(chip.text for chip in chips.describe(value, context))
+    return "\n".join(chip.text for chip in chips.describe(value))
 
 
 def summary(value: PlanSummary) -> dict[str, Any]:

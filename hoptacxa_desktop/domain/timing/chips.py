@@ -14,7 +14,6 @@ from hoptacxa_desktop.domain.timing.values import (
     DoubtCode,
     Period,
     PeriodKind,
-    TimeContext,
     Timing,
 )
 
@@ -48,7 +47,6 @@ class Chip:
 
 def describe(
     timing: Timing,
-    context: TimeContext,
     peaks: Sequence[Period] = (),
     *,
     table: Sequence[DayOff] = (),
@@ -58,7 +56,6 @@ def describe(
     `peaks`: the plan's peaks. `table`: the decided days off. Words without meaning give one chip
     that says so; no words give none.
     """
-    del context  # The days carry their years; the plan's own year adds nothing to them.
     if not timing.text.strip() and not timing.periods:
         return ()
     if not timing.understood:

@@ -6,7 +6,7 @@ from hoptacxa_desktop.domain.timing.clock import HALVES, hours, weekday
 from hoptacxa_desktop.domain.timing.cursor import Cursor
 from hoptacxa_desktop.domain.timing.lexicon import Term, word_set
 from hoptacxa_desktop.domain.timing.month_points import lunar_tail, month_number
-from hoptacxa_desktop.domain.timing.spot import Grain, Part, Spot
+from hoptacxa_desktop.domain.timing.spot import Grain, Spot
 from hoptacxa_desktop.domain.timing.tokens import Kind
 from hoptacxa_desktop.domain.timing.week_points import (
     UNCHECKED,
@@ -71,14 +71,14 @@ def month_end(cursor: Cursor) -> Spot | None:
     number = 1 if side is Term.BEGIN else 31
     cursor.take(Term.OF)
     if cursor.sees(Term.EACH):
-        return Spot(grain=Grain.DAY, number=number, part=Part.END)
+        return Spot(grain=Grain.DAY, number=number, clipped=True)
     if not cursor.take(Term.MONTH):
         return None
     found = cursor.attempt(lambda: month_number(cursor, part=None))
     if found is None:
         cursor.at -= 1
-        return Spot(grain=Grain.DAY, number=number, part=Part.END)
-    return replace(found, grain=Grain.DAY, number=number, part=Part.END)
+        return Spot(grain=Grain.DAY, number=number, clipped=True)
+    return replace(found, grain=Grain.DAY, number=number, clipped=True)
 
 
 def bare_day(cursor: Cursor) -> Spot | None:

@@ -224,7 +224,11 @@ def _is_history(dates: Dates, context: TimeContext) -> bool:
 
 
 def _comes_back(dates: Dates, resolver: Resolver) -> bool:
-    """Months without a year that come back: all over when a plan for later years is issued."""
+    """Months without a year that come back: each year of a plan of several.
+
+    So they do where one is over when the plan is issued in the last months of its own year: it
+    speaks of the years to come.
+    """
     context = resolver.context
     if any(s.year or s.shift or s.grain not in _MONTHLY or s.part for s in dates.spots):
         return False
@@ -235,8 +239,7 @@ def _comes_back(dates: Dates, resolver: Resolver) -> bool:
     if issued is None or issued.month < _PLANS_FOR_NEXT_YEAR or issued.year != context.year:
         return False
     found = periods_of(dates, Colour(), Resolver(context))
-    begun = all(p.start is not None and p.start < issued for p in found)
-    return begun and any(p.end is not None and p.end < issued for p in found)
+    return any(p.end is not None and p.end < issued for p in found)
 
 
 def _only_weekdays(dates: Dates) -> bool:

@@ -80,10 +80,7 @@ def _period(stretch: Stretch, colour: Colour, resolver: Resolver) -> Period | No
         return None
     kind = PeriodKind.PEAK if colour.peak else PeriodKind.MAIN
     tentative = colour.tentative or _is_vague(stretch.left)
-    found = _single(stretch, span, colour.done)
-    if found is None or not _fits(found, stretch, resolver):
-        return None
-    start, end, by, opens, closes = found
+    start, end, by, opens, closes = _single(stretch, span, colour.done)
     return Period(
         start=start, end=end, kind=PeriodKind.DEADLINE if by else _peak_around(stretch, kind),
         tentative=tentative, opens=opens, closes=closes,
@@ -93,7 +90,7 @@ def _period(stretch: Stretch, colour: Colour, resolver: Resolver) -> Period | No
 _Ends = tuple[date | None, date | None, bool, time | None, time | None]
 
 
-def _single(stretch: Stretch, span: Span, done: bool) -> _Ends | None:
+def _single(stretch: Stretch, span: Span, done: bool) -> _Ends:
     """First day, last day, whether a deadline, hours, for one spot in its relation."""
     first, last = span
     spot = stretch.left
@@ -122,11 +119,6 @@ def _single(stretch: Stretch, span: Span, done: bool) -> _Ends | None:
 
 def _away(day: date, away: Away, side: int) -> date:
     return away_from(day, side * away.days, side * away.months)
-
-
-def _fits(found: _Ends, stretch: Stretch, resolver: Resolver) -> bool:
-    """False where the hours close before they open, which the grammar keeps from happening."""
-    return found[0] is None or found[1] is None or found[0] <= found[1]
 
 
 def _peak_around(stretch: Stretch, kind: PeriodKind) -> PeriodKind:

@@ -111,7 +111,7 @@ class Resolver:
         if not self._is_month(spot):
             return None
         last = days_in(year, spot.month)
-        number = last if spot.part is Part.END and spot.number > last else spot.number
+        number = min(spot.number, last) if spot.clipped else spot.number
         if not 1 <= number <= last:
             which = f"Tháng 2 năm {year}" if spot.month == 2 else f"Tháng {spot.month}"
             self.doubt(DoubtCode.NO_SUCH_DAY, spot.words, f"{which} chỉ có {last} ngày.")
@@ -167,7 +167,7 @@ class Resolver:
     def _week(self, spot: Spot, year: int) -> Span | None:
         if spot.month and not self._is_month(spot):
             return None
-        if spot.part and spot.weekday is not None:
+        if spot.counted and spot.weekday is not None:
             return self._nth_weekday(spot, year, spot.weekday)
         found = (
             week_of_month(year, spot.month, spot.number)

@@ -26,9 +26,7 @@ def rewrite(timing: Timing, periods: Sequence[Period], context: TimeContext) -> 
     replaced = _replaced(nfc(timing.text), wanted, context)
     if replaced and in_order(read(replaced, context).periods) == wanted:
         return replaced
-    anew = write(
-        wanted, context=context, recurrence=timing.recurrence, depends_on=timing.depends_on
-    )
+    anew = write(wanted, recurrence=timing.recurrence, depends_on=timing.depends_on)
     return _cased_as(timing.text, anew)
 
 
@@ -43,7 +41,7 @@ def _replaced(text: str, periods: tuple[Period, ...], context: TimeContext) -> s
     if not any(isinstance(each.node, Dates) for each in timed) or _is_entangled(text, timed):
         return None
     first, last = timed[0].start, timed[-1].end
-    new = _with_head(text[first:last], write(periods, context=context))
+    new = _with_head(text[first:last], write(periods))
     return text[:first] + _cased_as(text[first:last], new) + text[last:]
 
 

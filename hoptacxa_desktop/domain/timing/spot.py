@@ -44,8 +44,9 @@ class Spot:
     Zero stands for what the words leave open. `number`: day of the month, quarter, week (-1 the
     last). `last`: the last month of MONTHS, the last year of a STAGE. `shift`: years after the one
     that is meant ("năm sau"); for ISSUE the months, quarters or weeks (`unit`) after the day of
-    issue ("tháng sau"). `whole`: said to be whole ("cả năm"). `weak`: the year may belong
-    to the name of something ("Chương trình … năm 2024").
+    issue ("tháng sau"). `clipped`: a day that is the last one where the month is shorter ("ngày
+    cuối tháng 6"). `counted`: weekdays are counted, not weeks ("thứ Bảy đầu tiên"). `whole`: said
+    to be whole ("cả năm").
     """
 
     grain: Grain
@@ -56,13 +57,14 @@ class Spot:
     year: int = 0
     shift: int = 0
     part: Part | None = None
+    clipped: bool = False
+    counted: bool = False
     weekday: int | None = None
     opens: time | None = None
     closes: time | None = None
     occasion: str = ""
     unit: Grain | None = None
     whole: bool = False
-    weak: bool = False
 
     @property
     def wants_year(self) -> bool:

@@ -6,7 +6,7 @@ from hoptacxa_desktop.domain.timing.clock import HALVES, Hours, hours, weekday
 from hoptacxa_desktop.domain.timing.cursor import Cursor
 from hoptacxa_desktop.domain.timing.lexicon import Term, roman
 from hoptacxa_desktop.domain.timing.month_points import month_number
-from hoptacxa_desktop.domain.timing.spot import Grain, Part, Spot
+from hoptacxa_desktop.domain.timing.spot import Grain, Spot
 from hoptacxa_desktop.domain.timing.tokens import Kind
 from hoptacxa_desktop.domain.timing.year_points import year_tail
 
@@ -30,12 +30,12 @@ def week(cursor: Cursor) -> Spot | None:
 
 
 def _nth_weekday(cursor: Cursor, day: int) -> Spot | None:
-    """ "thứ Bảy đầu tiên của tháng 7": `part` tells that weekdays are counted, not weeks."""
+    """ "thứ Bảy đầu tiên của tháng 7"."""
     number = _count(cursor)
     found = _month_of(cursor) if number else None
     if found is None or number is None:
         return None
-    return replace(found, grain=Grain.WEEK, number=number, weekday=day, part=Part.BEGIN)
+    return replace(found, grain=Grain.WEEK, number=number, weekday=day, counted=True)
 
 
 def _count(cursor: Cursor) -> int | None:

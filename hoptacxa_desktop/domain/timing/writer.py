@@ -8,7 +8,7 @@ from hoptacxa_desktop.domain.timing.clock import NOON
 from hoptacxa_desktop.domain.timing.dates import day_month, short, two_digits_of_month
 from hoptacxa_desktop.domain.timing.recurrence_words import recurrence_words
 from hoptacxa_desktop.domain.timing.spans import days_in
-from hoptacxa_desktop.domain.timing.values import Period, PeriodKind, Recurrence, TimeContext
+from hoptacxa_desktop.domain.timing.values import Period, PeriodKind, Recurrence
 
 _DAY = timedelta(days=1)
 _ROMAN = ("I", "II", "III", "IV")
@@ -17,18 +17,16 @@ _ROMAN = ("I", "II", "III", "IV")
 def write(
     periods: Sequence[Period],
     *,
-    context: TimeContext,
     recurrence: Recurrence | None = None,
     depends_on: str = "",
 ) -> str:
     """The words for the days, "từ ngày 18/4 đến ngày 22/4/2024", the first letter small.
 
-    What is written is read back to the same periods, in the order main, peak, with neighbours
-    joined. Three things have no words of their own: a deadline with a first day is written as
-    its range, a main period without one as a deadline, a single day that only closes (but at noon)
-    without its hour.
+    The words carry their years, so that they mean the same in every plan. What is written is read
+    back to the same periods, in the order main, peak, with neighbours joined. Three things have no
+    words of their own: a deadline with a first day is written as its range, a main period without
+    one as a deadline, a single day that only closes (but at noon) without its hour.
     """
-    del context  # The words carry their years: they must not change with the plan they stand in.
     parts = [recurrence_words(recurrence)] if recurrence else []
     in_order = sorted(periods, key=lambda p: p.kind is PeriodKind.PEAK)
     for (kind, tentative, _own_hours), group in groupby(in_order, key=_alike):

@@ -42,7 +42,7 @@ def _describe(context: TimeContext, plan: Plan) -> Callable[[str], Sequence[Chip
     peaks = [period for peak in plan.peaks for period in peak.timing.periods]
 
     def describe(words: str) -> tuple[Chip, ...]:
-        told = chips.describe(read(words, context), context, peaks)
+        told = chips.describe(read(words, context), peaks)
         return tuple(Chip(one.text, _LOOKS.get(one.kind, ChipLook.PLAIN)) for one in told)
 
     return describe
@@ -63,5 +63,5 @@ def with_days(words: str, first: date, last: date, context: TimeContext) -> str:
     timing = read(words, context)
     period = Period(start=first, end=last, tentative=timing.tentative)
     if not timing.text.strip() or not timing.understood:
-        return write((period,), context=context)
+        return write((period,))
     return rewrite(timing, (period,), context)

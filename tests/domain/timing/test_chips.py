@@ -14,7 +14,7 @@ PEAK = Period(start=date(2024, 3, 29), end=date(2024, 4, 29), kind=PeriodKind.PE
 
 
 def _texts(phrase: str) -> list[str]:
-    return [chip.text for chip in describe(read(phrase, PLAN), PLAN, (PEAK,))]
+    return [chip.text for chip in describe(read(phrase, PLAN), (PEAK,))]
 
 
 def test_a_few_days_in_the_peak() -> None:
@@ -47,12 +47,12 @@ def test_a_phrase_has_its_chips(phrase: str, texts: list[str]) -> None:
 
 @given(st.sampled_from([phrase for phrase, _ in own_phrases()]))
 def test_every_phrase_has_a_chip(phrase: str) -> None:
-    chips = describe(read(phrase, PLAN), PLAN, (PEAK,))
+    chips = describe(read(phrase, PLAN), (PEAK,))
     assert chips
     assert len(set(chips)) == len(chips)
     assert all(chip.text.strip() for chip in chips)
 
 
 def test_words_not_understood_say_so_once() -> None:
-    chips = describe(read("đang bàn", PLAN), PLAN)
+    chips = describe(read("đang bàn", PLAN))
     assert [chip.kind for chip in chips] == [ChipKind.UNKNOWN]

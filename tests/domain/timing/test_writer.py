@@ -57,12 +57,12 @@ def main(first: str, last: str, **more: object) -> Period:
     ],
 )
 def test_days_are_written_as_the_decree_has_them(period: Period, words: str) -> None:
-    assert write([period], context=PLAN) == words
+    assert write([period]) == words
 
 
 def test_a_peak_stands_after_what_it_is_the_peak_of() -> None:
     peak = main("2024-03-29", "2024-04-29", kind=PeriodKind.PEAK)
-    words = write([peak, main("2024-01-01", "2024-12-31")], context=PLAN)
+    words = write([peak, main("2024-01-01", "2024-12-31")])
     assert words == "cả năm 2024; cao điểm từ ngày 29/3 đến ngày 29/4/2024"
 
 
@@ -84,21 +84,21 @@ def periods(draw: st.DrawFn) -> Period:
 def test_hours_of_one_day_are_not_those_of_the_day_before() -> None:
     days = [main("2024-05-14", "2024-05-14"), main("2024-05-15", "2024-05-15")]
     days[1] = replace(days[1], opens=time(8), closes=time(11))
-    words = write(days, context=PLAN)
+    words = write(days)
     assert words == "ngày 14/5/2024; từ 08 giờ 00 đến 11 giờ 00 ngày 15/5/2024"
     assert read(words, PLAN).periods == tuple(days)
 
 
 @given(st.lists(periods(), min_size=1, max_size=4, unique=True))
 def test_what_is_written_is_read_back(found: list[Period]) -> None:
-    words = write(found, context=PLAN)
+    words = write(found)
     assert read(words, PLAN).periods == in_order(found), words
 
 
 @given(DAYS)
 def test_an_open_period_is_read_back(day: date) -> None:
     period = Period(start=day, end=None)
-    assert read(write([period], context=PLAN), PLAN).periods == (period,)
+    assert read(write([period]), PLAN).periods == (period,)
 
 
 MONTHS = st.lists(st.integers(1, 12), min_size=1, unique=True).map(lambda m: tuple(sorted(m)))
@@ -175,7 +175,7 @@ RECURRENCES = st.one_of(
 
 @given(RECURRENCES)
 def test_a_recurrence_is_read_back(recurrence: Recurrence) -> None:
-    words = write([], context=PLAN, recurrence=recurrence)
+    words = write([], recurrence=recurrence)
     assert read(words, PLAN).recurrence == recurrence, words
 
 
