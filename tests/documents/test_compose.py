@@ -13,6 +13,7 @@ from hoptacxa_desktop.domain.office import FormChoices
 from hoptacxa_desktop.domain.outline import Node, NodeKind
 from hoptacxa_desktop.domain.plan import Letterhead, Plan, Preamble
 from hoptacxa_desktop.domain.richtext import Run, rich, slot
+from hoptacxa_desktop.domain.signature import Signature
 from hoptacxa_desktop.domain.table import Cell, Row, Table
 from tests.documents.reading import paras
 from tests.documents.samples import (
@@ -222,6 +223,19 @@ def test_recipients_close_with_a_semicolon_and_the_archive_as_written() -> None:
     assert lines[0] == "- Liên minh Hợp tác xã Việt Nam;"
     assert lines[3] == "- Các phòng chuyên môn (t/h);"
     assert lines[-2:] == ["- Lưu: VT, PTTV.", "TH.(40)"]
+
+
+def test_a_long_authority_takes_room_from_the_recipients_but_not_all() -> None:
+    def widths(post: str) -> tuple[float, float]:
+        pages = composed(line("x"), signature=Signature(post=post, name="Nguyễn Văn An"))
+        closing = pages.sections[0].blocks[-1]
+        assert isinstance(closing, Columns)
+        return closing.left_width, closing.right_width
+
+    usual, longest = (widths("CHỦ TỊCH " * count) for count in (1, 20))
+    assert usual[1] < longest[1]
+    assert longest[0] > 60
+    assert sum(usual) == pytest.approx(sum(longest))
 
 
 def test_a_plan_with_nothing_in_it_is_composed() -> None:
