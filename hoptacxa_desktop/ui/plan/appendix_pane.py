@@ -1,24 +1,28 @@
 """The tab "Phụ lục": what an appendix is called, its columns, and its rows in the grid."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
 from hoptacxa_desktop.domain.appendix import Appendix
+from hoptacxa_desktop.domain.errors import PersonError
 from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, Part
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.outline import NodeKind
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.tasks import tasks
-from hoptacxa_desktop.services import appendices
+from hoptacxa_desktop.services import appendices, own_columns
+from hoptacxa_desktop.services.editing import Edited
 from hoptacxa_desktop.ui.plan import grid_facts
+from hoptacxa_desktop.ui.plan.column_panel import ColumnPanel
 from hoptacxa_desktop.ui.plan.form_fields import LineField, QuietCombo, TextField
 from hoptacxa_desktop.ui.plan.grid_facts import GridRow
 from hoptacxa_desktop.ui.plan.grid_pane import GridPane
 from hoptacxa_desktop.ui.plan.lazy_pane import LazyPane
 from hoptacxa_desktop.ui.plan.menu_button import MenuButton
-from hoptacxa_desktop.ui.plan.session import PlanSession
+from hoptacxa_desktop.ui.plan.session import PlanSession, Service
 from hoptacxa_desktop.ui.widgets.buttons import Button
 from hoptacxa_desktop.ui.widgets.empty import DoorCard, EmptyState
 from hoptacxa_desktop.ui.widgets.fields import LabelledField
@@ -40,6 +44,9 @@ class AppendixPane(LazyPane):
         self.columns = MenuButton(self.tr("Cột"), icon_name="table")
         self.columns_menu = QMenu(self)
         self.columns.setMenu(self.columns_menu)
+        self.rename_menu = QMenu(self.tr("Đổi tên cột"), self)
+        self.remove_menu = QMenu(self.tr("Bỏ cột riêng"), self)
+        self.column_panel = ColumnPanel()
         self.grid = GridPane(session, self._rows, self.tr("Lưới phụ lục"), self._appendix_id)
         self.add_group = Button(
             self.tr("Thêm nhóm"), icon_name="outline", on_click=partial(self.add, NodeKind.HEADING)
@@ -66,6 +73,7 @@ class AppendixPane(LazyPane):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(self._head())
+        layout.addWidget(self.column_panel)
         layout.addWidget(self.grid, 1)
         self.grid.add_to_row(self.add_group)
         self.grid.add_to_row(self.columns)
@@ -158,6 +166,7 @@ class AppendixPane(LazyPane):
     def show_appendix(self, at: int) -> None:
         """Show appendix number `at`."""
         self._at = at
+        self.column_panel.hide()
         self._show()
 
     def _appendix_id(self) -> str | None:
@@ -171,6 +180,8 @@ class AppendixPane(LazyPane):
         """Show the appendix that was shown, the first one of another plan."""
         last = max(0, len(self._session.plan.appendices) - 1)
         self._at = 0 if other else min(self._at, last)
+        if other:
+            self.column_panel.hide()
         self._show()
 
     def _on_which(self, at: int) -> None:
@@ -192,15 +203,52 @@ class AppendixPane(LazyPane):
         self.grid.refresh(other=False)
 
     def _fill_columns(self) -> None:
-        """The columns that a table can have, ticked where it has them."""
+        """The columns that a table can have, ticked where it has them; the office's own."""
         self.columns_menu.clear()
         shown = self.appendix
-        have = {column.field for column in shown.columns} if shown else set()
+        if shown is None:
+            return
+        have = {column.field for column in shown.columns}
         for field in _COLUMNS:
             action = self.columns_menu.addAction(SPEC_OF[field].label)
             action.setCheckable(True)
             action.setChecked(field in have)
             action.toggled.connect(partial(self._on_column, field))
+        self.columns_menu.addSeparator()
+        self.columns_menu.addAction(self.tr("Thêm cột riêng…"), self.add_column)
+        own = own_columns.own_headings(shown)
+        titles = (column.heading for column in shown.columns if column.field)
+        _fill(self.rename_menu, (*titles, *own), self.rename_column)
+        _fill(self.remove_menu, own, self.remove_column)
+        self.columns_menu.addMenu(self.rename_menu)
+        self.columns_menu.addMenu(self.remove_menu)
+
+    def add_column(self) -> None:
+        """Ask for the name of one more column and add it."""
+        self.column_panel.ask(
+            self.tr("Thêm cột"), "", lambda name: self._own(own_columns.add_column, heading=name)
+        )
+
+    def rename_column(self, heading: str) -> None:
+        """Ask for another name of a column; what its rows say under it goes along."""
+        self.column_panel.ask(
+            self.tr("Đổi tên"),
+            heading,
+            lambda name: self._own(own_columns.rename_column, heading=heading, to=name),
+        )
+
+    def remove_column(self, heading: str) -> None:
+        """A column of the office's own away with its values; a toast offers its undoing."""
+        if isinstance(self._own(own_columns.remove_column, heading=heading), Edited):
+            words = self.tr("Đã bỏ cột “{name}”").format(name=heading)
+            self._session.desk.toast_wanted.emit(words)
+
+    def _own(self, service: Service, **arguments: str) -> Edited | PersonError | None:
+        shown = self.appendix
+        if shown is None:
+            return None
+        self._session.flush()
+        return self._session.attempt(service, appendix_id=shown.id, **arguments)
 
     def _on_column(self, field: ActivityField, shown: bool) -> None:
         appendix = self.appendix
@@ -215,3 +263,12 @@ class AppendixPane(LazyPane):
             self._session.do(
                 appendices.describe_appendix, appendix_id=shown.id, name=name, **values
             )
+
+
+def _fill(menu: QMenu, headings: Sequence[str], do: Callable[[str], object]) -> None:
+    """A menu of columns, greyed while there are none."""
+    menu.clear()
+    for heading in headings:
+        # An ampersand in a heading is no sign for a key.
+        menu.addAction(heading.replace("&", "&&"), partial(do, heading))
+    menu.setEnabled(bool(headings))

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from hoptacxa_desktop.domain.activity import Activity, Extra, Particulars
@@ -143,6 +143,65 @@ def test_the_offices_own_columns_are_shown_and_edited(screen: PlanScreen, store:
         (Extra(name="Số lớp", text="5 lớp"), Extra(name="Mã", text="M1")),
         (Extra(name="Số lớp", text="1 lớp"),),
     ]
+
+
+def headings(pane: AppendixPane) -> list[str]:
+    model = pane.grid.model
+    return [
+        str(model.headerData(at, Qt.Orientation.Horizontal)) for at in range(model.columnCount())
+    ]
+
+
+def choose(menu: QMenu, words: str) -> None:
+    next(action for action in menu.actions() if action.text() == words).trigger()
+
+
+def test_a_column_of_ones_own_is_added(screen: PlanScreen, store: Store, qtbot: QtBot) -> None:
+    pane = with_own_words(store, screen)
+    pane.columns_menu.aboutToShow.emit()
+    choose(pane.columns_menu, "Thêm cột riêng…")
+    panel = pane.column_panel
+    assert panel.line.hasFocus()
+    type_words(panel.line, "so lop")
+    qtbot.keyClick(panel.line, Qt.Key.Key_Return)
+    assert panel.field.error == "Bảng đã có cột “so lop”. Ghi tên khác."
+    retype(panel.line, "Kinh phí tỉnh")
+    qtbot.keyClick(panel.line, Qt.Key.Key_Return)
+    assert not panel.isVisible()
+    assert "Kinh phí tỉnh" in headings(pane)
+    column = headings(pane).index("Kinh phí tỉnh")
+    pane.grid.model.setData(pane.grid.model.index(0, column), "20 triệu")
+    assert pane.grid.model.index(0, column).data() == "20 triệu"
+
+
+def test_a_column_is_renamed_with_what_its_rows_say(
+    screen: PlanScreen, store: Store, qtbot: QtBot
+) -> None:
+    pane = with_own_words(store, screen)
+    pane.columns_menu.aboutToShow.emit()
+    choose(pane.rename_menu, "Số lớp")
+    qtbot.keyClick(pane.column_panel.line, Qt.Key.Key_Escape)
+    assert not pane.column_panel.isVisible()
+    choose(pane.rename_menu, "Số lớp")
+    retype(pane.column_panel.line, "Số lớp mở")
+    pane.column_panel.done.click()
+    assert headings(pane) == ["TT", "Nội dung công việc", "Số lớp mở", "Mã"]
+    assert pane.grid.model.index(0, 2).data() == "3 lớp"
+
+
+def test_a_column_of_ones_own_goes_and_comes_back(
+    screen: PlanScreen, store: Store, desk: Desk, qtbot: QtBot
+) -> None:
+    pane = with_own_words(store, screen)
+    pane.columns_menu.aboutToShow.emit()
+    assert [action.text() for action in pane.remove_menu.actions()] == ["Số lớp", "Mã"]
+    with qtbot.waitSignal(desk.toast_wanted) as told:
+        choose(pane.remove_menu, "Số lớp")
+    assert told.args == ["Đã bỏ cột “Số lớp”"]
+    assert headings(pane) == ["TT", "Nội dung công việc", "Mã"]
+    desk.undo()
+    assert headings(pane) == ["TT", "Nội dung công việc", "Số lớp", "Mã"]
+    assert pane.grid.model.index(0, 2).data() == "3 lớp"
 
 
 def test_words_between_the_rows_are_shown_and_edited(screen: PlanScreen, store: Store) -> None:
