@@ -130,28 +130,34 @@ def coverage(outline: Outline) -> Mapping[NodeId, Particulars]:
     The nearest line wins; farther ones fill its gaps.
     """
     found: dict[NodeId, Particulars] = {}
-    _cover(outline, found)
+    for _, said, spoken in _lines(outline):
+        for node in spoken:
+            found[node.id] = found[node.id].over(said) if node.id in found else said
     return found
 
 
-def _cover(siblings: Outline, found: dict[NodeId, Particulars]) -> None:
+def covered(outline: Outline, line: Node) -> Outline:
+    """The activities that the shared line `line` of `outline` speaks of, in printed order."""
+    return next((spoken for one, _, spoken in _lines(outline) if one.id == line.id), ())
+
+
+def _lines(siblings: Outline) -> Iterator[tuple[Node, Particulars, Outline]]:
+    """Each shared line, what it says, of which activities; a nearer line before a farther one."""
     for node in siblings:
-        _cover(node.children, found)
+        yield from _lines(node.children)
         if isinstance(node.detail, Shared) and node.detail.cover is Cover.BELOW:
-            _say(node.children, node.detail.particulars, found)
+            yield node, node.detail.particulars, _tasks_in(node.children)
     run: list[Node] = []
     for node in siblings:
         if isinstance(node.detail, Shared) and node.detail.cover is Cover.RUN:
-            _say(run, node.detail.particulars, found)
+            yield node, node.detail.particulars, _tasks_in(tuple(run))
             run = []
         else:
             run.append(node)
     for node in siblings:
         if isinstance(node.detail, Shared) and node.detail.cover is Cover.SECTION:
-            _say(siblings, node.detail.particulars, found)
+            yield node, node.detail.particulars, _tasks_in(siblings)
 
 
-def _say(nodes: Outline | list[Node], said: Particulars, found: dict[NodeId, Particulars]) -> None:
-    for node in walk(tuple(nodes)):
-        if node.is_task:
-            found[node.id] = found[node.id].over(said) if node.id in found else said
+def _tasks_in(nodes: Outline) -> Outline:
+    return tuple(node for node in walk(nodes) if node.is_task)

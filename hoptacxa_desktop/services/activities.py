@@ -38,24 +38,20 @@ def set_field(
     *,
     plan: Plan,
     node_id: NodeId,
-    field: ActivityField,
+    field: AnyField,
     text: str,
     units: Sequence[Unit] = (),
 ) -> Edited:
     """The words of one field of an activity as typed; their meaning is read anew.
 
+    Under a heading of the office's own, "" takes the words away.
+
     Raises BadInput for a progress that is no percentage; nothing is written then.
     """
     changed = with_fields(plan, ((node_id, field, text),), units)
-    name = f"Sửa {label_of(field).lower()} của {title_of(plan, node_id)}"
+    label = f"“{field.name}”" if isinstance(field, OwnField) else label_of(field).lower()
+    name = f"Sửa {label} của {title_of(plan, node_id)}"
     return write_plan(store, plan=plan, name=name, changed=changed, node=node_id)
-
-
-def set_extra(store: Store, *, plan: Plan, node_id: NodeId, name: str, text: str) -> Edited:
-    """The words of an activity under a heading of the office's own; "" takes them away."""
-    changed = with_fields(plan, ((node_id, OwnField(name), text),))
-    step = f"Sửa “{name}” của {title_of(plan, node_id)}"
-    return write_plan(store, plan=plan, name=step, changed=changed, node=node_id)
 
 
 def set_fields(

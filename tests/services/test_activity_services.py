@@ -10,7 +10,7 @@ from hoptacxa_desktop.domain.activity import Status
 from hoptacxa_desktop.domain.bases import slot_name, stands_in_prose
 from hoptacxa_desktop.domain.budget import BudgetLine
 from hoptacxa_desktop.domain.errors import BadInput
-from hoptacxa_desktop.domain.fields import ActivityField
+from hoptacxa_desktop.domain.fields import ActivityField, OwnField
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.lines import prints
 from hoptacxa_desktop.domain.outline import NodeKind
@@ -216,3 +216,13 @@ def test_a_removed_basis_leaves_no_hole_in_the_opening(store: Store, plan: Plan)
     assert not stands_in_prose(done.plan, basis.id)
     assert plain(done.plan.opening[0]) == "Thực hiện , lập Kế hoạch."
     assert basis not in done.plan.bases
+
+
+def test_words_under_the_offices_own_heading_are_a_field_as_any(store: Store, plan: Plan) -> None:
+    plan, node_id = _new_activity(store, plan)
+    done = activities.set_field(
+        store, plan=plan, node_id=node_id, field=OwnField("Số HTX"), text="12"
+    )
+    said = _task(done.plan, node_id).said
+    assert [(extra.name, extra.text) for extra in said.extras] == [("Số HTX", "12")]
+    assert history.names(store).undo.startswith("Sửa “Số HTX” của ")

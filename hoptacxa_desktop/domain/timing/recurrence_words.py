@@ -27,7 +27,7 @@ def recurrence_words(recurrence: Recurrence) -> str:
 
 
 def _rounds(recurrence: Recurrence) -> str:
-    each = _often(recurrence)
+    each = how_often(recurrence)
     if recurrence.every is Every.QUARTER and _by_day_of_month(recurrence):
         return _of_quarter(recurrence)
     when = _when(recurrence)
@@ -41,7 +41,8 @@ def _rounds(recurrence: Recurrence) -> str:
     return f"{each}, {when}"
 
 
-def _often(recurrence: Recurrence) -> str:
+def how_often(recurrence: Recurrence) -> str:
+    """How often alone: "hằng quý", "02 năm một lần", "03 lần/tháng"."""
     unit = _UNIT.get(recurrence.every)
     if unit and recurrence.times > 1:
         return f"{recurrence.times:02d} lần/{unit}"

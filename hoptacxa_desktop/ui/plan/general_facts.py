@@ -217,13 +217,18 @@ def offered(
     )
 
 
+def is_left_out(plan: Plan, basis: LegalBasis) -> bool:
+    """True for a basis that no sentence of the opening prints, where bases stand in prose."""
+    return plan.preamble is Preamble.PROSE and not stands_in_prose(plan, basis.id)
+
+
 def basis_doubt(plan: Plan, basis: LegalBasis, day: date) -> str:
     """What is doubtful about a basis in this plan, "" for nothing."""
     if not basis.in_force(day):
         if basis.valid_to is not None and basis.valid_to < day:
             return f"Hết hiệu lực sau ngày {dates.short(basis.valid_to)}."
         return "Chưa có hiệu lực."
-    if plan.preamble is Preamble.PROSE and not stands_in_prose(plan, basis.id):
+    if is_left_out(plan, basis):
         return "Chưa có trong đoạn mở đầu nên không được in."
     return ""
 

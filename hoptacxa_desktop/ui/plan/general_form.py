@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hoptacxa_desktop.domain.bases import slot_name, stands_in_prose
+from hoptacxa_desktop.domain.bases import slot_name
 from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.plan import PlanKind, Preamble
 from hoptacxa_desktop.services import bases, plans
@@ -222,7 +222,7 @@ class GeneralForm(LazyPane):
         rows = []
         for basis in plan.bases:
             doubt = facts.basis_doubt(plan, basis, day)
-            lacks = plan.preamble is Preamble.PROSE and not stands_in_prose(plan, basis.id)
+            lacks = facts.is_left_out(plan, basis)
             rows.append((basis, doubt, self.tr("Chèn vào đoạn mở đầu") if lacks else ""))
         self.bases.show_bases(tuple(rows))
         library = bases.library(self._session.desk.store)

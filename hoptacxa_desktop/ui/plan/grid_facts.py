@@ -26,7 +26,8 @@ from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.slots import particulars_text
 from hoptacxa_desktop.domain.tasks import STATUS_WORDS, Standing, Task, standing, tasks
 from hoptacxa_desktop.domain.timing import dates
-from hoptacxa_desktop.domain.timing.values import Every, Timing
+from hoptacxa_desktop.domain.timing.recurrence_words import how_often
+from hoptacxa_desktop.domain.timing.values import Timing
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.ui.plan import money_facts
 from hoptacxa_desktop.ui.plan.outline_facts import shown
@@ -67,15 +68,6 @@ _WIDTHS = {
     _F.NOTE: 18,
 }
 _USUAL_WIDTH = 18
-_EVERY = {
-    Every.YEAR: "hằng năm",
-    Every.HALF_YEAR: "6 tháng một lần",
-    Every.QUARTER: "hằng quý",
-    Every.MONTH: "hằng tháng",
-    Every.WEEK: "hằng tuần",
-    Every.DAY: "hằng ngày",
-    Every.ONGOING: "thường xuyên",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,7 +240,7 @@ def _day(time: Timing, field: ActivityField) -> Cell:
     if field is _F.END or time.periods:
         return Cell(right=True)
     if time.recurrence is not None:
-        return Cell(text=f"↻ {_EVERY[time.recurrence.every]}", right=True)
+        return Cell(text=f"↻ {how_often(time.recurrence)}", right=True)
     if not time.understood:
         return Cell(text="chưa hiểu", tone=Tone.DOUBT, why="Giữ nguyên chữ.", right=True)
     if time.depends_on:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.appendix import Column
-from hoptacxa_desktop.domain.fields import ActivityField, AnyField, FieldKind, OwnField, kind_of
+from hoptacxa_desktop.domain.fields import ActivityField, AnyField, FieldKind, kind_of
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.outline import NodeKind
 from hoptacxa_desktop.domain.plan import Plan
@@ -322,9 +322,6 @@ class GridPane(LazyPane):
     def _on_edit(self, row: GridRow, field: AnyField, words: str) -> None:
         if field is ActivityField.TITLE and self._prints_values(row.node_id):
             self.form_wanted.emit(row.node_id)
-            return
-        if isinstance(field, OwnField):
-            self._session.do(activities.set_extra, node_id=row.node_id, name=field.name, text=words)
             return
         self._session.do(
             activities.set_field,

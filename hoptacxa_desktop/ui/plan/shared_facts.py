@@ -5,10 +5,11 @@ from types import MappingProxyType
 
 from hoptacxa_desktop.domain.activity import Cover, Shared
 from hoptacxa_desktop.domain.numbering import labels
-from hoptacxa_desktop.domain.outline import Node, Outline, place_of, walk
+from hoptacxa_desktop.domain.outline import Node
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.table import Table
-from hoptacxa_desktop.services.editing import home_of, node_of
+from hoptacxa_desktop.domain.tasks import covered
+from hoptacxa_desktop.services.editing import home_of
 
 _NAMED = 4
 _WHERE = MappingProxyType(
@@ -24,23 +25,6 @@ COVER_WORDS: Mapping[Cover, str] = MappingProxyType(
 """Which activities a shared line may speak of, as a person chooses it."""
 
 
-def covered(siblings: Outline, node: Node) -> tuple[Node, ...]:
-    """The activities that the shared line `node` among its `siblings` speaks of."""
-    assert isinstance(node.detail, Shared)
-    spoken = siblings
-    if node.detail.cover is Cover.BELOW:
-        spoken = node.children
-    elif node.detail.cover is Cover.RUN:
-        at = next(index for index, one in enumerate(siblings) if one.id == node.id)
-        ends = [
-            index
-            for index, one in enumerate(siblings[:at])
-            if isinstance(one.detail, Shared) and one.detail.cover is Cover.RUN
-        ]
-        spoken = siblings[max(ends, default=-1) + 1 : at]
-    return tuple(inner for inner in walk(spoken) if inner.is_task)
-
-
 def _columns(table: Table) -> int:
     return max((sum(cell.columns for cell in row.cells) for row in table.rows), default=0)
 
@@ -53,10 +37,7 @@ def covered_words(plan: Plan, node: Node) -> str:
     if not isinstance(node.detail, Shared):
         return ""
     outline = plan.outlines[home_of(plan, node.id)]
-    place = place_of(outline, node.id)
-    assert place is not None
-    siblings = node_of(plan, place.parent).children if place.parent else outline
-    found = covered(siblings, node)
+    found = covered(outline, node)
     if not found:
         return f"Chưa có hoạt động nào {_WHERE[node.detail.cover]} để dùng chung dòng này."
     printed = labels(outline)
