@@ -120,7 +120,7 @@ def _busy(path: Path, program: str) -> FileBusy:
 def _not_writable(path: Path) -> NotWritable:
     return NotWritable(
         f"Không được phép ghi tệp “{path.name}” vào thư mục “{path.parent}”.",
-        advice="Tệp cũ vẫn còn nguyên. Chọn thư mục khác để lưu.",
+        advice=f"{_whole(path)}Chọn thư mục khác để lưu.",
         doors=(Door.SAVE_AS, Door.RETRY),
     )
 
@@ -128,6 +128,11 @@ def _not_writable(path: Path) -> NotWritable:
 def _no_room(path: Path) -> NoRoom:
     return NoRoom(
         f"Ổ đĩa đã đầy nên chưa lưu được tệp “{path.name}”.",
-        advice="Tệp cũ vẫn còn nguyên. Xóa bớt tệp không dùng, hoặc lưu sang ổ đĩa khác.",
+        advice=f"{_whole(path)}Xóa bớt tệp không dùng, hoặc lưu sang ổ đĩa khác.",
         doors=(Door.RETRY, Door.SAVE_AS),
     )
+
+
+def _whole(path: Path) -> str:
+    """That the old file is as it was; "" where there is none."""
+    return "Tệp cũ vẫn còn nguyên. " if path.is_file() else ""

@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from hoptacxa_desktop.atomic import atomic_write, situation
-from hoptacxa_desktop.domain.errors import Door, FileBusy, NoRoom, NotFound, NotWritable
+from hoptacxa_desktop.domain.errors import (
+    Door,
+    FileBusy,
+    NoRoom,
+    NotFound,
+    NotWritable,
+    PersonError,
+)
 
 
 @pytest.fixture
@@ -83,3 +90,15 @@ def test_a_folder_that_takes_no_files_is_told_apart_from_an_open_file(tmp_path: 
 def test_a_folder_that_has_gone_is_named(tmp_path: Path) -> None:
     with pytest.raises(NotFound, match="usb"):
         atomic_write(tmp_path / "usb" / "x.docx", lambda fresh: fresh.write_text("x"))
+
+
+@pytest.mark.parametrize("code", [errno.EROFS, errno.ENOSPC])
+def test_only_a_file_that_was_there_is_said_to_be_whole(tmp_path: Path, code: int) -> None:
+    path, refusal = tmp_path / "mới.docx", OSError(code, "refused")
+    new = situation(refusal, path)
+    path.write_text("cũ", encoding="utf-8")
+    old = situation(refusal, path)
+    assert isinstance(new, PersonError)
+    assert isinstance(old, PersonError)
+    assert "Tệp cũ" not in new.advice
+    assert old.advice.startswith("Tệp cũ vẫn còn nguyên. ")

@@ -64,8 +64,9 @@ def full(path: Path) -> NoRoom:
 def read_only(path: Path) -> NotWritable:
     """The file or its folder may only be read."""
     return NotWritable(
-        f"Tệp dữ liệu “{path.name}” chỉ đọc được, không ghi được.",
-        advice="Chép tệp sang thư mục khác rồi mở, hoặc bỏ thuộc tính chỉ đọc của tệp.",
+        f"Tệp dữ liệu “{path.name}” hoặc thư mục “{path.parent}” chỉ đọc được, không ghi được.",
+        advice="Dữ liệu đã lưu vẫn nguyên vẹn. Bỏ thuộc tính chỉ đọc, hoặc chép tệp sang thư mục "
+        "được phép ghi rồi mở ở đó.",
         doors=(Door.RETRY, Door.OPEN_OTHER),
     )
 
@@ -128,7 +129,7 @@ def out_of_reach(path: Path) -> NotWritable:
     """The file cannot be opened or made where it is wanted."""
     return NotWritable(
         f"Không mở được tệp dữ liệu “{path.name}” trong thư mục “{path.parent}”.",
-        advice="Kiểm tra thư mục còn đó và được phép ghi.",
+        advice="Kiểm tra thư mục còn đó và được phép ghi, rồi thử lại.",
         doors=(Door.RETRY, Door.OPEN_OTHER),
     )
 

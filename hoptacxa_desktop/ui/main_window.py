@@ -242,9 +242,26 @@ class MainWindow(QMainWindow):
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()
-        self._desk.jobs.wait()
+        if not self._may_leave():
+            event.ignore()
+            return
         QTimer.singleShot(0, self._doors.closed)
         super().closeEvent(event)
+
+    def _may_leave(self) -> bool:
+        """True once no job is under way, or the person would rather stop what goes on."""
+        jobs = self._desk.jobs
+        try:
+            jobs.wait()
+        except TimeoutError:
+            if not self._desk.dialogs.ask(
+                self.tr("Còn việc đang chạy. Dừng việc đó và đóng?"),
+                self.tr("Tệp đang xuất, trang đang in sẽ dở dang. Dữ liệu đã lưu còn nguyên."),
+                self.tr("Dừng và đóng"),
+            ):
+                return False
+            jobs.cancel_all()
+        return True
 
 
 class Doors:

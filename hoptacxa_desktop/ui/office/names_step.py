@@ -63,15 +63,22 @@ class NamesStep(Step):
 
     def read(self, office: Office) -> Office:
         """The office with these names."""
-        superior = tuple(filter(None, (text_of(self._superior),)))
-        issuer = tuple(filter(None, (text_of(self._first), text_of(self._second))))
         return replace(
             office,
-            letterhead=Letterhead(superior=superior, issuer=issuer),
+            letterhead=self._letterhead(office.letterhead),
             place=text_of(self._place),
             symbol=text_of(self._symbol),
             name=text_of(self._name),
         )
+
+    def _letterhead(self, kept: Letterhead) -> Letterhead:
+        """The head as typed; lines that the fields cannot show stay while nobody types there."""
+        superior, first, second = map(text_of, (self._superior, self._first, self._second))
+        if superior != " ".join(kept.superior):
+            kept = replace(kept, superior=tuple(filter(None, (superior,))))
+        if (first, second) != (*kept.issuer, "", "")[:2]:
+            kept = replace(kept, issuer=tuple(filter(None, (first, second))))
+        return kept
 
     def check(self) -> bool:
         """Mark empty names and a symbol with blanks."""

@@ -24,7 +24,7 @@ class TimingPopup(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.strip = TimingStrip()
-        keys = self.tr("Enter nhận · Esc bỏ")
+        keys = self.tr("Enter nhận · Esc hủy")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_POPUP_SIDE, 8, _POPUP_SIDE, 8)
         layout.setSpacing(6)

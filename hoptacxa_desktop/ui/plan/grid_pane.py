@@ -268,7 +268,7 @@ class GridPane(LazyPane):
             self.tr("Chưa ghi vào kế hoạch."),
             (
                 Offer(self.tr("Dán {n} dòng").format(n=len(pasted)), do, primary=True),
-                Offer(self.tr("Bỏ"), self.notice.close_notice),
+                Offer(self.tr("Hủy"), self.notice.close_notice),
             ),
             take_focus=True,
         )

@@ -38,7 +38,7 @@ class IssuePanel(Ground):
         )
         self.said = Words("", wraps=True)
         self.done = Button(self.tr("Ban hành"), kind=Kind.PRIMARY, on_click=self._on_done)
-        self.give_up = Button(self.tr("Bỏ"), on_click=self.closed.emit)
+        self.give_up = Button(self.tr("Hủy"), on_click=self.closed.emit)
         self.number.mend_requested.connect(self._on_see)
         self._build()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hoptacxa_desktop.domain.errors import NotWritable
 from hoptacxa_desktop.services import printouts
-from hoptacxa_desktop.ui.jobs import Report
+from hoptacxa_desktop.ui.jobs import JobCancelled, Report
 from hoptacxa_desktop.ui.plan.session import PlanSession
 
 DOTS = 300
@@ -67,6 +67,25 @@ def paint_pdf(pdf: bytes, printer: QPrinter, report: Report) -> int:
     document.load(buffer)
     pages = list(_chosen(printer, document.pageCount()))
     painter = QPainter()
+    try:
+        _paint(document, pages, painter, printer, report)
+    except JobCancelled:
+        # What was painted so far would come out of the printer as if it were all.
+        printer.abort()
+        raise
+    finally:
+        painter.end()
+        document.close()
+    return len(pages)
+
+
+def _paint(
+    document: QPdfDocument,
+    pages: list[int],
+    painter: QPainter,
+    printer: QPrinter,
+    report: Report,
+) -> None:
     for at, page in enumerate(pages):
         report(at, len(pages), f"trang {page + 1}")
         size = document.pagePointSize(page)
@@ -81,9 +100,6 @@ def paint_pdf(pdf: bytes, printer: QPrinter, report: Report) -> int:
         dots = QSize(_dots(size.width()), _dots(size.height()))
         whole = printer.pageLayout().fullRectPixels(printer.resolution())
         painter.drawImage(QRectF(whole), document.render(page, dots))
-    painter.end()
-    document.close()
-    return len(pages)
 
 
 def _chosen(printer: QPrinter, count: int) -> Iterator[int]:

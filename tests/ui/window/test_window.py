@@ -1,8 +1,11 @@
 """The frame: rail, undo by name, themes, beginning a plan, the sample's removal, backups."""
 
+import threading
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
@@ -16,6 +19,7 @@ from hoptacxa_desktop.services import office as office_service
 from hoptacxa_desktop.ui import theme
 from hoptacxa_desktop.ui.begin import BeginDialog
 from hoptacxa_desktop.ui.calendar_screen import CalendarScreen
+from hoptacxa_desktop.ui.jobs import Jobs
 from hoptacxa_desktop.ui.main_window import CALENDAR, PLANS
 from hoptacxa_desktop.ui.widgets.fields import Words
 from tests.ui.fakes import FakeDialogs
@@ -162,3 +166,19 @@ def test_the_look_that_was_chosen_is_there_at_the_next_start(
         again.window.close()
         again.window.deleteLater()
         look.use_font_size(theme.FontSize.MEDIUM)
+
+
+@pytest.mark.parametrize("agreed", [False, True])
+def test_closing_asks_before_it_stops_work_that_goes_on(
+    sampled: Program, dialogs: FakeDialogs, monkeypatch: pytest.MonkeyPatch, agreed: bool
+) -> None:
+    jobs, may_end = sampled.desk.jobs, threading.Event()
+    dialogs.answers.append(agreed)
+    monkeypatch.setattr(jobs, "wait", partial(Jobs.wait, jobs, 1))
+    job = jobs.run(lambda _report, _cancelled: may_end.wait(), title="Đang in")
+    try:
+        assert sampled.window.close() is agreed
+    finally:
+        may_end.set()
+    assert job.cancelled is agreed
+    assert dialogs.asked == [("ask", "Dừng và đóng")]

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QTableView
 from pytestqt.qtbot import QtBot
 
 from hoptacxa_desktop.app import Program
+from hoptacxa_desktop.domain.office import Office
+from hoptacxa_desktop.domain.plan import Letterhead
 from hoptacxa_desktop.services import office as office_service
 from hoptacxa_desktop.ui.fonts import FontSize
 from hoptacxa_desktop.ui.office.names_step import NamesStep
@@ -186,3 +188,15 @@ def _printed(wizard: OfficeWizard) -> str:
     """The words on the page beside the fields; none before there is one."""
     pages = wizard.paper.findChildren(QPdfDocument)
     return pages[-1].getAllText(0).text() if pages else ""
+
+
+def test_names_that_are_left_alone_keep_their_lines(qapp: QApplication) -> None:
+    head = Letterhead(superior=("ỦY BAN NHÂN DÂN", "TỈNH MẪU"), issuer=("MỘT", "HAI", "BA"))
+    office, step = Office(letterhead=head), NamesStep()
+    step.load(office)
+    assert step.read(office).letterhead == head
+    put(_field(step, "Cơ quan chủ quản"), "ỦY BAN NHÂN DÂN TỈNH KHÁC")
+    put(_field(step, "Tên cơ quan, dòng 2"), "KHÁC")
+    assert step.read(office).letterhead == Letterhead(
+        superior=("ỦY BAN NHÂN DÂN TỈNH KHÁC",), issuer=("MỘT", "KHÁC")
+    )
