@@ -61,7 +61,7 @@ class MonthGeometry:
     height: float
     measures: Measures
     strip_rows: int
-    has_band: bool
+    peaks: int
     mondays: tuple[date, ...]
     noted: tuple[bool, ...]
     tops: tuple[float, ...]
@@ -78,9 +78,14 @@ class MonthGeometry:
 
     @property
     def band(self) -> QRectF:
-        """The row of the peak period's name, empty without one."""
+        """The rows of the peak periods' names, empty without one."""
         top = self.strip_top + self.strip_rows * self.measures.lane
-        return QRectF(0, top, self.width, self.measures.band if self.has_band else 0)
+        return QRectF(0, top, self.width, self.peaks * self.measures.band)
+
+    def peak(self, at: int) -> QRectF:
+        """The row of the name of peak period number `at` in view."""
+        height = self.measures.band
+        return QRectF(0, self.band.top() + at * height, self.width, height)
 
     def week(self, at: int) -> QRectF:
         """The rectangle of week number `at`."""
@@ -134,13 +139,13 @@ def month_geometry(
     height: float,
     *,
     strip_rows: int,
-    has_band: bool,
+    peaks: int,
 ) -> MonthGeometry:
     """Return the geometry: the weeks share the height that is left, at least two lanes each."""
     sizes = measures()
     noted = tuple(any(m + at * DAY in noted_days for at in range(WEEK_DAYS)) for m in mondays)
     top = sizes.head + (strip_rows * sizes.lane + GAP if strip_rows else 0)
-    top += sizes.band if has_band else 0
+    top += peaks * sizes.band
     least = [sizes.least_week(noted=one) for one in noted]
     tops = [top]
     for share in _shares(least, height - top):
@@ -150,7 +155,7 @@ def month_geometry(
         height=max(height, tops[-1]),
         measures=sizes,
         strip_rows=strip_rows,
-        has_band=has_band,
+        peaks=peaks,
         mondays=mondays,
         noted=noted,
         tops=tuple(round(top) for top in tops),

@@ -13,7 +13,7 @@ from ..tokens import tokens_of
 from ..widgets.buttons import Button, Kind
 from .geometry import STRIP_ROWS, MonthGeometry, month_geometry
 from .layout import Bar, MonthLayout, is_long, lay_out, month_weeks, strip_bar
-from .painter import MonthPicture, first_peak, more_rect, paint_month
+from .painter import MonthPicture, more_rect, paint_month, peaks_in
 from .values import DAY, WEEK_DAYS, CalendarItem, DayNote, PeakBand
 
 
@@ -132,7 +132,7 @@ class MonthCanvas(QAbstractScrollArea):
             self.viewport().width(),
             self.viewport().height(),
             strip_rows=shown + self._has_link_row(long_items, shown, mondays[0], last),
-            has_band=first_peak(self._peaks, mondays[0], last) is not None,
+            peaks=len(peaks_in(self._peaks, mondays[0], last)),
         )
         layout = lay_out(self._year, self._month, self._all, geometry.lanes)
         return MonthPicture(

@@ -54,7 +54,9 @@ def paint_month(painter: QPainter, picture: MonthPicture, shown: QRectF) -> None
     _paint_weekdays(painter, picture)
     for bar in picture.strip:
         paint_bar(painter, geometry.strip(bar), bar, picture.tokens)
-    _paint_band(painter, picture)
+    shown_peaks = peaks_in(picture.peaks, picture.layout.first, picture.layout.last)
+    for at, peak in enumerate(shown_peaks):
+        _paint_peak(painter, geometry.peak(at), peak, picture.tokens)
 
 
 def _paint_weekdays(painter: QPainter, picture: MonthPicture) -> None:
@@ -68,12 +70,7 @@ def _paint_weekdays(painter: QPainter, picture: MonthPicture) -> None:
         paint_text(painter, box, name, face, tokens.red if column == 6 else tokens.ink2)
 
 
-def _paint_band(painter: QPainter, picture: MonthPicture) -> None:
-    band = picture.geometry.band
-    peak = first_peak(picture.peaks, picture.layout.first, picture.layout.last)
-    if peak is None or not band.height():
-        return
-    tokens = picture.tokens
+def _paint_peak(painter: QPainter, band: QRectF, peak: PeakBand, tokens: Tokens) -> None:
     painter.fillRect(band, QColor(tokens.peak))
     painter.save()
     painter.setPen(QPen(QColor(tokens.peak_line), 1, Qt.PenStyle.DashLine))
@@ -89,9 +86,9 @@ def _paint_band(painter: QPainter, picture: MonthPicture) -> None:
         paint_text(painter, words, peak.note, plain, tokens.peak_text)
 
 
-def first_peak(peaks: Sequence[PeakBand], first: date, last: date) -> PeakBand | None:
-    """Return the first peak period that touches the days `first` to `last`."""
-    return next((peak for peak in peaks if peak.start <= last and peak.end >= first), None)
+def peaks_in(peaks: Sequence[PeakBand], first: date, last: date) -> tuple[PeakBand, ...]:
+    """Return the peak periods that touch the days `first` to `last`."""
+    return tuple(peak for peak in peaks if peak.start <= last and peak.end >= first)
 
 
 def _paint_week(painter: QPainter, picture: MonthPicture, at: int) -> None:

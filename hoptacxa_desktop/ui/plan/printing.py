@@ -74,7 +74,8 @@ def paint_pdf(pdf: bytes, printer: QPrinter, report: Report) -> int:
         printer.abort()
         raise
     finally:
-        painter.end()
+        if painter.isActive():
+            painter.end()
         document.close()
     return len(pages)
 

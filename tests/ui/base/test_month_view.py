@@ -4,7 +4,7 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 from pytestqt.qtbot import QtBot
 
 from hoptacxa_desktop.ui import theme
@@ -172,6 +172,25 @@ def test_bars_lie_in_the_view_and_none_covers_another(view: MonthView) -> None:
         assert rect.right() <= whole.width
         assert rect.bottom() <= whole.height
         assert not any(rect.intersects(other) for other in placed[at + 1 :])
+
+
+def test_each_peak_in_view_has_a_row_of_its_own(view: MonthView) -> None:
+    view.set_peaks(
+        [
+            PeakBand(start=date(2024, 3, 29), end=date(2024, 4, 5), title="Đợt một"),
+            PeakBand(start=date(2024, 4, 20), end=date(2024, 4, 25), title="Đợt hai"),
+            PeakBand(start=date(2024, 6, 1), end=date(2024, 6, 2), title="Đợt ba"),
+        ]
+    )
+    geometry, image = view.picture().geometry, view.grab().toImage()
+    rows = [geometry.peak(at) for at in range(2)]
+    assert geometry.band.bottom() == rows[1].bottom() <= geometry.week(0).top()
+    assert not rows[0].intersects(rows[1])
+    ink = QColor(view.picture().tokens.peak_text).rgb()
+    for row in rows:
+        inside = row.toRect()
+        spots = ((x, y) for x in range(200) for y in range(inside.top(), inside.bottom()))
+        assert any(image.pixel(x, y) == ink for x, y in spots)
 
 
 @pytest.mark.parametrize("size", [theme.FontSize.MEDIUM, theme.FontSize.VERY_LARGE])
