@@ -1,0 +1,166 @@
+"""Bodies in sentences: who does it, with whom ("Phòng A chủ trì, phối hợp với Phòng B …").
+
+Rests on the habit of naming whoever acts before a small verb. A verb that belongs to a name stands
+right behind the kind of room ("Phòng tổ chức", "bộ phận giúp việc").
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hoptacxa_desktop.reading.vocabulary import Vocabulary
+
+_SEVERAL = r"(?:tất cả\s+)?(?:các|những|một số|toàn thể|mỗi)\s+"
+_MOST_WORDS = 60
+_HEADING_WORDS = 40
+_SHORT_HEADING = 9
+_WITH = r"(?:chặt chẽ\s+|thường xuyên\s+|cùng\s+|đồng bộ\s+)?(?:với\s+|cùng\s+)?"
+# "Căn cứ Kế hoạch này, Văn phòng …": who acts is named after the comma.
+_INTRODUCTION = re.compile(
+    r"(?:(?:căn cứ|trên cơ sở|theo|để|nhằm|hằng năm|hàng năm)\s[^,:.;]*,\s+)+", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of a text by their places."""
+
+    start: int
+    end: int
+
+    def of(self, words: str) -> str:
+        """The words themselves."""
+        return words[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """Where a sentence names the lead, and the partners where it names any."""
+
+    lead: Span
+    partners: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """What the vocabulary knows of bodies, as patterns."""
+
+    begins: re.Pattern[str]
+    verb: re.Pattern[str]
+    name_verb: re.Pattern[str]
+    named_so: re.Pattern[str]
+    before: re.Pattern[str]
+    stop: re.Pattern[str]
+    partners: re.Pattern[str]
+    opens_with_partners: re.Pattern[str]
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> "Bodies":
+        """The patterns of a vocabulary."""
+        words = {key: _any(found) for key, found in vocabulary.bodies.items()}
+        # "Tư vấn hỗ trợ" is a name, "tham mưu tổ chức" is what somebody does.
+        capitals = _any(word.capitalize() for word in vocabulary.bodies["name_verbs"])
+        part_of_name = rf"(?:(?i:{words['rooms']})|{capitals})"
+        return cls(
+            begins=re.compile(
+                rf"(?:{_SEVERAL})?(?!(?:{words['others']})\b)(?:{words['heads']})\b"
+                rf"|tổ chức(?=\s+(?-i:[A-ZĐ]))",
+                re.IGNORECASE,
+            ),
+            verb=re.compile(rf"(?<=[\s,;)])(?:{words['verbs']})(?!\w)"),
+            name_verb=re.compile(rf"(?<=[\s,;)])(?:{words['name_verbs']})(?!\w)"),
+            named_so=re.compile(rf"(?:^|[\s,;]){part_of_name}\s+$"),
+            before=re.compile(rf"(?:{words['before']})\s*:?\s+", re.IGNORECASE),
+            stop=re.compile(rf",?\s(?:{words['stops']})\s|:"),
+            partners=re.compile(rf"\bphối hợp\s+{_WITH}", re.IGNORECASE),
+            opens_with_partners=re.compile(
+                rf"(?:[^\s,.;:]+[\s,]+){{0,5}}?phối hợp\s+{_WITH}", re.IGNORECASE
+            ),
+        )
+
+    def subject(self, words: str, *, whole: bool = False) -> Span | None:
+        """The body that a sentence begins with, up to the verb; None where none acts.
+
+        "Đề nghị", "Giao" and "Đối với" before it are no part of its name. `whole`: what qualifies
+        the body belongs to it ("các sở theo chức năng được giao").
+        """
+        start = self._start(words)
+        if start is None:
+            return None
+        verb = self._verb_after(words, start)
+        stop = None if whole else self.stop.search(words, start)
+        ends = [found for found in (verb, stop.start() if stop else None) if found is not None]
+        if not ends:
+            return None
+        span = _trimmed(words, start, min(ends))
+        return span if len(span.of(words).split()) <= _MOST_WORDS else None
+
+    def named(self, heading: str) -> Span | None:
+        """The body or bodies that a heading consists of ("2. Đối với các phòng"); None for none."""
+        skipped = self.before.match(heading)
+        start = skipped.end() if skipped else 0
+        count = len(heading.split())
+        if not self.begins.match(heading, start) or count > _HEADING_WORDS:
+            return None
+        if skipped or (count <= _SHORT_HEADING and re.match(_SEVERAL, heading, re.IGNORECASE)):
+            return _trimmed(heading, start, len(heading))
+        verb = self._verb_after(heading, start)
+        return _trimmed(heading, start, len(heading)) if verb is None else None
+
+    def assignment(self, words: str) -> Assignment | None:
+        """Lead and partners of a sentence that assigns work; None where it is no such sentence."""
+        lead = self.subject(words)
+        if lead is None:
+            return None
+        following = words[lead.end : lead.end + 60].casefold()
+        if not re.match(r"[\s,:]*(?:chủ trì|chịu trách nhiệm|phụ trách|là đầu mối)\b", following):
+            return None
+        return Assignment(lead=lead, partners=self.partners_in(words, lead.end))
+
+    def partners_in(self, words: str, start: int = 0) -> Span | None:
+        """Whom the words after "phối hợp (với)" name, up to the next verb or the end."""
+        found = self.partners.search(words, start)
+        if found is None or not self.begins.match(words, found.end()):
+            return None
+        return self._partners_from(words, found.end())
+
+    def opening_partners(self, words: str) -> Span | None:
+        """The partners of a line that begins with them: "Phối hợp với các sở, ngành tổ chức …"."""
+        found = self.opens_with_partners.match(words)
+        if found is None or not self.begins.match(words, found.end()):
+            return None
+        return self._partners_from(words, found.end())
+
+    def _start(self, words: str) -> int | None:
+        introduced = _INTRODUCTION.match(words)
+        start = introduced.end() if introduced else 0
+        skipped = self.before.match(words, start)
+        start = skipped.end() if skipped else start
+        return start if self.begins.match(words, start) else None
+
+    def _partners_from(self, words: str, start: int) -> Span:
+        verb = self._verb_after(words, start)
+        stop = re.search(r"[.;:]\s|[.;:]$|\s(?:để|nhằm|trong việc|về việc)\s", words[start:])
+        ends = [verb, start + stop.start() if stop else None, len(words)]
+        return _trimmed(words, start, min(end for end in ends if end is not None))
+
+    def _verb_after(self, words: str, start: int) -> int | None:
+        """Where the first small verb begins that is no part of a name."""
+        plain = self.verb.search(words, start + 1)
+        limit = plain.start() if plain else len(words)
+        for found in self.name_verb.finditer(words, start + 1, limit):
+            if not self.named_so.search(words, start, found.start()):
+                return found.start()
+        return plain.start() if plain else None
+
+
+def _trimmed(words: str, start: int, end: int) -> Span:
+    while end > start and words[end - 1] in " ,;:.\n":
+        end -= 1
+    if words[start:end].endswith(" và"):
+        return _trimmed(words, start, end - 3)
+    return Span(start, end)
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)

@@ -1,0 +1,198 @@
+"""Recipients and signature, in whatever order a converter has left them.
+
+Nghị định 30/2020, Phụ lục I, II.7-II.9. Braces and purposes are practice of the offices.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from hoptacxa_desktop.domain.recipients import Recipient, RecipientGroup, Recipients
+from hoptacxa_desktop.domain.signature import Signature
+from hoptacxa_desktop.reading.source import Line, Remark
+from hoptacxa_desktop.reading.vocabulary import Vocabulary, even
+from hoptacxa_desktop.reading.zones import is_authority, is_post
+
+_DASH = re.compile(r"^[-–—•+*]\s*")
+_NOTE = re.compile(
+    r"\s*(\((?:để\s|b/c|t/h|p/h|thay|báo cáo|thực hiện|phối hợp)[^()]*\))\s*$", re.IGNORECASE
+)
+_BRACE = re.compile(r"\s*[}⎬⎭⎫{]\s*")
+_PURPOSE = re.compile(r"^\(?\s*(?:để\b|b/c|t/h|p/h)", re.IGNORECASE)
+_ENDS = " ;.,"
+_NAME = re.compile(r"^(?:(?:TS|ThS|PGS|GS|BS|KS|CN)\.\s*)*[^\W\d_a-z]\w*(?:\s+[^\W\d_]\w*){1,5}$")
+
+
+@dataclass(slots=True)
+class Closing:
+    """The two blocks; `roles`: what each line is; `left`: lines that are neither."""
+
+    recipients: Recipients | None = None
+    signature: Signature = Signature()
+    roles: dict[int, str] = field(default_factory=dict)
+    left: list[Line] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+
+def read_closing(lines: Sequence[Line], vocabulary: Vocabulary) -> Closing:
+    """The closing of a document from its lines."""
+    reader = _ClosingReader(vocabulary)
+    for line in lines:
+        reader.take(line)
+    return reader.done()
+
+
+@dataclass(slots=True)
+class _Row:
+    """A recipient as it is read: its words, the note behind it, words of a second column."""
+
+    text: str
+    note: str = ""
+    aside: str = ""
+    number: int = 0
+
+
+@dataclass(slots=True)
+class _ClosingReader:
+    vocabulary: Vocabulary
+    closing: Closing = field(default_factory=Closing)
+    rows: list[_Row] = field(default_factory=list)
+    authority: list[str] = field(default_factory=list)
+    post: str = ""
+    name: str = ""
+    listing: bool = False
+    seen: bool = False
+
+    def take(self, line: Line) -> None:
+        for part in line.words.split("\n"):
+            if part.strip(" \t*_-–.…") or part.strip():
+                self._take_words(part.strip(" "), line)
+
+    def _take_words(self, words: str, line: Line) -> None:
+        role = "recipient"
+        bare = words.strip()
+        if not bare:
+            return
+        if self.vocabulary.begins("recipients", bare) and len(bare) < 40:
+            self.listing = self.seen = True
+        elif self._is_signature(bare):
+            role = "signature"
+        elif self._is_name(bare):
+            self.name, role, self.listing = bare, "signature", False
+        elif self.listing:
+            self._recipient(words, line)
+        else:
+            self.closing.left.append(line)
+            role = "paragraph"
+        self.closing.roles.setdefault(line.number, role)
+
+    def _is_signature(self, words: str) -> bool:
+        """Authority and post, in capitals; a second line in capitals goes on with the first."""
+        if is_authority(words, self.vocabulary):
+            self.authority.append(words)
+            self.listing = False
+            return True
+        if is_post(words, self.vocabulary) or (words.isupper() and self._signing and not self.post):
+            if self.post:
+                self.authority.append(self.post)
+            self.post = words
+            self.listing = False
+            return True
+        return False
+
+    @property
+    def _signing(self) -> bool:
+        return bool(self.authority) and not self.listing
+
+    def _is_name(self, words: str) -> bool:
+        if self.name or _DASH.match(words) or words.endswith((";", ".", ":")):
+            return False
+        ready = bool(self.authority or self.post) or (self.seen and self._archived)
+        capitals = all(word[:1].isupper() for word in words.split())
+        return ready and bool(_NAME.match(words)) and capitals and not words.isupper()
+
+    @property
+    def _archived(self) -> bool:
+        return any(row.text.casefold().startswith("lưu") for row in self.rows)
+
+    def _recipient(self, words: str, line: Line) -> None:
+        text, _, aside = words.strip().partition("\t")
+        braced = _BRACE.split(text, maxsplit=1)
+        if len(braced) == 2:
+            text, aside = braced[0], f"{braced[1]} {aside}".strip(_ENDS) or "}"
+        dashed = bool(_DASH.match(text) or line.label)
+        text = _DASH.sub("", text).strip()
+        if _PURPOSE.match(text) and self.rows:
+            self.rows[-1].aside = " ".join((self.rows[-1].aside, text)).strip()
+            return
+        if dashed or not self.rows or self._ended(self.rows[-1]):
+            self.rows.append(_Row("", number=line.number))
+        row = self.rows[-1]
+        row.text = f"{row.text} {text}".strip()
+        row.aside = f"{row.aside} {aside.strip()}".strip()
+
+    def _ended(self, row: _Row) -> bool:
+        return row.text.endswith((";", ".")) and not row.text.endswith("…")
+
+    def done(self) -> Closing:
+        archive = [row for row in self.rows if even(row.text).startswith("luu")]
+        listed = [row for row in self.rows if row not in archive]
+        if self.seen:
+            last = "; ".join(row.text.rstrip(" ;") for row in archive)
+            groups = tuple(self._groups(listed))
+            self.closing.recipients = Recipients(groups=groups, archive=last)
+        self.closing.signature = Signature(
+            authority=tuple(self.authority), post=self.post, name=self.name
+        )
+        return self.closing
+
+    def _groups(self, rows: list[_Row]) -> Iterator[RecipientGroup]:
+        """Rows under one brace are a group; words beside them are what the brace says."""
+        for members, purpose in _braces(rows):
+            recipients = tuple(_recipient(row) for row in members)
+            if purpose and len(members) > 1:
+                why = f"Chưa chắc ngoặc “{purpose}” gồm những dòng nào."
+                self.closing.remarks.append(
+                    Remark(line=members[0].number, text=members[0].text, why=why)
+                )
+            yield RecipientGroup(recipients=recipients, purpose=purpose)
+
+
+def _recipient(row: _Row) -> Recipient:
+    text = row.text.rstrip(_ENDS)
+    note = _NOTE.search(text)
+    if note:
+        return Recipient(text=text[: note.start()].rstrip(_ENDS), note=note[1])
+    return Recipient(text=text)
+
+
+def _braces(rows: list[_Row]) -> Iterator[tuple[list[_Row], str]]:
+    """Stretches of rows with one purpose: as many rows above its first word as below its last."""
+    at = 0
+    while at < len(rows):
+        first = next((i for i in range(at, len(rows)) if rows[i].aside), None)
+        if first is None:
+            yield rows[at:], ""
+            return
+        last = _last_of_purpose(rows, first)
+        end = min(len(rows), last + 1 + (first - at))
+        following = next((i for i in range(last + 1, len(rows)) if _opens(rows[i])), len(rows))
+        end = min(end, max(following, last + 1))
+        words = " ".join(row.aside for row in rows[first : last + 1]).replace("}", " ")
+        purpose = " ".join(words.split()).strip(_ENDS)
+        yield rows[at:end], purpose
+        at = end
+
+
+def _opens(row: _Row) -> bool:
+    return bool(row.aside and _PURPOSE.match(row.aside))
+
+
+def _last_of_purpose(rows: list[_Row], first: int) -> int:
+    last = first
+    for at in range(first + 1, len(rows)):
+        if _opens(rows[at]):
+            break
+        if rows[at].aside:
+            last = at
+    return last

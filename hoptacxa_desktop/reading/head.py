@@ -1,0 +1,194 @@
+"""The head of a document: letterhead, number, place and date, type, subject, bases, opening.
+
+Nghị định 30/2020, Phụ lục I, II.1-II.6a.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from hoptacxa_desktop.domain.letterhead import Letterhead
+from hoptacxa_desktop.domain.text.fold import fold
+from hoptacxa_desktop.reading.bodies import Bodies
+from hoptacxa_desktop.reading.source import Block, Line, grid_lines
+from hoptacxa_desktop.reading.vocabulary import Vocabulary, even
+from hoptacxa_desktop.reading.zones import has_bare_title
+
+_NUMBER = re.compile(
+    r"Số\s*:?\s*(?P<number>[\d\s]*?)\s*(?P<joint>[/-])\s*(?P<symbol>[^\s,;]+)\s*$", re.I
+)
+_PLACE_DATE = re.compile(
+    r"(?P<place>[^\d,]{2,40}?)\s*,\s*ngày\s*(?P<day>\d{0,2})[\s.…]*tháng\s*(?P<month>\d{0,2})[\s.…]*"
+    r"năm\s*(?P<year>\d{4})?",
+    re.IGNORECASE,
+)
+_ATTACHED = re.compile(
+    r"(?:kế hoạch|quyết định|chương trình)\s+số\s*:?\s*(?P<number>\d*)\s*[/-]\s*(?P<symbol>\S+?)"
+    r"[,\s]+ngày\s*(?P<day>\d{1,2})\s*(?:/|tháng)\s*(?P<month>\d{1,2})\s*(?:/|năm)\s*(?P<year>\d{4})",
+    re.IGNORECASE,
+)
+_COUNTRY = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
+_MOTTO = re.compile(r"doc lap\W+tu do\W+hanh phuc")
+_ORNAMENT = re.compile(r"[\W_]*\Z")
+# A line of the names at the left that goes on with the one above it.
+_GOES_ON = re.compile(
+    r"(?:TỈNH(?!\s+(?:ỦY|UỶ|ĐOÀN))|THÀNH PHỐ|HUYỆN(?!\s+(?:ỦY|UỶ))|XÃ|PHƯỜNG|QUẬN|THỊ|VIỆT NAM|"
+    r"CHÍNH PHỦ|VÀ|CỦA|TRUNG ƯƠNG|NHÂN DÂN|LẦN|KHÓA)\b"
+)
+_OPENING = re.compile(
+    r"(?:căn cứ|thực hiện|thi hành|nhằm|để|triển khai|theo|xét|trên cơ sở|trong|ngày|nghị quyết|"
+    r"luật)\b",
+    re.IGNORECASE,
+)
+_SUBJECT_LETTERS = 600
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head says, as found; "" and None for what is not there.
+
+    `paragraphs`: the lines between the subject and the first part: bases and opening.
+    `left`: lines that are none of these; they must not be lost.
+    """
+
+    letterhead: Letterhead = Letterhead()
+    number: str = ""
+    symbol: str = ""
+    place: str = ""
+    issued_on: date | None = None
+    year: int | None = None
+    type_name: str = ""
+    subject: str = ""
+    paragraphs: list[Line] = field(default_factory=list)
+    lines: dict[int, str] = field(default_factory=dict)
+
+
+def read_head(blocks: Sequence[Block], vocabulary: Vocabulary, bodies: Bodies) -> Head:
+    """The head of a document from its blocks."""
+    return _HeadReader(vocabulary, bodies).read(list(_lines(blocks)))
+
+
+def reference_of(words: str) -> tuple[str, str, date] | None:
+    """Number, symbol and date of the document that an annex says it belongs to; None for none."""
+    found = _ATTACHED.search(words)
+    day = _day(found) if found else None
+    return (found["number"], found["symbol"].rstrip(","), day) if found and day else None
+
+
+@dataclass(slots=True)
+class _HeadReader:
+    vocabulary: Vocabulary
+    bodies: Bodies
+    head: Head = field(default_factory=Head)
+    names: list[str] = field(default_factory=list)
+
+    def read(self, lines: list[Line]) -> Head:
+        titles = (i for i, line in enumerate(lines) if has_bare_title(line.words, self.vocabulary))
+        title = next(titles, None)
+        above = lines[: title if title is not None else self._above_without_title(lines)]
+        for line in above:
+            self._above_line(line)
+        self.head.letterhead = letterhead(self.names, self.bodies)
+        if title is not None:
+            self.head.type_name = lines[title].words.strip().rstrip(":")
+            self.head.lines[lines[title].number] = "type"
+        self._subject(lines[len(above) + (title is not None) :])
+        return self.head
+
+    def _above_without_title(self, lines: list[Line]) -> int:
+        """Without a title line, the head goes as far as numbers, dates and names do."""
+        last = -1
+        for at, line in enumerate(lines):
+            if _NUMBER.match(line.words.strip()) or _PLACE_DATE.match(line.words.strip()):
+                last = at
+        return last + 1
+
+    def _above_line(self, line: Line) -> None:
+        for words in re.split(r"[\n\t]|\s{3,}", line.words):
+            self._above_words(words.strip(), line.number)
+
+    def _above_words(self, words: str, number: int) -> None:
+        told = fold(words)
+        if not words or _ORNAMENT.match(words) or told in _COUNTRY or _MOTTO.fullmatch(told):
+            self.head.lines.setdefault(number, "letterhead")
+            return
+        if found := _NUMBER.match(words):
+            self.head.number = re.sub(r"\s", "", found["number"])
+            self.head.symbol = found["symbol"]
+            self.head.lines[number] = "number"
+        elif found := _PLACE_DATE.match(words):
+            self.head.place = found["place"].strip()
+            self.head.issued_on = _day(found)
+            self.head.year = int(found["year"]) if found["year"] else None
+            self.head.lines[number] = "place-date"
+        else:
+            self.names.append(words)
+            self.head.lines[number] = "letterhead"
+
+    def _subject(self, lines: list[Line]) -> None:
+        """The lines under the type up to the first sentence of the opening."""
+        taken: list[str] = []
+        for at, line in enumerate(lines):
+            if not self._goes_on(line, taken, lines[at + 1 :]):
+                self.head.paragraphs = lines[at:]
+                break
+            if not _ORNAMENT.match(line.words):
+                taken.append(line.words.strip())
+                self.head.lines[line.number] = "subject"
+        if len(taken) > 1 and self._is_issuer(taken[-1]):
+            last = lines[len(taken) - 1]
+            self.head.paragraphs.insert(0, last)
+            self.head.lines[last.number] = "opening"
+            taken.pop()
+        self.head.subject = "\n".join(taken)
+
+    def _is_issuer(self, words: str) -> bool:
+        """ "THỦ TƯỚNG CHÍNH PHỦ", "BỘ TRƯỞNG BỘ …": who issues, above the grounds."""
+        issuer = even(" ".join(self.head.letterhead.issuer))
+        post = words.isupper() and self.vocabulary.begins("posts", words)
+        return post or (bool(issuer) and even(words) == issuer)
+
+    def _goes_on(self, line: Line, taken: list[str], following: list[Line]) -> bool:
+        words = line.words.strip()
+        if len(words) > _SUBJECT_LETTERS or words.startswith("("):
+            return False
+        if words.endswith((".", ";", ":")) and (taken or len(words) > 120):
+            return False
+        if not taken:
+            return True
+        if re.match(r"căn cứ\b", words, re.IGNORECASE):
+            return False
+        opens = _OPENING.match(words) and len(words) > 100
+        return not opens
+
+
+def letterhead(names: Sequence[str], bodies: Bodies) -> Letterhead:
+    """The superior's lines and the issuer's: the issuer is the last body that is named.
+
+    A line that begins no name of a body goes on with the one above ("TỈNH …", "VIỆT NAM").
+    """
+    named: list[list[str]] = []
+    for name in names:
+        if named and (_GOES_ON.match(name.upper()) or not bodies.begins.match(name)):
+            named[-1].append(name)
+        else:
+            named.append([name])
+    if not named:
+        return Letterhead()
+    superior = tuple(line for body in named[:-1] for line in body)
+    return Letterhead(superior=superior, issuer=tuple(named[-1]))
+
+
+def _day(found: re.Match[str]) -> date | None:
+    if not (found["day"] and found["month"] and found["year"]):
+        return None
+    try:
+        return date(int(found["year"]), int(found["month"]), int(found["day"]))
+    except ValueError:
+        return None
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[Line]:
+    for block in blocks:
+        yield from (block,) if isinstance(block, Line) else grid_lines(block)

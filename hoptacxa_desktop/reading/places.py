@@ -1,0 +1,32 @@
+"""A place said inside a title: "… tại thành phố Cần Thơ", "… tại trụ sở cơ quan"."""
+
+import re
+
+from hoptacxa_desktop.reading.bodies import Span
+
+# Rests on the habit of naming the kind of place behind "tại"; a body behind it does the work there.
+_AREA = r"tỉnh|thành phố|tp\.?|huyện|thị xã|xã|phường|phố|thôn|bản|quận|đường|khu"
+_HOUSE = (
+    r"trụ sở|hội trường|nhà|trung tâm|phòng họp|khách sạn|quảng trường|sân|công viên|thủ đô|ubnd"
+)
+_PLACE = re.compile(
+    rf"\b[Tt]ại\s+(?:(?:một số|các|địa bàn)\s+(?:{_AREA}|{_HOUSE})|(?:{_AREA})\s+[A-ZĐ]|"
+    rf"(?:{_HOUSE}))"
+    r"(?:(?!\w)|(?<=[A-ZĐ]))[^.;:\n]*"
+)
+_SENTENCE = re.compile(r"[.;:]\s")
+_STOP = re.compile(
+    r"\s+(?:để|nhằm|với|do|theo|từ|vào|trong|nhân|cho|gắn|hưởng ứng)\s|\s*\(|,\s+(?:nhằm|với|để)\s"
+    r"|\s+và\s+(?=[^\W\d_A-ZĐÀ-Ỹ])(?!thành phố|tỉnh|huyện|xã|phường|các|một số)|\.$"
+)
+
+
+def place_in(words: str) -> Span | None:
+    """Where the first clause says the place, "tại" included; None where it says none."""
+    first = _SENTENCE.search(words)
+    found = _PLACE.search(words, 0, first.start() if first else len(words))
+    if found is None:
+        return None
+    stop = _STOP.search(words, found.start() + 5, found.end())
+    end = stop.start() if stop else found.end()
+    return Span(found.start(), found.start() + len(words[found.start() : end].rstrip(" ,")))

@@ -1,0 +1,103 @@
+"""What the builders of a plan's parts share: the words to know, and the record of what they did."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from hoptacxa_desktop.domain.activity import Particulars
+from hoptacxa_desktop.domain.fields import ActivityField
+from hoptacxa_desktop.domain.identity import NodeId
+from hoptacxa_desktop.domain.timing.values import Timing
+from hoptacxa_desktop.domain.unit import Assigned
+from hoptacxa_desktop.domain.values import Reading as Against
+from hoptacxa_desktop.domain.values import said
+from hoptacxa_desktop.reading.bodies import Bodies
+from hoptacxa_desktop.reading.fields import FieldLine, assignment_line, field_line
+from hoptacxa_desktop.reading.items import Item
+from hoptacxa_desktop.reading.roles import FIELD_ROLES, Role, Said
+from hoptacxa_desktop.reading.source import Remark
+from hoptacxa_desktop.reading.vocabulary import Vocabulary
+
+STRONG = frozenset(
+    {
+        ActivityField.TIME,
+        ActivityField.LEAD,
+        ActivityField.ADVISERS,
+        ActivityField.PARTNERS,
+        ActivityField.PLACE,
+        ActivityField.PARTICIPANTS,
+    }
+)
+"""Fields by which a line above them is an activity; "Nội dung:" heads much else too."""
+
+
+@dataclass(slots=True)
+class Scope:
+    """The words, what phrases are read against, and a person's own word; then the results.
+
+    `roles`: what each line turned out to be. `origins`: the lines of each node.
+    """
+
+    vocabulary: Vocabulary
+    bodies: Bodies
+    against: Against
+    said: Said = field(default_factory=Said)
+    roles: dict[int, Role] = field(default_factory=dict)
+    origins: dict[NodeId, list[int]] = field(default_factory=dict)
+    remarks: list[Remark] = field(default_factory=list)
+
+    def told(self, item: Item) -> Role | None:
+        """What a person said that a line is, None where nobody said anything."""
+        return self.said.roles.get(item.number)
+
+    def field_of(self, item: Item) -> FieldLine | None:
+        """What a line says as a field line of the activity above it; None where it is none."""
+        told = self.told(item)
+        if told is not None and told not in FIELD_ROLES:
+            return None
+        found = field_line(item.words, self.vocabulary, self.bodies)
+        if found is None and told is not None:
+            return FieldLine(field=ActivityField(told.value))
+        return found
+
+    def assignment_of(self, item: Item) -> FieldLine | None:
+        """A sentence that says who does the work, as a field line; None for others."""
+        if self.told(item) not in (None, Role.SHARED, Role.LEAD):
+            return None
+        return assignment_line(item.words, self.bodies)
+
+    def strong_fields(self, item: Item) -> Iterator[FieldLine]:
+        """The field lines right under `item` that make it an activity."""
+        for child in item.children:
+            found = self.field_of(child)
+            if found and found.field in STRONG:
+                yield found
+
+    def say(self, particulars: Particulars, field: ActivityField, words: str) -> Particulars:
+        """`particulars` with one field more, its words read; what is doubted comes by the way."""
+        return said(particulars, field, words.strip(), self.against)
+
+    def mark(self, item: Item, role: Role, node: NodeId) -> None:
+        """Note what a line became, and which node holds it."""
+        self.roles[item.number] = role
+        self.origins.setdefault(node, []).append(item.number)
+
+    def doubt(self, number: int, text: str, why: str) -> None:
+        """Note what a person should look at."""
+        self.remarks.append(Remark(line=number, text=text, why=why))
+
+    def doubt_particulars(self, number: int, particulars: Particulars) -> None:
+        """Note what is doubted in the words of an activity: its time, its units."""
+        self._doubt_time(number, particulars.time)
+        for assigned in (particulars.lead, particulars.advisers, particulars.partners):
+            self._doubt_units(number, assigned)
+
+    def _doubt_time(self, number: int, time: Timing) -> None:
+        for doubt in time.doubts:
+            self.doubt(number, doubt.words, doubt.why)
+
+    def _doubt_units(self, number: int, assigned: Assigned) -> None:
+        if not self.against.units:
+            return
+        for ref in assigned.units:
+            if ref.doubt:
+                self.doubt(number, ref.words, f"“{ref.words}” chưa rõ là đơn vị nào.")

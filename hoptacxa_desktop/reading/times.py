@@ -1,0 +1,81 @@
+"""Time said inside a sentence: where the words stand that are the activity's own time.
+
+A year behind a name ("Hội nghị tổng kết năm 2024"), a day that is remembered and the date of a
+document are none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from hoptacxa_desktop.domain.timing.nodes import Dates, Flag, Mark, Repeats
+from hoptacxa_desktop.domain.timing.reader import Located, located
+from hoptacxa_desktop.domain.timing.spot import Grain, Spot
+from hoptacxa_desktop.reading.bodies import Span
+
+_OWN_MARKS = (Mark.ONGOING, Mark.PEAK, Mark.TENTATIVE, Mark.ONWARD, Mark.ON_DEMAND, Mark.DONE)
+# Signs and small words between two parts of one phrase of time ("01/6 và", "; cao điểm").
+_GAP = 12
+_FIRST_WORDS = 30
+_BARE = re.compile(r"[\d/.\s-]+")
+
+
+def time_in(words: str, *, start: int = 0, days: bool = False) -> Span | None:
+    """The first stretch of `words` that says when, as far as it goes on; None for none.
+
+    `start`: where to look from, behind the name of who acts. `days`: only one that names places
+    in the calendar, not one that says "hằng năm" alone. Where a line is long, only its beginning
+    speaks of the line's own recurrence.
+    """
+    for group in _groups(words, start):
+        dated = any(isinstance(each.node, Dates) and _tells(each, words) for each in group)
+        early = len(words[start : group[0].start].split()) <= _FIRST_WORDS
+        recurs = not days and early and any(_tells(each, words) for each in group)
+        if dated or recurs:
+            return Span(group[0].start, group[-1].end)
+    return None
+
+
+def _groups(words: str, start: int) -> Iterator[list[Located]]:
+    """Neighbours among what the grammar finds, with hardly a word between them."""
+    group: list[Located] = []
+    remembered = False
+    for each in located(words):
+        if isinstance(each.node, Flag) and each.node.mark is Mark.MEMORY:
+            remembered = True
+            continue
+        if remembered or not _belongs(each) or each.start < start:
+            remembered = False
+            continue
+        if group and (each.start - group[-1].end > _GAP or _has_word(words, group[-1], each)):
+            yield group
+            group = []
+        group.append(each)
+    if group:
+        yield group
+
+
+def _belongs(each: Located) -> bool:
+    node = each.node
+    if isinstance(node, Flag):
+        return node.mark in _OWN_MARKS
+    return isinstance(node, Repeats) or (isinstance(node, Dates) and not node.weak)
+
+
+def _tells(each: Located, words: str) -> bool:
+    """False for a colouring word alone, and for bare figures ("Ngày HTX Việt Nam (11/4)")."""
+    node = each.node
+    if isinstance(node, Flag):
+        return node.mark is Mark.ONGOING
+    if isinstance(node, Dates) and all(_is_year(spot) for spot in node.spots):
+        return False
+    return isinstance(node, Repeats) or not _BARE.fullmatch(words[each.start : each.end])
+
+
+def _is_year(spot: Spot) -> bool:
+    """A year or a span of years is mostly part of a name; "cả năm 2027" is not."""
+    return spot.grain in (Grain.YEAR, Grain.STAGE) and not spot.whole
+
+
+def _has_word(words: str, left: Located, right: Located) -> bool:
+    between = words[left.end : right.start].replace("và", " ").replace("hoặc", " ")
+    return any(char.isalnum() for char in between)

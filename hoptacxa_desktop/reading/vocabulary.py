@@ -1,0 +1,147 @@
+"""The words by which plans are taken apart, from resources/reading/vocabulary.toml."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from hoptacxa_desktop.domain.fields import ACTIVITY_FIELDS, ActivityField
+from hoptacxa_desktop.domain.kinds import PlanKind
+from hoptacxa_desktop.domain.text.fold import fold
+
+
+class SectionKind(StrEnum):
+    """What a part of a plan is about, by its heading."""
+
+    ORGANISATION = "organisation"
+    FUNDING = "funding"
+    TARGETS = "targets"
+    CONTENT = "content"
+    FRAME = "frame"
+    OTHER = "other"
+
+
+LEAD_AND_PARTNERS = "lead_and_partners"
+"""The name of a field line that gives the lead first and the partners after it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """The words, folded. `labels`: the fields by the words that begin their labels.
+
+    `columns`: the same for headings of tables, where a title and a number have a column too.
+    `bodies`: the words around names of bodies, with their marks, the longest first.
+    """
+
+    labels: Mapping[str, str]
+    columns: Mapping[str, str]
+    around: frozenset[str]
+    sections: Mapping[SectionKind, tuple[str, ...]]
+    lists: frozenset[str]
+    actions: tuple[str, ...]
+    bodies: Mapping[str, tuple[str, ...]]
+    closing: Mapping[str, tuple[str, ...]]
+    kinds: Mapping[PlanKind, tuple[str, ...]]
+    types: frozenset[str]
+
+    @classmethod
+    def load(cls, path: Path) -> "Vocabulary":
+        """The vocabulary of the file at `path`. Raises OSError and tomllib's errors."""
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        fields = {name: words for name, words in data["fields"].items() if name != "around"}
+        return cls(
+            labels=_by_word(_labels(fields, ("title", "order"))),
+            columns=_by_word(_labels(fields, (LEAD_AND_PARTNERS, "content"))),
+            around=frozenset(_evened(data["fields"]["around"])),
+            sections={SectionKind(k): _evened(words) for k, words in data["sections"].items()},
+            lists=frozenset(_evened(data["lists"]["names"])),
+            actions=_evened(data["actions"]["names"]),
+            bodies={key: _longest_first(words) for key, words in data["bodies"].items()},
+            closing={key: _evened(words) for key, words in data["closing"].items()},
+            kinds={PlanKind(key): _evened(words) for key, words in data["kinds"].items()},
+            types=frozenset(_evened(data["types"]["names"])),
+        )
+
+    def section(self, heading: str) -> SectionKind:
+        """What a part under `heading` is about; OTHER where no word tells."""
+        told = f" {even(heading)} "
+        for kind, words in self.sections.items():
+            if any(f" {word} " in told for word in words):
+                return kind
+        return SectionKind.OTHER
+
+    def field_of_label(self, label: str) -> str:
+        """The field that a line's label names ("Thời gian thực hiện"), "" for none."""
+        return self._named(even(label), self.labels)
+
+    def field_of_column(self, heading: str) -> str:
+        """The field that a table's heading names, "" for none."""
+        return self._named(even(heading), self.columns)
+
+    def kind_of(self, subject: str) -> PlanKind:
+        """What a plan with this subject is for."""
+        told = even(subject)
+        found = (kind for kind, words in self.kinds.items() if any(w in told for w in words))
+        return next(found, PlanKind.OTHER)
+
+    def is_action(self, words: str) -> bool:
+        """True for words that begin with what somebody is to do."""
+        told = f"{even(words)} "
+        return any(told.startswith(f"{word} ") for word in self.actions)
+
+    def begins(self, what: str, words: str) -> bool:
+        """True when `words` begin with one of the words of `closing` called `what`."""
+        told = f"{even(words)} "
+        return any(told.startswith(f"{word} ") for word in self.closing[what])
+
+    def _named(self, told: str, known: Mapping[str, str]) -> str:
+        if told in known:
+            return known[told]
+        words = told.split()
+        for end in range(len(words) - 1, 0, -1):
+            name = known.get(" ".join(words[:end]), "")
+            if name and self._is_around(words[end:]):
+                return name
+        return ""
+
+    def _is_around(self, words: list[str]) -> bool:
+        """True when words that may stand around a name make up all of `words`."""
+        if not words:
+            return True
+        tails = (end for end in (3, 2, 1) if " ".join(words[:end]) in self.around)
+        return any(self._is_around(words[end:]) for end in tails if end <= len(words))
+
+
+def even(words: str) -> str:
+    """The words folded, one space between them, signs left out."""
+    return " ".join(re.findall(r"[0-9a-z%/.]*[0-9a-z]", fold(words)))
+
+
+def _evened(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(even(word) for word in words)
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def _labels(
+    fields: Mapping[str, list[str]], without: tuple[str, ...]
+) -> Iterable[tuple[str, Iterable[str]]]:
+    """The names of fields with their words, those that fields declare themselves last."""
+    for name, words in fields.items():
+        if name not in without:
+            yield name, words
+    for spec in ACTIVITY_FIELDS:
+        if spec.field.value not in without and spec.field is not ActivityField.TITLE:
+            yield spec.field.value, (spec.label, *spec.synonyms)
+
+
+def _by_word(named: Iterable[tuple[str, Iterable[str]]]) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for name, words in named:
+        for word in _evened(words):
+            found.setdefault(word, name)
+    return found

@@ -1,0 +1,186 @@
+"""The parts of a document by place: head, body, closing, annexes.
+
+Rests on the order that the decree gives all papers: letterhead, title, text, then recipients and
+signature, then the appendices, each under a title of its own (Nghị định 30/2020, Phụ lục I).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from hoptacxa_desktop.reading.labels import label_of
+from hoptacxa_desktop.reading.source import Block, Grid, Line, grid_lines
+from hoptacxa_desktop.reading.vocabulary import Vocabulary, even
+
+_TITLE_LETTERS = 80
+_NAME_WORDS = 7
+_FIRST_LINES = 40
+
+
+@dataclass(slots=True)
+class Zones:
+    """The blocks of each part. Annexes: each with its own blocks, `closing` parts by annex.
+
+    `closings`: the blocks of recipients and signature; the first is the document's own.
+    """
+
+    head: list[Block] = field(default_factory=list)
+    body: list[Block] = field(default_factory=list)
+    closing: list[Line] = field(default_factory=list)
+    annexes: list["Annex"] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Annex:
+    """What is attached: the lines of its title, its blocks, its own recipients and signature."""
+
+    head: list[Line] = field(default_factory=list)
+    body: list[Block] = field(default_factory=list)
+    closing: list[Line] = field(default_factory=list)
+
+
+def zones(blocks: Sequence[Block], vocabulary: Vocabulary) -> Zones:
+    """The parts of a document."""
+    return _Splitter(vocabulary, list(blocks)).split()
+
+
+def has_bare_title(words: str, vocabulary: Vocabulary) -> bool:
+    """True for a line that is the name of a type of document alone ("KẾ HOẠCH")."""
+    return even(words) in vocabulary.types and (words.isupper() or words.istitle() or _one(words))
+
+
+def _one(words: str) -> bool:
+    return words.strip().rstrip(":")[:1].isupper()
+
+
+@dataclass(slots=True)
+class _Splitter:
+    vocabulary: Vocabulary
+    blocks: list[Block]
+
+    def split(self) -> Zones:
+        found = Zones()
+        body_at = self._body_start()
+        found.head = self.blocks[:body_at]
+        close_at = self._closing_start(body_at)
+        found.body = self.blocks[body_at:close_at]
+        annex_at = self._annex_start(close_at, after_closing=close_at < len(self.blocks))
+        if annex_at < close_at:
+            close_at = annex_at
+        found.closing = list(_lines(self.blocks[close_at:annex_at]))
+        found.annexes = list(self._annexes(annex_at))
+        return found
+
+    def _body_start(self) -> int:
+        """The first line after the title that begins with a label of a part, or an annex."""
+        title = self._title_at()
+        # What stands right under the title is the subject, whatever it looks like.
+        for at in range(title + (2 if title >= 0 else 1), len(self.blocks)):
+            block = self.blocks[at]
+            if isinstance(block, Grid):
+                if block.bordered and at > title + 1:
+                    return at
+                continue
+            label = label_of(block.words) if not block.label else label_of(f"{block.label} x")
+            if (label and not label.is_bullet) or (block.level and not block.centred):
+                return at
+        return min(title + 2, len(self.blocks))
+
+    def _title_at(self) -> int:
+        for at, block in enumerate(self.blocks[:_FIRST_LINES]):
+            if isinstance(block, Line) and has_bare_title(block.words, self.vocabulary):
+                return at
+        return -1
+
+    def _closing_start(self, start: int) -> int:
+        """Where recipients or signature begin, the first of them; the end where none do."""
+        for at in range(start, len(self.blocks)):
+            block = self.blocks[at]
+            if isinstance(block, Grid):
+                if not block.bordered and any(map(self._closes, grid_lines(block))):
+                    return at
+                continue
+            if self._closes(block):
+                return at
+            if self._opens_annex(at):
+                return at
+        return len(self.blocks)
+
+    def _closes(self, line: Line) -> bool:
+        words = line.words.strip()
+        if self.vocabulary.begins("recipients", words) and len(words) < _TITLE_LETTERS:
+            return True
+        return is_authority(words, self.vocabulary) or is_post(words, self.vocabulary)
+
+    def _annex_start(self, start: int, *, after_closing: bool) -> int:
+        for at in range(start, len(self.blocks)):
+            if self._opens_annex(at) or (after_closing and self._opens_enclosed(at)):
+                return at
+        return len(self.blocks)
+
+    def _opens_annex(self, at: int) -> bool:
+        block = self.blocks[at]
+        if not isinstance(block, Line) or len(block.words) > _TITLE_LETTERS:
+            return False
+        words = block.words.strip().rstrip(":")
+        if not self.vocabulary.begins("annex", words) or words[:1].islower():
+            return False
+        return (
+            words.isupper() or re.fullmatch(r"Ph\w+ \w+\s*(?:số\s*)?[\dIVX]*\.?", words) is not None
+        )
+
+    def _opens_enclosed(self, at: int) -> bool:
+        """A second title ("KẾ HOẠCH") after the closing: what a decision promulgates."""
+        block = self.blocks[at]
+        return isinstance(block, Line) and has_bare_title(block.words, self.vocabulary)
+
+    def _annexes(self, start: int) -> Iterator[Annex]:
+        at = start
+        while at < len(self.blocks):
+            end = self._annex_start(at + 1, after_closing=False)
+            yield self._annex(self.blocks[at:end])
+            at = end
+
+    def _annex(self, blocks: list[Block]) -> Annex:
+        head_end = _annex_head(blocks, self.vocabulary)
+        inner = _Splitter(self.vocabulary, blocks)
+        close_at = inner._closing_start(head_end)
+        return Annex(
+            head=list(_lines(blocks[:head_end])),
+            body=blocks[head_end:close_at],
+            closing=list(_lines(blocks[close_at:])),
+        )
+
+
+def _annex_head(blocks: list[Block], vocabulary: Vocabulary) -> int:
+    """The title of an annex: its first lines up to "(Kèm theo …)", a table or a label."""
+    for at, block in enumerate(blocks):
+        if isinstance(block, Grid):
+            return at
+        if re.match(r"\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)", block.words, re.IGNORECASE):
+            return at + 1
+        ends = block.words.rstrip().endswith((".", ";", ":"))
+        if at and (label_of(block.words) or block.label or (ends and len(block.words) > 60)):
+            return at
+    return min(1, len(blocks))
+
+
+def is_authority(words: str, vocabulary: Vocabulary) -> bool:
+    """True for "TM. BAN THƯỜNG VỤ", "KT. CHỦ TỊCH"."""
+    first = words.split(" ")[0].casefold() if words else ""
+    known = ("tm.", "kt.", "tl.", "tuq.", "t/m", "k/t", "t/l", "q.")
+    if first in known:
+        return words.isupper() or len(words) < _TITLE_LETTERS
+    return bool(re.match(r"(?:TM|KT|TL|TUQ)\.?\s?[A-ZĐ]{2}", words)) and words.isupper()
+
+
+def is_post(words: str, vocabulary: Vocabulary) -> bool:
+    """True for a post in capitals alone on its line: "CHỦ TỊCH", "PHÓ GIÁM ĐỐC"."""
+    return (
+        words.isupper() and vocabulary.begins("posts", words) and len(words.split()) <= _NAME_WORDS
+    )
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[Line]:
+    for block in blocks:
+        yield from (block,) if isinstance(block, Line) else grid_lines(block)
