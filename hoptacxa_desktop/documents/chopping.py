@@ -5,6 +5,7 @@ Addresses on the web, and what was typed without blanks, in a narrow column.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from hoptacxa_desktop.documents.metrics import MM_PER_PT, unbroken, width
 from hoptacxa_desktop.documents.pages import TextStyle
@@ -13,10 +14,14 @@ from hoptacxa_desktop.domain.richtext import Run
 
 def chopped(run: Run, style: TextStyle, room: float) -> Run:
     """`run`, each word that is wider than `room` mm broken where a line is full."""
-    if _surely_fits(run.text, style, room):
+    if _surely_fits(_longest_word(run.text), style, room):
         return run
-    pieces = (_chopped(piece, run, style, room) for piece in unbroken(run.text))
-    return replace(run, text="".join(pieces))
+    text = "".join([_chopped(piece, run, style, room) for piece in unbroken(run.text)])
+    return run if text == run.text else replace(run, text=text)
+
+
+def _longest_word(text: str) -> str:
+    return max(text.replace("\n", " ").split(" "), key=len)
 
 
 def _surely_fits(text: str, style: TextStyle, room: float) -> bool:
@@ -44,4 +49,10 @@ def _filled(words: str, run: Run, style: TextStyle, room: float) -> Iterator[str
 
 def _width(text: str, run: Run, style: TextStyle) -> float:
     bold, italic = run.bold or style.bold, run.italic or style.italic
-    return width(text, style.size, bold=bold, italic=italic)
+    return _measured(text, style.size, bold, italic)
+
+
+@lru_cache(maxsize=1024)
+def _measured(text: str, size: float, bold: bool, italic: bool) -> float:
+    """The same words stand in every row of a column."""
+    return width(text, size, bold=bold, italic=italic)
