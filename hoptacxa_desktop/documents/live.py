@@ -7,24 +7,8 @@ from typing import Any, Self
 
 from hoptacxa_desktop.documents.pages import Pages
 from hoptacxa_desktop.documents.press import Press
+from hoptacxa_desktop.documents.printed import Printed, Strip
 from hoptacxa_desktop.domain.identity import NodeId
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """A part of a page that a node takes up: page from 0, from `top` to `bottom` in pt."""
-
-    page: int
-    top: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True)
-class LivePages:
-    """A setting of the pages: the PDF, and the strips of every node in printed order."""
-
-    pdf: bytes
-    strips: Mapping[NodeId, tuple[Strip, ...]]
 
 
 class LivePaper:
@@ -43,10 +27,10 @@ class LivePaper:
         """Let the press go. Closing twice is harmless."""
         self._press.close()
 
-    def render(self, pages: Pages) -> LivePages:
+    def render(self, pages: Pages) -> Printed:
         """The PDF of `pages`, untagged, and where its nodes stand."""
         pdf = self._press.pdf(pages, tagged=False, anchors=True)
-        return LivePages(pdf, _strips(self._press.anchors()))
+        return Printed(pdf, _strips(self._press.anchors()))
 
 
 @dataclass(frozen=True, slots=True)

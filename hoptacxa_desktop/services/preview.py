@@ -1,10 +1,10 @@
 """The plan as it will be printed, set anew after each change."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from hoptacxa_desktop.documents.printed import Printed, Strip
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.office import FormChoices
 from hoptacxa_desktop.domain.plan import Plan
@@ -16,26 +16,12 @@ if TYPE_CHECKING:
     from hoptacxa_desktop.documents.live import LivePaper
 
 
+__all__ = ["Preview", "Printed", "Strip", "with_text"]
+
+
 def with_text(plan: Plan, node_id: NodeId, text: RichText) -> Plan:
     """The plan as it would stand with these words of a node; nothing is stored."""
     return change_node(plan, node_id, lambda node: replace(node, text=text))
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """A part of a page that a node takes up: page from 0, `top` to `bottom` in pt."""
-
-    page: int
-    top: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A plan as printed: a PDF, and the strips of each node in printed order."""
-
-    pdf: bytes
-    strips: Mapping[NodeId, tuple[Strip, ...]]
 
 
 class Preview:
@@ -71,9 +57,4 @@ class Preview:
 
         if self._paper is None:
             self._paper = LivePaper(fonts=resource("fonts"), paper=resource("paper"))
-        live = self._paper.render(compose(plan, form=form))
-        strips = {
-            node: tuple(Strip(one.page, one.top, one.bottom) for one in found)
-            for node, found in live.strips.items()
-        }
-        return Printed(live.pdf, strips)
+        return self._paper.render(compose(plan, form=form))
