@@ -156,7 +156,8 @@ def _rows(grid: _Grid, siblings: Outline) -> Iterator[PrintedRow]:
             yield from _rows(grid, node.children)
         else:
             yield _activity_row(grid, node)
-            yield from _rows(grid, tuple(child for child in node.children if _has_row(child)))
+            if node.children:
+                yield from _rows(grid, tuple(filter(_has_row, node.children)))
 
 
 def _remark_row(grid: _Grid, node: Node) -> TableRow:

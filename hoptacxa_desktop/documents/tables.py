@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from operator import floordiv
 
 from hoptacxa_desktop.documents.metrics import MM_PER_PT, line_height
 from hoptacxa_desktop.documents.pages import (
@@ -135,7 +136,9 @@ def parted_if_tall(table: TableBlock, size: float) -> TableBlock:
     Rows that a cell reaches over are judged together: a press keeps all of them on one page.
     """
     rooms = cell_rooms(table)
-    heights = [_most_height(row, room, size) for row, room in zip(table.rows, rooms, strict=True)]
+    lines = [_most_lines(row, room, size) for row, room in zip(table.rows, rooms, strict=True)]
+    line, padding = line_height(size), 2 * CELL_PADDING_ABOVE
+    heights = [most * line + padding for most in lines]
     rows = list(table.rows)
     for stretch in _hanging_together(table.rows):
         if math.fsum(heights[stretch]) >= _TALLEST_WHOLE_ROW:
@@ -153,19 +156,19 @@ def _hanging_together(rows: tuple[PrintedRow, ...]) -> Iterator[slice]:
             first = at
 
 
-def _most_height(row: PrintedRow, rooms: tuple[float, ...], size: float) -> float:
-    """Roughly how high a row is in mm, rather too high than too low."""
+def _most_lines(row: PrintedRow, rooms: tuple[float, ...], size: float) -> float:
+    """Roughly how many lines the cells of a row break into, rather too many than too few."""
     per_line = _letters_per_line(rooms, size)
     if isinstance(row, PlainRow):
-        lines = [
-            1 + words.count("\n") + len(words) // letters
+        if "\n" not in "".join(row.words):
+            full: float = max(map(floordiv, map(len, row.words), per_line))
+            return 1 + full
+        return 1 + max(
+            words.count("\n") + len(words) // letters
             for words, letters in zip(row.words, per_line, strict=True)
-        ]
-    else:
-        lines = [
-            _line_count(cell, letters) for cell, letters in zip(row.cells, per_line, strict=True)
-        ]
-    return max(lines, default=0) * line_height(size) + 2 * CELL_PADDING_ABOVE
+        )
+    lines = (_line_count(cell, letters) for cell, letters in zip(row.cells, per_line, strict=True))
+    return max(lines, default=0)
 
 
 @lru_cache(maxsize=128)

@@ -84,6 +84,12 @@ def test_a_page_may_not_hold_a_row_of_many_words(times: int, whole: bool) -> Non
     assert row.whole is whole
 
 
+def test_lines_beside_each_other_are_not_counted_together() -> None:
+    lists = PlainRow(roles=(Role.TABLE_TEXT,) * 3, words=("1\n" * 9, "- Tổ;\n" * 9, "Phòng\n" * 9))
+    (row,) = parted_if_tall(table(lists), SIZE).rows
+    assert row.whole
+
+
 def printed(job: Node, *fields: ActivityField) -> PrintedRow:
     """The row of an activity in an appendix with those columns."""
     columns = tuple(Column(heading=field.value, field=field) for field in fields)
