@@ -1,5 +1,6 @@
 """Text as the program keeps it: composed letters, plain blanks, nothing invisible."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -33,11 +34,12 @@ def _table() -> Mapping[int, str | None]:
     gone = dict.fromkeys(map(ord, INVISIBLE + _CONTROLS + _UNWRITABLE))
     spaces = dict.fromkeys(map(ord, SPACES), " ")
     line_ends = dict.fromkeys(map(ord, _LINE_ENDS), "\n")
-    eths = {0xD0: "Đ", 0xF0: "đ", 0x189: "Đ"}  # Icelandic and African twins of Đ
-    return MappingProxyType(gone | spaces | line_ends | eths)
+    return MappingProxyType(gone | spaces | line_ends | _ETHS)
 
 
+_ETHS = {0xD0: "Đ", 0xF0: "đ", 0x189: "Đ"}  # Icelandic and African twins of Đ
 _CLEANING = _table()
+_TWINS = re.compile("[" + "".join(map(chr, _ETHS)) + "]")
 
 
 def clean(text: str) -> str:
@@ -46,7 +48,9 @@ def clean(text: str) -> str:
     Every end of line, a page break and Word's line break become "\n", every kind of blank a
     space; what cannot be seen or saved goes. Visible words are never changed.
     """
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_CLEANING))
+    if not text.isprintable() or _TWINS.search(text):  # all else that is cleaned is not printable
+        text = text.replace("\r\n", "\n").translate(_CLEANING)
+    return unicodedata.normalize("NFC", text)
 
 
 def one_line(text: str) -> str:

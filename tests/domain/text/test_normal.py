@@ -37,3 +37,12 @@ def test_clean_text_stays_as_it_is_and_can_be_saved(text: str) -> None:
 def test_one_line_has_single_spaces_only() -> None:
     assert one_line("  Phòng \t Kế hoạch\u00a0\n – Hỗ trợ ") == "Phòng Kế hoạch – Hỗ trợ"
     assert one_line("\u200b \n") == ""
+
+
+def test_text_that_is_all_printable_is_cleaned_as_any_other() -> None:
+    # A tab, which cannot be printed, sends the same text the longer way.
+    printable = filter(str.isprintable, map(chr, range(0x110000)))
+    for char in "".join(printable).translate(dict.fromkeys(map(ord, "ÐðƉ"))).split():
+        assert clean(char) == clean(f"\t{char}")[1:]
+    for eth in "Ððn":
+        assert clean(eth) == clean(f"\t{eth}")[1:]
