@@ -66,3 +66,7 @@ class NotFound(PersonError):
 
 class BadInput(PersonError):
     """What was typed cannot be taken as it stands."""
+
+
+class UnreadableFile(PersonError):
+    """The file cannot be taken in: damaged, protected, too large, or of another kind."""

@@ -1,0 +1,209 @@
+"""The lie of a table: which cell spans what, which row is repeated, whether its lines are drawn."""
+
+from collections.abc import Iterator
+from itertools import chain, islice
+from typing import NamedTuple
+
+from hoptacxa_desktop.reading.word.inline import chosen
+from hoptacxa_desktop.reading.word.markup import (
+    MC,
+    R_PR,
+    TBL,
+    VAL,
+    Element,
+    W,
+    child_value,
+    is_on,
+    millimetres,
+    number,
+)
+from hoptacxa_desktop.reading.word.styles import (
+    PLAIN,
+    Face,
+    Stylesheet,
+    face_of,
+    over,
+)
+
+_ROW, _CELL = f"{W}tr", f"{W}tc"
+_ROW_PR, _CELL_PR, _TABLE_PR = f"{W}trPr", f"{W}tcPr", f"{W}tblPr"
+_GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom"))
+_SIDES = {"top": "insideH", "left": "insideV", "bottom": "insideH", "right": "insideV"}
+_NAMES = {"left": "start", "right": "end"}
+_MERGING = {f"{W}{name}": name for name in ("gridSpan", "vMerge", "hMerge", "cellDel")}
+_WIDEST = 63  # columns of a table in Word
+_LOOKED_AT = 40  # rows that tell whether lines are drawn
+
+
+class Place(NamedTuple):
+    """A cell where it lies. `elements`: those merged to it sideways too; none where a row is short.
+
+    `down`: "restart" where a cell begins that goes on below, "continue" where it goes on.
+    """
+
+    column: int = 0
+    elements: tuple[Element, ...] = ()
+    columns: int = 1
+    down: str = ""
+
+
+def rows(table: Element) -> list[Element]:
+    """The rows that are there, deleted ones left out."""
+    return [row for row in _within(table, _ROW) if not _deleted(row)]
+
+
+def _within(parent: Element, tag: str) -> Iterator[Element]:
+    """The children of this kind, also those in content controls and the like."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag == f"{MC}AlternateContent":
+            yield from _within(chosen(child), tag)
+        elif child.tag not in _GONE and child.tag not in (TBL, f"{W}p"):
+            yield from _within(child, tag)
+
+
+def _deleted(row: Element) -> bool:
+    properties = row.find(_ROW_PR)
+    return properties is not None and properties.find(f"{W}del") is not None
+
+
+def is_header(row: Element) -> bool:
+    """True for a row that is repeated on each page."""
+    properties = row.find(_ROW_PR)
+    switch = None if properties is None else properties.find(f"{W}tblHeader")
+    return switch is not None and is_on(switch)
+
+
+def places(row: Element) -> list[Place]:
+    """The cells of a row from the left; those merged sideways in the old way are one."""
+    before, after = _short_by(row)
+    found = [Place(columns=before)] if before else []
+    column = before
+    for cell in _within(row, _CELL):
+        told = _told(cell)
+        if "cellDel" in told:
+            continue
+        place = Place(
+            column=column,
+            elements=(cell,),
+            columns=_span(told.get("gridSpan")),
+            down=(told["vMerge"] or "continue") if "vMerge" in told else "",
+        )
+        column += place.columns
+        if "hMerge" in told and told["hMerge"] in (None, "continue") and found:
+            place = _wider(found.pop(), place)
+        found.append(place)
+    return [*found, Place(column=column, columns=after)] if after else found
+
+
+def _told(cell: Element) -> dict[str, str | None]:
+    """What a cell says of its merging, by the names of the elements."""
+    told: dict[str, str | None] = {}
+    for properties in cell:
+        if properties.tag == _CELL_PR:
+            for child in properties:
+                name = _MERGING.get(child.tag)
+                if name is not None:
+                    told[name] = child.get(VAL)
+        break
+    return told
+
+
+def _wider(first: Place, more: Place) -> Place:
+    return first._replace(
+        columns=first.columns + more.columns, elements=(*first.elements, *more.elements)
+    )
+
+
+def _short_by(row: Element) -> tuple[int, int]:
+    """The columns that the row leaves out at its beginning and at its end."""
+    properties = row.find(_ROW_PR)
+    if properties is None:
+        return 0, 0
+    told = (number(child_value(properties, f"{W}{name}")) for name in ("gridBefore", "gridAfter"))
+    before, after = (min(max(count or 0, 0), _WIDEST) for count in told)
+    return before, after
+
+
+def _span(text: str | None) -> int:
+    return min(max(number(text) or 1, 1), _WIDEST) if text else 1
+
+
+def widths(table: Element) -> tuple[float, ...]:
+    """The widths of the columns in mm, empty where they are not told."""
+    columns = table.findall(f"{W}tblGrid/{W}gridCol")
+    told = [millimetres(column.get(f"{W}w")) for column in columns]
+    return tuple(round(width, 1) for width in told if width) if all(told) else ()
+
+
+def is_bordered(table: Element, styles: Stylesheet) -> bool:
+    """True when at least half of the cells have a line on two sides or more."""
+    lines = _table_lines(table, styles)
+    looked_at = islice(_within(table, _ROW), _LOOKED_AT)
+    drawn = [_lines_of(cell, lines) >= 2 for row in looked_at for cell in _within(row, _CELL)]
+    return sum(drawn) * 2 > len(drawn)
+
+
+def _table_lines(table: Element, styles: Stylesheet) -> dict[str, bool]:
+    """The lines around and between all cells, own ones before those of the table's style."""
+    properties = table.find(_TABLE_PR)
+    chain_ = styles.chain(child_value(properties, f"{W}tblStyle"))
+    levels = [properties, *(style.find(_TABLE_PR) for style in chain_)]
+    found: dict[str, bool] = {}
+    for level in levels:
+        borders = None if level is None else level.find(f"{W}tblBorders")
+        for name in chain(_SIDES, {"insideH", "insideV"}):
+            visible = _visible(borders, name)
+            if visible is not None:
+                found.setdefault(name, visible)
+    return found
+
+
+def _lines_of(cell: Element, around: dict[str, bool]) -> int:
+    borders = cell.find(f"{_CELL_PR}/{W}tcBorders")
+    count = 0
+    for side, between in _SIDES.items():
+        own = _visible(borders, side)
+        count += (around.get(side) or around.get(between, False)) if own is None else own
+    return count
+
+
+def _visible(borders: Element | None, side: str) -> bool | None:
+    """Whether a line is drawn on this side; None where nothing is said."""
+    if borders is None:
+        return None
+    line = borders.find(f"{W}{side}")
+    if line is None and side in _NAMES:
+        line = borders.find(f"{W}{_NAMES[side]}")
+    if line is None:
+        return None
+    hidden = line.get(VAL, "none") in ("none", "nil")
+    return not hidden and line.get(f"{W}color", "").upper() != "FFFFFF"
+
+
+def faces(table: Element, styles: Stylesheet) -> tuple[Face, Face]:
+    """How the words of the table look by its style: in its first row, and in the others."""
+    properties = table.find(_TABLE_PR)
+    style_id = child_value(properties, f"{W}tblStyle")
+    usual, first = PLAIN, PLAIN
+    for style in styles.chain(style_id):
+        usual = over(usual, face_of(style.find(R_PR)))
+        for part in style.iterchildren(f"{W}tblStylePr"):
+            if part.get(f"{W}type") == "firstRow":
+                first = over(first, face_of(part.find(R_PR)))
+    return (over(first, usual) if _first_row_counts(properties) else usual), usual
+
+
+def _first_row_counts(properties: Element | None) -> bool:
+    """True unless the table's look leaves its first row like the others (ISO 29500-1, 17.4.55)."""
+    look = None if properties is None else properties.find(f"{W}tblLook")
+    if look is None:
+        return False
+    said = look.get(f"{W}firstRow")
+    if said is not None:
+        return said in ("1", "true", "on")
+    try:
+        return bool(int(look.get(VAL, "0"), 16) & 0x20)
+    except ValueError:
+        return False
