@@ -75,7 +75,7 @@ def decode_run(text: str, font: str) -> str:
     at the end of their names draw capitals.
     """
     legacy = legacy_of_font(font)
-    if legacy is None or _UNICODE_ONLY.search(text):
+    if legacy is None or UNICODE_ONLY.search(text):
         return text
     converted = from_legacy(text, legacy)
     if converted == text or _syllables(converted) < _syllables(text):
@@ -96,7 +96,9 @@ def detect_legacy(text: str) -> Legacy | None:
 
 
 # Old encodings had one byte a sign: a letter beyond Latin-1 proves Unicode.
-_UNICODE_ONLY = re.compile("[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]")
+UNICODE_ONLY = re.compile("[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]")
+"""A letter that no text in an old encoding has."""
+
 _WORD = re.compile(r"\S+")
 _EDGES = re.compile(r"^[^\w]+|[^\w]+$")
 
