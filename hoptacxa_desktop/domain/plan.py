@@ -90,11 +90,6 @@ class Plan:
     version: int = 0
 
     @property
-    def is_draft(self) -> bool:
-        """True until the plan is issued: number and date are blanks on paper."""
-        return self.status in (PlanStatus.DRAFT, PlanStatus.SUBMITTED)
-
-    @property
     def full_number(self) -> str:
         """Number and symbol, "05/KH-LMHTX" or "79-KH/TU"; a blank for a missing number."""
         return joined(self.number or BLANK_NUMBER, self.symbol)

@@ -70,16 +70,3 @@ def merge(runs: Iterable[Run]) -> RichText:
         else:
             merged.append(replace(members[0], text="".join(run.text for run in members)))
     return tuple(merged)
-
-
-def restyle(text: RichText, *, bold: bool | None = None, italic: bool | None = None) -> RichText:
-    """`text` with bold or italic set throughout; None leaves a style as it is."""
-    changed = (
-        replace(
-            run,
-            bold=run.bold if bold is None else bold,
-            italic=run.italic if italic is None else italic,
-        )
-        for run in text
-    )
-    return merge(changed)

@@ -58,12 +58,6 @@ def standing(task: Task, today: date) -> Standing:
     return Standing(status.value)
 
 
-def days_late(task: Task, today: date) -> int:
-    """How many days `task` is late on `today`, 0 when it is not."""
-    end = task.said.time.end
-    return (today - end).days if end and standing(task, today) is Standing.LATE else 0
-
-
 def tasks(plan: Plan) -> tuple[Task, ...]:
     """All activities and duties of `plan` in printed order, body first, then the appendices."""
     found: list[Task] = []

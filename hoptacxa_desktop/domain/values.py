@@ -19,7 +19,6 @@ from hoptacxa_desktop.domain.lines import with_line
 from hoptacxa_desktop.domain.outline import Node
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import RichText, Run, plain, rich, slots_of
-from hoptacxa_desktop.domain.slots import particulars_text
 from hoptacxa_desktop.domain.tasks import STATUS_WORDS
 from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.domain.text.normal import clean
@@ -150,14 +149,3 @@ def percent(text: str) -> int:
     if not digits.isdecimal() or int(digits) > 100:
         raise BadInput("Tiến độ là số từ 0 đến 100.", advice="Ghi ví dụ 70 hoặc 70%.")
     return int(digits)
-
-
-def words_of(node: Node, field: ActivityField) -> str:
-    """The words of one field as a person edits them."""
-    detail = node.detail
-    spec = SPEC_OF[field]
-    if spec.part is Part.PARTICULARS and isinstance(detail, Activity | Shared):
-        return particulars_text(detail.particulars, field)
-    if spec.part is Part.TRACKING and isinstance(detail, Activity):
-        return str(getattr(detail.tracking, field.value))
-    return ""

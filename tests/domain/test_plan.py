@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from hoptacxa_desktop.domain.appendix import Appendix
 from hoptacxa_desktop.domain.budget import BudgetLine, Money
-from hoptacxa_desktop.domain.plan import BLANK_NUMBER, Plan, PlanStatus
+from hoptacxa_desktop.domain.plan import BLANK_NUMBER, Plan
 from tests.domain.outlines import node
 
 
@@ -20,12 +20,6 @@ def test_the_party_writes_a_dash_after_the_number() -> None:
 
 def test_without_a_number_there_is_room_for_one() -> None:
     assert Plan(year=2027, symbol="KH-LMHTX").full_number == f"{BLANK_NUMBER}/KH-LMHTX"
-
-
-@pytest.mark.parametrize("status", list(PlanStatus))
-def test_a_plan_is_a_draft_until_it_is_issued(status: PlanStatus) -> None:
-    before = list(PlanStatus).index(status) < list(PlanStatus).index(PlanStatus.ISSUED)
-    assert Plan(year=2027, status=status).is_draft == before
 
 
 def test_the_outlines_are_the_body_and_then_the_appendices() -> None:

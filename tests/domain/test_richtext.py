@@ -9,7 +9,6 @@ from hoptacxa_desktop.domain.richtext import (
     fill,
     merge,
     plain,
-    restyle,
     rich,
     slot,
     slots_of,
@@ -51,19 +50,6 @@ def test_filling_leaves_no_slot_and_all_other_words(text: RichText) -> None:
     filled = fill(text, lambda name: f"<{name}>")
     assert not slots_of(filled)
     assert plain(filled) == "".join(f"<{run.slot}>" if run.slot else run.text for run in text)
-
-
-@given(TEXTS, st.sampled_from([True, False, None]), st.sampled_from([True, False, None]))
-def test_restyling_sets_what_is_asked_and_leaves_the_rest(
-    text: RichText, bold: bool | None, italic: bool | None
-) -> None:
-    restyled = restyle(text, bold=bold, italic=italic)
-    assert plain(restyled) == plain(merge(text))
-    wanted = [
-        (letter, was_bold if bold is None else bold, was_italic if italic is None else italic)
-        for letter, was_bold, was_italic in _letters(text)
-    ]
-    assert _letters(restyled) == wanted
 
 
 def test_rich_text_is_made_of_words_and_runs_without_empty_ones() -> None:

@@ -170,7 +170,7 @@ def test_the_programme_is_under_way_and_something_is_late(plans: tuple[Plan, ...
 
 def test_the_draft_has_neither_number_nor_date(plans: tuple[Plan, ...]) -> None:
     plan = plans[CAMPAIGN]
-    assert plan.is_draft
+    assert plan.status is PlanStatus.DRAFT
     assert not plan.number
     assert plan.issued_on is None
 

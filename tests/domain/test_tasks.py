@@ -21,7 +21,6 @@ from hoptacxa_desktop.domain.tasks import (
     Standing,
     Task,
     coverage,
-    days_late,
     join_path,
     standing,
     tasks,
@@ -143,14 +142,12 @@ def test_late_is_past_the_last_day_and_neither_done_nor_dropped(status: Status, 
     today = DAY + timedelta(days=by)
     late = by > 0 and status not in (Status.DONE, Status.DROPPED)
     assert standing(task, today) == (Standing.LATE if late else Standing(status.value))
-    assert days_late(task, today) == (by if late else 0)
 
 
 @given(st.sampled_from(list(Status)))
 def test_what_has_no_last_day_is_never_late(status: Status) -> None:
     for task in (_task(status), _task(status, Period(start=DAY, end=None))):
         assert standing(task, date.max) is Standing(status.value)
-        assert days_late(task, date.max) == 0
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """Numbers in words, and amounts of money and shares as offices write them."""
 
-from decimal import Decimal
-
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _THOUSANDS = ("", " nghìn", " triệu")
 _BILLION = 10**9
@@ -29,14 +27,6 @@ def amount_words(amount: int) -> str:
 def format_amount(amount: int) -> str:
     """The number with a dot between thousands: 1500000 "1.500.000"."""
     return f"{amount:,}".replace(",", ".")
-
-
-def format_percent(share: Decimal) -> str:
-    """Hundredths as offices write them: Decimal("12.50") "12,5%", 3 "3%"."""
-    plain = f"{share:f}"
-    if "." in plain:
-        plain = plain.rstrip("0").rstrip(".")
-    return f"{plain.replace('.', ',')}%"
 
 
 def padded(number: int) -> str:

@@ -1,4 +1,4 @@
-"""Days off of Viet Nam, from an editable table and computed, and anniversaries."""
+"""Days off of Viet Nam, from an editable table and computed."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -67,14 +67,6 @@ def days_off(year: int, table: Sequence[DayOff] = ()) -> tuple[DayOff, ...]:
     return (*_with_days_in_lieu(_statutory(year)), *decided)
 
 
-def is_working_day(day: date, table: Sequence[DayOff] = ()) -> bool:
-    """True on Monday to Friday when it is not off, and on a day worked for another."""
-    here = [each for each in days_off(day.year, table) if each.day == day]
-    if any(each.kind is DayOffKind.WORKING_SWAP for each in here):
-        return True
-    return not here and day.weekday() < _SATURDAY
-
-
 def _statutory(year: int) -> list[DayOff]:
     """The days of Bộ luật Lao động 2019, Điều 112; Tết as the last day and mùng 1 to 4."""
     found = [DayOff(day=date(year, 1, 1), name="Tết Dương lịch")]
@@ -113,36 +105,3 @@ def _with_days_in_lieu(found: Iterable[DayOff]) -> tuple[DayOff, ...]:
                 day += _DAY
             held[day] = DayOff(day=day, name=f"Nghỉ bù {off.name}", kind=DayOffKind.IN_LIEU)
     return tuple(sorted(held.values(), key=lambda each: each.day))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anniversary:
-    """A day in the history of the cooperatives, counted in a year."""
-
-    name: str
-    first: date
-    day: date
-    years: int
-
-    @property
-    def is_round(self) -> bool:
-        """True for the years that are celebrated with more weight: 5, 10, 15 …"""
-        return self.years % 5 == 0
-
-
-_HISTORY = (
-    ("Thư của Chủ tịch Hồ Chí Minh gửi điền chủ nông gia Việt Nam", date(1946, 4, 11)),
-    ("Hợp tác xã đầu tiên, Hợp tác xã thủy tinh Dân Chủ", date(1948, 3, 8)),
-    ("Thư của Chủ tịch Hồ Chí Minh về hợp tác xã miền núi", date(1964, 4, 11)),
-    ("Quyết định lấy ngày 11/4 là Ngày Hợp tác xã Việt Nam", date(2011, 7, 27)),
-)
-
-
-def anniversaries(year: int) -> tuple[Anniversary, ...]:
-    """The anniversaries of a year in the order of their days; none before the first."""
-    found = [
-        Anniversary(name=name, first=first, day=first.replace(year=year), years=year - first.year)
-        for name, first in _HISTORY
-        if year > first.year
-    ]
-    return tuple(sorted(found, key=lambda each: each.day))

@@ -1,5 +1,3 @@
-from decimal import Decimal
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +6,6 @@ from hoptacxa_desktop.domain.text.amounts import AmountDoubt, parse_amount, read
 from hoptacxa_desktop.domain.text.numbers import (
     amount_words,
     format_amount,
-    format_percent,
     padded,
     words,
 )
@@ -68,12 +65,6 @@ def test_forms() -> None:
     assert format_amount(1500000) == "1.500.000"
     assert format_amount(999) == "999"
     assert amount_words(1_500_000) == "Một triệu năm trăm nghìn đồng"
-    assert [format_percent(Decimal(p)) for p in ("12.50", "3", "100", "0.05")] == [
-        "12,5%",
-        "3%",
-        "100%",
-        "0,05%",
-    ]
     assert (padded(5), padded(10)) == ("05", "10")
 
 

@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 from hoptacxa_desktop.domain.errors import BadInput
 from hoptacxa_desktop.domain.timing.days import (
     DayOffKind,
-    anniversaries,
     days_off,
-    is_working_day,
     parse_days_off,
 )
 from hoptacxa_desktop.domain.timing.lunar import lunar, solar, solar_in, year_name
@@ -79,9 +77,10 @@ def test_a_lunar_day_of_the_old_lunar_year_falls_in_the_new_solar_one() -> None:
 
 def test_the_table_is_read_and_wins_over_the_law() -> None:
     table = parse_days_off(TABLE.read_text(encoding="utf-8"))
-    assert is_working_day(date(2024, 5, 4), table)
-    assert not is_working_day(date(2024, 4, 29), table)
-    assert is_working_day(date(2024, 4, 19), table)
+    kinds = {each.day: each.kind for each in days_off(2024, table)}
+    assert kinds[date(2024, 5, 4)] is DayOffKind.WORKING_SWAP
+    assert kinds[date(2024, 4, 29)] is DayOffKind.SWAPPED_OFF
+    assert date(2024, 4, 19) not in kinds
     assert all(each.decision for each in table)
 
 
@@ -105,10 +104,3 @@ def test_days_in_lieu_are_weekdays_of_their_own(year: int) -> None:
 def test_a_spoilt_table_is_the_persons_situation(text: str) -> None:
     with pytest.raises(BadInput, match="bảng ngày nghỉ"):
         parse_days_off(text)
-
-
-def test_anniversaries_are_counted() -> None:
-    found = {each.first: each for each in anniversaries(2026)}
-    letter = found[date(1946, 4, 11)]
-    assert (letter.years, letter.is_round, letter.day) == (80, True, date(2026, 4, 11))
-    assert anniversaries(1946) == ()
