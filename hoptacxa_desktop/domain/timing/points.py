@@ -6,6 +6,7 @@ from functools import partial
 
 from hoptacxa_desktop.domain.timing.cursor import Cursor
 from hoptacxa_desktop.domain.timing.day_points import bare_day, day_spot, month_end, stands_alone
+from hoptacxa_desktop.domain.timing.lexicon import roman
 from hoptacxa_desktop.domain.timing.month_points import (
     month_number,
     month_spot,
@@ -19,6 +20,7 @@ from hoptacxa_desktop.domain.timing.month_points import (
 )
 from hoptacxa_desktop.domain.timing.named_points import day_of_issue, named_day
 from hoptacxa_desktop.domain.timing.spot import Grain, Spot
+from hoptacxa_desktop.domain.timing.tokens import Kind
 from hoptacxa_desktop.domain.timing.week_points import week, week_number, weekday_alone
 from hoptacxa_desktop.domain.timing.year_points import bare_year, stage, year_spot
 
@@ -36,14 +38,22 @@ def spot(cursor: Cursor) -> Spot | None:
 def more_of(cursor: Cursor, before: Spot, *, closed: bool = True) -> Spot | None:
     """A number that goes on with the kind of the spot before: "tháng 3, 4", "quý I - III".
 
-    `closed`: refuse a number that counts the words after it ("tháng 4, 02 hội nghị").
+    `closed`: refuse a number that counts the words after it ("tháng 4, 02 hội nghị"), which one
+    with a year of its own does not.
     """
     first = cursor.at
     found = cursor.attempt(lambda: _more_of(cursor, before))
-    if found is None or (closed and not stands_alone(cursor)):
+    told = found and (found.year or found.shift or _in_roman_figures(cursor, first))
+    if found is None or (closed and not told and not stands_alone(cursor)):
         cursor.at = first
         return None
     return replace(found, words=cursor.words(first))
+
+
+def _in_roman_figures(cursor: Cursor, index: int) -> bool:
+    """ "Quý II - IV triển khai": such figures count nothing."""
+    token = cursor.tokens[index]
+    return token.kind is Kind.WORD and roman(token.word) is not None
 
 
 def _more_of(cursor: Cursor, before: Spot) -> Spot | None:
