@@ -17,8 +17,9 @@ from hoptacxa_desktop.domain.outline import (
     place_of,
     remove,
     said_above,
+    walk,
 )
-from hoptacxa_desktop.domain.richtext import merge
+from hoptacxa_desktop.domain.richtext import Run, merge
 from hoptacxa_desktop.domain.slots import Said, is_of_plan, said_text
 
 # From the top down, as plans are built (Nghị định 30/2020, Phụ lục I, II.6: mục, khoản, điểm).
@@ -46,6 +47,24 @@ def ladder_at(outline: Outline, parent: NodeId | None, kind: NodeKind) -> Ladder
     if above is None:
         return Ladder.ROMAN if kind is NodeKind.HEADING else Ladder.NONE
     return _NEXT.get(above.ladder, Ladder.DASH)
+
+
+def usual_style(outline: Outline, node: Node) -> Run:
+    """The style of words for a node without any: that of the nearest of its kind and ladder.
+
+    A heading that has no like is bold.
+    """
+    nodes = tuple(walk(outline))
+    here = next((at for at, one in enumerate(nodes) if one.id == node.id), len(nodes))
+    likes = [
+        (abs(at - here), one.text[0])
+        for at, one in enumerate(nodes)
+        if one.text and (one.kind, one.ladder) == (node.kind, node.ladder)
+    ]
+    nearest = min(likes, key=lambda like: like[0], default=None)
+    if nearest is None:
+        return Run(bold=node.kind is NodeKind.HEADING)
+    return Run(bold=nearest[1].bold, italic=nearest[1].italic)
 
 
 def add(outline: Outline, node: Node, place: Place) -> Outline:

@@ -1,14 +1,23 @@
 """What a person does to the activities of a plan."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hoptacxa_desktop.domain.activity import Status
 from hoptacxa_desktop.domain.fields import ActivityField, AnyField, OwnField, label_of
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.shaping import usual_style
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.domain.values import Reading, context_of, set_words
-from hoptacxa_desktop.services.editing import Edited, change_node, prints_as_row, write_plan
+from hoptacxa_desktop.services.editing import (
+    Edited,
+    change_node,
+    home_of,
+    node_of,
+    prints_as_row,
+    write_plan,
+)
 from hoptacxa_desktop.services.outline import title_of
 from hoptacxa_desktop.store import Store
 
@@ -29,8 +38,18 @@ def with_fields(plan: Plan, changes: Sequence[FieldChange], units: Sequence[Unit
 
 
 def _with_words(plan: Plan, node_id: NodeId, field: AnyField, text: str, by: Reading) -> Plan:
+    if field is ActivityField.TITLE:
+        plan = _with_style(plan, node_id)
     line = not prints_as_row(plan, node_id)
     return change_node(plan, node_id, lambda node: set_words(node, field, text, by, line=line))
+
+
+def _with_style(plan: Plan, node_id: NodeId) -> Plan:
+    """A node without words gets the style that its title will take."""
+    if node_of(plan, node_id).text:
+        return plan
+    style = usual_style(plan.outlines[home_of(plan, node_id)], node_of(plan, node_id))
+    return change_node(plan, node_id, lambda node: replace(node, text=(style,)))
 
 
 def set_field(

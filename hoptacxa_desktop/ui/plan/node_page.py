@@ -11,6 +11,7 @@ from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.numbering import labels
 from hoptacxa_desktop.domain.outline import Node, NodeKind
 from hoptacxa_desktop.domain.richtext import RichText
+from hoptacxa_desktop.domain.shaping import usual_style
 from hoptacxa_desktop.domain.slots import reader
 from hoptacxa_desktop.services import outline, preview
 from hoptacxa_desktop.services.editing import home_of, node_of
@@ -200,7 +201,8 @@ class NodePage(Ground):
             self._show_label()
         self.title.setPlaceholderText(_placeholder(node.kind))
         self.title.setFont(font(Role.PANEL if _is_titled(node) else Role.BODY))
-        self.title.set_text(node.text, reader(plan, node.said))
+        style = usual_style(plan.outlines[home_of(plan, node_id)], node)
+        self.title.set_text(node.text, reader(plan, node.said), style)
         self.covers.setText(covered_words(plan, node))
         self.covers.setVisible(bool(self.covers.text()))
         self.covering.setVisible(isinstance(node.detail, Shared))

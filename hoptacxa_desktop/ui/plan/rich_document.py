@@ -56,11 +56,15 @@ class SlotObject(QPyTextObject):
         return self._words(str(form.property(_NAME))).strip() or "…"
 
 
-def write(document: QTextDocument, text: RichText) -> None:
-    """Put `text` into `document`, which forgets its own undo steps."""
+def write(document: QTextDocument, text: RichText, style: Run) -> None:
+    """Put `text` into `document`, which forgets its own undo steps.
+
+    `style`: of what is typed where nothing stands yet.
+    """
     document.setUndoRedoEnabled(False)
     document.clear()
     cursor = QTextCursor(document)
+    cursor.setBlockCharFormat(_format(style))
     for run in text:
         if run.slot:
             cursor.insertText(_OBJECT, _slot_format(run))

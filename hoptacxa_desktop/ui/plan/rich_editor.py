@@ -5,12 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCharFormat
 
-from hoptacxa_desktop.domain.richtext import RichText, slots_of
+from hoptacxa_desktop.domain.richtext import RichText, Run, slots_of
 from hoptacxa_desktop.domain.text.normal import clean
 from hoptacxa_desktop.ui.fonts import Role, font
 from hoptacxa_desktop.ui.plan import rich_document
 from hoptacxa_desktop.ui.plan.growing_edit import GrowingEdit
 from hoptacxa_desktop.ui.widgets.painted import tokens_for
+
+_PLAIN = Run()
 
 
 class RichEditor(GrowingEdit):
@@ -36,6 +38,7 @@ class RichEditor(GrowingEdit):
         self._given: RichText = ()
         self._written: RichText = ()
         self._guarding = False
+        self._style = _PLAIN
         self._words_of_slot = words_of_slot
         self.setAccessibleName(name)
         self.setFont(font(role))
@@ -53,15 +56,24 @@ class RichEditor(GrowingEdit):
         """The words as they stand in the editor."""
         return rich_document.read(self.document())
 
-    def set_text(self, text: RichText, words_of_slot: Callable[[str], str] | None = None) -> None:
-        """Show other words; this is no edit. The same words again leave what is being typed."""
+    def set_text(
+        self,
+        text: RichText,
+        words_of_slot: Callable[[str], str] | None = None,
+        style: Run = _PLAIN,
+    ) -> None:
+        """Show other words; this is no edit. The same words again leave what is being typed.
+
+        `style`: of what is typed where there are no words.
+        """
         if words_of_slot is not None:
             self._words_of_slot = words_of_slot
-        if text == self._given:
+        if text == self._given and (text or style == self._style):
             self.viewport().update()
             return
         self._guarding = True
-        rich_document.write(self.document(), text)
+        self._style = style
+        rich_document.write(self.document(), text, style)
         self._guarding = False
         # As the editor holds them: what it cannot hold is no change by the person.
         self._given, self._written = text, self.text

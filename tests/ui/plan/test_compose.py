@@ -11,9 +11,10 @@ from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.outline import Node, NodeKind, find, walk
 from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.domain.richtext import plain
+from hoptacxa_desktop.domain.richtext import Run, plain
 from hoptacxa_desktop.domain.tasks import Task, tasks
-from hoptacxa_desktop.services import plans
+from hoptacxa_desktop.services import activities, outline, plans
+from hoptacxa_desktop.services.editing import node_of
 from hoptacxa_desktop.ui.desk import Desk
 from hoptacxa_desktop.ui.paint.chips import ChipLook
 from hoptacxa_desktop.ui.plan import outline_facts
@@ -171,6 +172,33 @@ def test_alt_and_arrows_move_a_row_and_keep_it_current(
     current = screen.compose.outline.current
     assert current is not None
     assert current.key == second.id
+
+
+def test_the_title_of_a_new_activity_is_styled_as_its_neighbours(
+    screen: PlanScreen, stored: Stored
+) -> None:
+    page = screen.compose.page
+    task = next(one for one in tasks(stored()) if node_of(stored(), one.node_id).text[0].bold)
+    screen.session.show(task.node_id)
+    screen.compose.outline.add_activity()
+    new = screen.session.node_id
+    assert new is not None
+    type_words(page.title, "Mở lớp")
+    assert page.title.text == (Run("Mở lớp", bold=True),)
+    page.title.commit()
+    assert node_of(stored(), new).text == (Run("Mở lớp", bold=True),)
+
+
+def test_a_new_activity_named_in_the_grid_is_styled_as_its_neighbours(
+    screen: PlanScreen, stored: Stored
+) -> None:
+    task = next(one for one in tasks(stored()) if node_of(stored(), one.node_id).text[0].bold)
+    edited = screen.session.do(outline.add_node, kind=NodeKind.ACTIVITY, after=task.node_id)
+    assert edited is not None
+    assert edited.node is not None
+    change = (edited.node, ActivityField.TITLE, "Mở lớp")
+    screen.session.do(activities.set_fields, changes=(change,), name="Sửa tên")
+    assert node_of(stored(), edited.node).text == (Run("Mở lớp", bold=True),)
 
 
 def test_search_hides_what_does_not_match(screen: PlanScreen, qtbot: QtBot) -> None:
