@@ -159,6 +159,14 @@ def field_of(column: Column) -> AnyField:
     return column.field or OwnField(column.heading)
 
 
+def count_words(rows: Sequence[GridRow]) -> str:
+    """How many there are of each kind: "20 hoạt động, 6 nhiệm vụ"."""
+    kinds = [row.kind for row in rows if isinstance(row, Task)]
+    activities, duties = kinds.count(NodeKind.ACTIVITY), kinds.count(NodeKind.DUTY)
+    told = f"{activities} hoạt động"
+    return f"{told}, {duties} nhiệm vụ" if duties else told
+
+
 def body_rows(plan: Plan) -> tuple[GridRow, ...]:
     """All activities of the plan, the appendices' behind those of the body."""
     return tasks(plan)

@@ -13,7 +13,6 @@ from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.outline import NodeKind
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import slots_of
-from hoptacxa_desktop.domain.tasks import Task
 from hoptacxa_desktop.services import activities, outline, pasting
 from hoptacxa_desktop.services.activities import FieldChange
 from hoptacxa_desktop.services.editing import node_of
@@ -155,8 +154,7 @@ class GridPane(LazyPane):
         shown = self._rows(self._session.plan)
         self._fit_columns(shown)
         self.model.set_rows(shown, self._session.office.units, self._session.desk.today)
-        count = sum(1 for row in shown if isinstance(row, Task))
-        self.count.setText(self.tr("{n} hoạt động").format(n=count))
+        self.count.setText(grid_facts.count_words(shown))
 
     @property
     def current(self) -> GridRow | None:

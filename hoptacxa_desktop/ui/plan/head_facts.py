@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from hoptacxa_desktop.domain.outline import walk
+from hoptacxa_desktop.domain.outline import NodeKind, walk
 from hoptacxa_desktop.domain.plan import Plan, PlanStatus
 from hoptacxa_desktop.domain.text.document_numbers import joined
 from hoptacxa_desktop.domain.timing import dates
@@ -71,9 +71,10 @@ def edited(at: datetime | None, today: date) -> str:
     return f"sửa lần cuối {when}"
 
 
-def task_count(plan: Plan) -> int:
-    """The number of activities and duties, in the body and the appendices."""
-    return sum(node.is_task for outline in plan.outlines for node in walk(outline))
+def activity_count(plan: Plan) -> int:
+    """The number of activities, in the body and the appendices; duties are not counted."""
+    nodes = (node for outline in plan.outlines for node in walk(outline))
+    return sum(node.kind is NodeKind.ACTIVITY for node in nodes)
 
 
 def told(plan: Plan) -> str:

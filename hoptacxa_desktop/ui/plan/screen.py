@@ -198,7 +198,7 @@ class PlanScreen(QWidget):
     def _show_head(self) -> None:
         plan = self.session.plan
         self.head.show_plan(plan, head_facts.edited(self._edited, self._desk.today))
-        self.tabs.set_count(GRID, head_facts.task_count(plan))
+        self.tabs.set_count(GRID, head_facts.activity_count(plan))
         self.tabs.set_count(APPENDICES, len(plan.appendices))
 
     def _on_next(self, step: Next) -> None:

@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from hoptacxa_desktop.domain.activity import Status
 from hoptacxa_desktop.domain.fields import ActivityField
+from hoptacxa_desktop.domain.outline import NodeKind
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.tasks import tasks
 from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.services import history
 from hoptacxa_desktop.ui.desk import Desk
+from hoptacxa_desktop.ui.plan import head_facts
 from hoptacxa_desktop.ui.plan.grid_editors import TimeCell, UnitsCell
 from hoptacxa_desktop.ui.plan.grid_facts import GRID_FIELDS
 from hoptacxa_desktop.ui.plan.grid_pane import GridPane
@@ -63,6 +65,16 @@ def test_the_grid_has_a_row_for_each_activity(
 ) -> None:
     assert grid.model.rowCount() == len(tasks(stored()))
     qtmodeltester.check(grid.model)
+
+
+def test_duties_are_not_counted_as_activities(
+    grid: GridPane, screen: PlanScreen, stored: Stored
+) -> None:
+    kinds = [task.kind for task in tasks(stored())]
+    activities, duties = kinds.count(NodeKind.ACTIVITY), kinds.count(NodeKind.DUTY)
+    assert duties
+    assert head_facts.activity_count(stored()) == activities
+    assert grid.count.text() == f"{activities} hoạt động, {duties} nhiệm vụ"
 
 
 def test_time_is_edited_in_place_and_its_days_follow(
