@@ -80,6 +80,10 @@ class NamesStep(Step):
             kept = replace(kept, issuer=tuple(filter(None, (first, second))))
         return kept
 
+    def answer(self, office: Office) -> str:
+        """The office's name."""
+        return office.name
+
     def check(self) -> bool:
         """Mark empty names and a symbol with blanks."""
         good = [

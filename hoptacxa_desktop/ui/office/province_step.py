@@ -72,6 +72,11 @@ class ProvinceStep(Step):
             return office
         return office_service.for_province(office, province=self._chosen, day=self._today)
 
+    def answer(self, office: Office) -> str:
+        """The province: "Tỉnh Lào Cai"."""
+        found = next((one for one in self._register if one.code == office.province), None)
+        return _name(found, self._today) if found else ""
+
     def check(self) -> bool:
         """True once a province is chosen, or the office has its names from elsewhere."""
         there = self._chosen is not None or self._named
@@ -113,8 +118,12 @@ class _FoldedFilter(QSortFilterProxyModel):
         return contains_folded(self._texts[row], self._words.strip())
 
 
-def _line(province: Province, day: date) -> str:
+def _name(province: Province, day: date) -> str:
     name = provinces.full_name(province, day)
+    return name[0].upper() + name[1:]
+
+
+def _line(province: Province, day: date) -> str:
+    named = _name(province, day)
     others = [one for one in province.merged_from if one != province.name]
-    named = name[0].upper() + name[1:]
     return f"{named} – gồm cả {', '.join(others)} trước đây" if others else named

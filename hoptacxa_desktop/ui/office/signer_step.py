@@ -77,6 +77,10 @@ class SignerStep(Step):
         )
         return replace(office, signers=(signer, *self._others))
 
+    def answer(self, office: Office) -> str:
+        """The name of the first signer."""
+        return office.signers[0].name if office.signers else ""
+
     def check(self) -> bool:
         """Mark a missing name."""
         return need(self._name_field, self.tr("Chưa ghi họ tên người ký."))

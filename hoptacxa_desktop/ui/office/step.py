@@ -28,6 +28,10 @@ class Step(QWidget):
         """`office` with what this page says."""
         raise NotImplementedError
 
+    def answer(self, office: Office) -> str:
+        """What `office` says of the matter of this page in a few words, "" for nothing yet."""
+        return ""
+
     def check(self) -> bool:
         """Mark what is wrong at its field; True when nothing is."""
         return True

@@ -29,25 +29,38 @@ class StepList(QWidget):
             row.clicked.connect(lambda _checked=False, at=at: self.chosen.emit(at))
             layout.addWidget(row)
 
-    def set_current(self, at: int) -> None:
-        """Mark the steps before `at` as done, `at` as open."""
+    def set_current(self, at: int, answers: Sequence[str] = ()) -> None:
+        """Mark the steps before `at` as done, with their answers, `at` as open."""
         for number, row in enumerate(self._rows):
-            row.set_state(done=number < at, current=number == at)
+            done = number < at
+            answer = answers[number] if done and number < len(answers) else ""
+            row.set_state(answer, done=done, current=number == at)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What stands below each step's name: its answer once it is done, else its purpose."""
+        return tuple(row.note for row in self._rows)
 
 
 class _StepRow(QAbstractButton):
     def __init__(self, at: int, title: str, about: str) -> None:
         super().__init__()
         self._number, self._about = at + 1, about
+        self._answer = ""
         self._done = self._current = False
         self.setText(title)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_state(self, *, done: bool, current: bool) -> None:
-        self._done, self._current = done, current
+    @property
+    def note(self) -> str:
+        return self._answer or self._about
+
+    def set_state(self, answer: str, *, done: bool, current: bool) -> None:
+        self._answer, self._done, self._current = answer, done, current
         state = self.tr("đã xong") if done else self.tr("đang mở") if current else ""
-        self.setAccessibleDescription(f"{self._about}. {state}")
+        self.setAccessibleDescription(f"{self.note}. {state}")
+        self.setToolTip(answer)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -77,7 +90,7 @@ class _StepRow(QAbstractButton):
         upper.setHeight(QFontMetricsF(title).height())
         lower = QRectF(left, half, room, QFontMetricsF(label).height())
         paint_text(painter, upper, self.text(), title, tokens.ink)
-        paint_text(painter, lower, self._about, label, tokens.ink2)
+        paint_text(painter, lower, self.note, label, tokens.ink2)
         painter.end()
 
     def _paint_number(self, painter: QPainter, ring: QRectF, colour: str) -> None:

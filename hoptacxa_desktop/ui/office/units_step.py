@@ -137,6 +137,11 @@ class UnitsStep(Step):
         """The office with these units; rows without a name are left out."""
         return replace(office, units=tuple(unit for unit in self._model.units if unit.name))
 
+    def answer(self, office: Office) -> str:
+        """How many units there are."""
+        count = len(office.units)
+        return self.tr("{n} phòng, đơn vị").format(n=count) if count else ""
+
     def _add(self) -> None:
         index = self._model.add()
         self._table.setCurrentIndex(index)

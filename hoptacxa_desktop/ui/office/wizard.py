@@ -55,7 +55,7 @@ class OfficeWizard(QDialog):
         self.paper, self._show_paper, self._first_start = paper, show_paper, first_start
         self.at = 0
         self._pages = QStackedWidget()
-        self._list = StepList([(step.title, step.about) for step in self._steps])
+        self.steps = StepList([(step.title, step.about) for step in self._steps])
         self._counter = Words("", Role.LABEL, Ink.HINT)
         self._title = Words("", Role.TITLE)
         self._lead = Words("", Role.BODY, Ink.LABEL, wraps=True)
@@ -99,7 +99,7 @@ class OfficeWizard(QDialog):
         about = self.tr("Khoảng 3 phút. Sửa lại được bất cứ lúc nào trong mục Cài đặt.")
         column.addWidget(Words(about, Role.LABEL, Ink.LABEL, wraps=True))
         column.addSpacing(16)
-        column.addWidget(self._list)
+        column.addWidget(self.steps)
         column.addStretch(1)
         if self._first_start:
             column.addWidget(self._build_sample())
@@ -168,7 +168,7 @@ class OfficeWizard(QDialog):
         self._wait.timeout.connect(self._on_rested)
         for step in self._steps:
             step.changed.connect(self._wait.start)
-        self._list.chosen.connect(self._on_chosen)
+        self.steps.chosen.connect(self._on_chosen)
 
     def go(self, at: int) -> None:
         """Show the step with the number `at` (from 0) with what the office now says."""
@@ -179,7 +179,7 @@ class OfficeWizard(QDialog):
         self._counter.setText(self.tr("Bước {at}/{all}").format(at=at + 1, all=len(self._steps)))
         self._title.setText(step.title)
         self._lead.setText(step.lead)
-        self._list.set_current(at)
+        self.steps.set_current(at, [one.answer(self._office) for one in self._steps])
         self._share_width()
         self.back.setEnabled(at > 0)
         last = at == len(self._steps) - 1

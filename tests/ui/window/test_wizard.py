@@ -142,6 +142,28 @@ def test_a_symbol_with_blanks_is_mended_by_its_link(program: Program, qtbot: QtB
     assert symbol.error == ""
 
 
+def test_done_steps_show_their_answers(program: Program) -> None:
+    wizard = _wizard(program)
+    province, signer = wizard.findChild(ProvinceStep), wizard.findChild(SignerStep)
+    assert province is not None
+    assert signer is not None
+    about = wizard.steps.notes
+    province.search.setText("lao cai")
+    province.choose_first()
+    wizard.next.click()
+    assert wizard.steps.notes == ("Tỉnh Lào Cai", *about[1:])
+    wizard.next.click()
+    signer.findChildren(QLineEdit)[-1].setText("Trần Thị Mẫu")
+    wizard.next.click()
+    wizard.next.click()
+    named = "Liên minh Hợp tác xã tỉnh Lào Cai"
+    count = len(wizard.office.units)
+    answers = ("Tỉnh Lào Cai", named, "Trần Thị Mẫu", f"{count} phòng, đơn vị")
+    assert wizard.steps.notes == (*answers, about[4])
+    wizard.back.click()
+    assert wizard.steps.notes == (*answers[:3], *about[3:])
+
+
 def test_going_back_keeps_what_was_typed(program: Program, qtbot: QtBot) -> None:
     wizard = _wizard(program)
     wizard.go(1)
