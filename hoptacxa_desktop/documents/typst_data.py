@@ -12,6 +12,7 @@ from hoptacxa_desktop.documents.pages import (
     Columns,
     Pages,
     Para,
+    PlainRow,
     PrintedRow,
     Role,
     Rule,
@@ -24,7 +25,7 @@ from hoptacxa_desktop.documents.pages import (
 from hoptacxa_desktop.documents.parting import parted
 from hoptacxa_desktop.documents.printable import printable
 from hoptacxa_desktop.documents.tables import CELL_PADDING, CELL_PADDING_ABOVE, cell_rooms
-from hoptacxa_desktop.domain.richtext import RichText
+from hoptacxa_desktop.domain.richtext import RichText, Run
 
 # From the page number to the text, in mm.
 HEADER_GAP = 5.0
@@ -169,11 +170,32 @@ def _table(table: TableBlock, styles: Styles) -> Json:
 
 
 def _row(row: PrintedRow, rooms: Sequence[float], styles: Styles) -> Json:
+    if isinstance(row, PlainRow) and "\n" not in "".join(row.words):
+        return _plain_row(row, rooms, styles)
     cells = [
         _cell(cell, room, styles, whole=row.whole)
         for cell, room in zip(row.cells, rooms, strict=True)
     ]
     return {"group": row.group, "cells": cells}
+
+
+def _plain_row(row: PlainRow, rooms: Sequence[float], styles: Styles) -> Json:
+    """A row with a paragraph in each cell, told by words and roles alone."""
+    cells = zip(row.words, row.roles, rooms, strict=True)
+    words = [_fitted(words, styles[role], room) for words, role, room in cells]
+    return {
+        "group": False,
+        "words": words,
+        "roles": row.roles,
+        "whole": row.whole,
+    }
+
+
+def _fitted(words: str, style: TextStyle, room: float) -> str:
+    """Plain words as they are printed in `room` mm, "" for blanks."""
+    if not words.strip():
+        return ""
+    return printable(chopped(Run(words), style, room - style.indent).text)
 
 
 def _cell(cell: TableCell, room: float, styles: Styles, *, whole: bool) -> Json:
