@@ -1,6 +1,7 @@
 """The grammar of how long something lasts: "02 ngày", "trong vòng 15 ngày kể từ ngày ban hành"."""
 
 from hoptacxa_desktop.domain.timing.cursor import Cursor
+from hoptacxa_desktop.domain.timing.issue import issue
 from hoptacxa_desktop.domain.timing.lexicon import Term, word_set
 from hoptacxa_desktop.domain.timing.nodes import Length
 from hoptacxa_desktop.domain.timing.points import spot
@@ -99,4 +100,4 @@ def _from_issue(cursor: Cursor) -> bool | None:
     cursor.take_kind(Kind.COMMA)
     if not cursor.take(Term.COUNTED_FROM):
         return None
-    return True if cursor.take(Term.ISSUE) else None
+    return issue(cursor)

@@ -44,7 +44,6 @@ class Term(StrEnum):
     TERM_OF = auto()
     DONE = auto()
     NOW = auto()
-    ISSUE = auto()
     THIS = auto()
     NEXT = auto()
     PREVIOUS = auto()
@@ -72,6 +71,8 @@ class Term(StrEnum):
     OCCASION = auto()
     LAW = auto()
     SCHOOL_YEAR = auto()
+    ISSUED = auto()
+    THIS_PLAN = auto()
 
 
 _PHRASES: dict[Term, str] = {
@@ -121,15 +122,6 @@ _PHRASES: dict[Term, str] = {
         "hoàn thành, hoàn thiện, hoàn tất, kết thúc, xong, làm xong, thực hiện xong, dứt điểm"
     ),
     Term.NOW: "nay, bây giờ, hiện nay, thời điểm hiện nay, giờ",
-    Term.ISSUE: (
-        "ngày ban hành, khi ban hành, ngày ký, ngày ký ban hành, lúc ban hành, ngày phát động, "
-        "ngày ký quyết định, thời điểm ban hành, ngày có hiệu lực, khi có hiệu lực, "
-        "ngày kế hoạch được ban hành, khi kế hoạch được ban hành, khi ban hành kế hoạch, "
-        "ngày ban hành kế hoạch, ngày kế hoạch này được ban hành, khi kế hoạch này được ban hành, "
-        "ngày ký ban hành kế hoạch, khi ký ban hành, ngày kế hoạch này có hiệu lực, "
-        "ngày kế hoạch có hiệu lực, ngày ký kế hoạch, ngày ban hành kế hoạch này, "
-        "khi kế hoạch có hiệu lực, khi phát động, ngày kế hoạch ban hành"
-    ),
     Term.THIS: "này, nay",
     Term.NEXT: "sau, tới, kế tiếp, tiếp theo, kế, liền kề, sau liền kề",
     Term.PREVIOUS: "trước, ngoái, trước đó, trước liền kề",
@@ -212,6 +204,8 @@ _PHRASES: dict[Term, str] = {
         "đề án, dự án, văn bản, quy chế, công điện, thông tri, quy định, giấy mời, chiến lược"
     ),
     Term.SCHOOL_YEAR: "năm học, niên học, niên vụ, học kỳ",
+    Term.ISSUED: "ban hành, ký, ký ban hành, có hiệu lực, phát động",
+    Term.THIS_PLAN: "kế hoạch, kế hoạch này, quyết định, quyết định này",
 }
 
 _NUMBER_WORDS = (

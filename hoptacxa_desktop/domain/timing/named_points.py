@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from hoptacxa_desktop.domain.timing.cursor import Cursor
 from hoptacxa_desktop.domain.timing.day_points import day_in_figures
+from hoptacxa_desktop.domain.timing.issue import issue
 from hoptacxa_desktop.domain.timing.lexicon import Term
 from hoptacxa_desktop.domain.timing.lunar import BRANCHES, STEMS
 from hoptacxa_desktop.domain.timing.month_points import lunar_tail
@@ -27,7 +28,7 @@ def named_day(cursor: Cursor) -> Spot | None:
 def day_of_issue(cursor: Cursor) -> Spot | None:
     """ "nay", "ngày ban hành", "khi kế hoạch được ban hành"."""
     headed = cursor.ended_with(cursor.at - 1, Term.FROM, Term.TO, Term.COUNTED_FROM)
-    if headed and (cursor.take(Term.ISSUE) or cursor.take(Term.NOW)):
+    if headed and (cursor.attempt(lambda: issue(cursor)) or cursor.take(Term.NOW)):
         return Spot(grain=Grain.ISSUE)
     return None
 

@@ -26,7 +26,7 @@ _NUMBERS = (("tu", "tư"), ("nam", "năm"), ("sau", "sáu"), ("bay", "bảy"), (
 _BESIDE = (
     "kế hoạch", "hướng dẫn", "yêu cầu", "chỉ đạo", "thông báo", "quy định", "hợp tác xã",
     "ngân hàng", "khách hàng", "năm học", "cả các", "các", "những", "ít nhất", "tối thiểu",
-    "tổ chức", "lần", "cuộc", "lễ", "đại hội",
+    "thời điểm", "được", "tổ chức", "lần", "cuộc", "lễ", "đại hội",
 )  # fmt: skip
 """Words beside those of the lexicon that the rules ask for."""
 
