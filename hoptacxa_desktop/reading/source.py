@@ -14,7 +14,7 @@ class Line:
     """A paragraph of the source, whole, its words cleaned (`text.normal.clean`).
 
     A tab in the words of a recipient parts its name from what was printed beside it, such as
-    one of the words of a purpose that runs down a brace: "- UBND tỉnh;\\tđể", "\\tbáo", "\\tcáo".
+    one of the words of a purpose that runs down a brace: "- UBND tỉnh;\\tđể".
     `number`: counts the lines of the source from 1, tables' lines too; what is doubted points
     there. `label`: as Word counts or draws it ("2.1.", "-"), "" where it is typed among the words.
     `level`: of a heading by its style, 1 the highest; 0 for none. `centred`: set in the middle.

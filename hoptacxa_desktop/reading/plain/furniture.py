@@ -11,14 +11,16 @@ from hoptacxa_desktop.reading.plain.shapes import is_open, starts_small
 _NUMBER = re.compile(r"[-–—]?\s*(?:Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?\s*[-–—]?", re.IGNORECASE)
 # A page has about forty lines; converters leave out some.
 _PAGE = 12
+# Where blanks keep the page's layout, its number stands in the middle.
+_CENTRED = 20
 
 
 def without_page_numbers(lines: Sequence[Raw]) -> tuple[Raw, ...]:
     """The lines without the numbers of pages, which stand alone between two lines.
 
-    A number goes where it stands in the midst of a sentence, or where the lone numbers count
-    the pages: each follows the one before by one, a page's length below it. The lines around
-    it stand as if it had not been there.
+    A number goes where it stands in the midst of a sentence or of the page, or where the lone
+    numbers count the pages: each follows the one before by one, a page's length below it. The
+    lines around it stand as if it had not been there.
     """
     gone = _page_numbers(lines)
     kept: list[Raw] = []
@@ -36,9 +38,11 @@ def _page_numbers(lines: Sequence[Raw]) -> frozenset[int]:
     alone = {
         at: int(found[1])
         for at, line in enumerate(lines)
-        if len(line.text) < 16 and "\t" not in line.text and (found := _NUMBER.fullmatch(line.bare))
+        if len(line.text.strip()) < 16
+        and "\t" not in line.text
+        and (found := _NUMBER.fullmatch(line.bare))
     }
-    torn = {at for at in alone if _in_a_sentence(lines, at)}
+    torn = {at for at in alone if _in_a_sentence(lines, at) or lines[at].indent >= _CENTRED}
     places = list(alone)
     counted = {
         at

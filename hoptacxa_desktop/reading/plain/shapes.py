@@ -34,6 +34,7 @@ _MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap\W+tu do\W+hanh phuc|dang
 _RECIPIENTS = re.compile(r"n[ơo]i nh[ậa]n\s*(?::|$)|k[íi]nh g[ửu]i\s*:", re.IGNORECASE)
 # Signers write in whose name they sign: "TM.", "KT.", "T/M".
 _FOR = re.compile(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\b\.?\s?[^\W\d_]")
+_SIGNED = 9
 _DEPUTY = re.compile(r"(?:phó|quyền)\s+")
 _BASIS = re.compile(r"Căn cứ\s|Theo đề nghị\s|Xét đề nghị\s")
 _NOTE = re.compile(r"\((?:Kèm theo|Ban hành|Chi tiết|Có )")
@@ -94,7 +95,7 @@ def is_recipients(line: str) -> bool:
 
 def is_signature(line: str) -> bool:
     """True for the capitals over a signer's name."""
-    if not line.isupper():
+    if not line.isupper() or len(line.split()) > _SIGNED:
         return False
     office = _DEPUTY.sub("", line.lower())
     return bool(_FOR.match(line)) or office.startswith(tuple(sorted(words("signers"))))

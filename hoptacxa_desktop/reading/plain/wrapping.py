@@ -29,7 +29,10 @@ _PROSE = 40
 _ROOM = 0.88
 """A line is full when it and the next word reach this part of the usual width."""
 
-_BRIM = 0.97
+_MIDDLE = 8
+"""Blanks before lines that are set in the middle."""
+
+_BRIM = 1.0
 """The same, where the line ends with a closing sign and most likely is the last one."""
 
 
@@ -133,7 +136,13 @@ class _Joiner:
             return True
         if label_of(below):
             return is_open(above) and self._label_goes_on(above, below)
-        if is_final(above) or (starts_alone(below) and not starts_small(below)):
+        if is_final(above):
+            # "gồm:" in the midst of running text.
+            full = self._habit.wrapped and self._is_full(above, below, _ROOM)
+            return above.endswith(":") and starts_small(below) and full
+        if ends_hanging(above) and is_upper(above) and below.isupper():
+            return True
+        if starts_alone(below) and not starts_small(below):
             return False
         if is_upper(above) or is_upper(below):
             return self._capitals_go_on(above, below, line.gap)
@@ -146,15 +155,21 @@ class _Joiner:
         near = habit.spaced or line.gap == 0
         if not is_open(above):
             deeper = line.indent > self._last.indent + 1
-            return habit.wrapped and near and not deeper and self._is_full(above, below, _BRIM)
-        if starts_small(below) or ends_hanging(above):
+            room = _ROOM if starts_small(below) else _BRIM
+            return habit.wrapped and near and not deeper and self._is_full(above, below, room)
+        if starts_small(below) or ends_hanging(above) or self._is_title(line):
             return True
         if above.endswith(",") and len(above) >= _PROSE:
             return True
         if habit.wrapped:
-            return self._is_full(above, below, _ROOM)
+            return near and self._is_full(above, below, _ROOM)
         # Where empty lines part paragraphs, two lines without one are one paragraph.
         return habit.parted and near and len(above) >= _PROSE
+
+    def _is_title(self, line: Raw) -> bool:
+        """Lines in the middle below the kind of the paper are its subject."""
+        middle = min(line.indent, self._first.indent) >= _MIDDLE
+        return self._above_kind and middle and line.gap == 0
 
     def _recipient_goes_on(self, above: str, below: str, gap: int) -> bool:
         """Recipients end with ";", the last with "."; a name after empty lines is the signer's."""
@@ -170,9 +185,9 @@ class _Joiner:
             short = len(below.split()) < 4 and is_abbreviation(below.split()[0].strip(".,;"))
             full = self._habit.wrapped and self._is_full(above, below, _ROOM)
             return short and is_open(above) and full
-        if not is_upper(below):
+        if not below.isupper():
             return False
-        if is_open(above) and (ends_hanging(above) or joins_heading(below)):
+        if is_open(above) and joins_heading(below):
             return True
         labelled = bool(label_of(self._first.bare)) and len(above) >= _PROSE
         return near and is_open(above) and (labelled or self._above_kind)

@@ -106,6 +106,30 @@ def test_pages_are_not_numbered_twice() -> None:
     assert len(words(read_text(numbered))) == 80
 
 
+def test_a_number_in_the_middle_of_the_page_is_its_own() -> None:
+    text = "1. Hội nghị.\n" + " " * 40 + "2\n\n2. Hội thảo."
+    assert words(read_text(text)) == ["1. Hội nghị.", "2. Hội thảo."]
+
+
+def test_a_subject_in_the_middle_is_one_line() -> None:
+    text = "          KẾ HOẠCH\n     Tổ chức hội nghị gặp mặt\n       Ngày Hợp tác xã Việt Nam\n"
+    text = text.replace("\n  ", "\n       ")
+    assert words(read_text(text)) == [
+        "KẾ HOẠCH",
+        "Tổ chức hội nghị gặp mặt Ngày Hợp tác xã Việt Nam",
+    ]
+
+
+def test_running_text_goes_on_after_a_colon_and_a_semicolon() -> None:
+    lines = [
+        "- Tiếp cận các dịch vụ xã hội cơ bản của tỉnh và của huyện (như:",
+        "việc làm, y tế, giáo dục, nhà ở, nước sạch và thông tin của tỉnh;",
+        "tư pháp và chính sách khác), bảo đảm đúng đối tượng theo quy định",
+        "của pháp luật.",
+    ]
+    assert words(read_text("\n".join(lines * 2))) == [" ".join(lines)] * 2
+
+
 def test_a_lone_number_that_counts_no_page_stays() -> None:
     assert words(read_text("Số lượng hội nghị:\n5\nHết.")) == ["Số lượng hội nghị:", "5", "Hết."]
 
