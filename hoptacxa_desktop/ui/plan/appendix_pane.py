@@ -47,7 +47,13 @@ class AppendixPane(LazyPane):
         self.rename_menu = QMenu(self.tr("Đổi tên cột"), self)
         self.remove_menu = QMenu(self.tr("Bỏ cột riêng"), self)
         self.column_panel = ColumnPanel()
-        self.grid = GridPane(session, self._rows, self.tr("Lưới phụ lục"), self._appendix_id)
+        self.grid = GridPane(
+            session,
+            self._rows,
+            self.tr("Lưới phụ lục"),
+            self._appendix_id,
+            self.tr("Phụ lục chưa có dòng nào"),
+        )
         self.add_group = Button(
             self.tr("Thêm nhóm"), icon_name="outline", on_click=partial(self.add, NodeKind.HEADING)
         )

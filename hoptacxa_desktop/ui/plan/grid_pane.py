@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.appendix import Column
 from hoptacxa_desktop.domain.fields import ActivityField, AnyField, FieldKind, kind_of
@@ -27,6 +27,7 @@ from hoptacxa_desktop.ui.plan.grid_view import GridView
 from hoptacxa_desktop.ui.plan.lazy_pane import LazyPane
 from hoptacxa_desktop.ui.plan.session import PlanSession
 from hoptacxa_desktop.ui.widgets.buttons import Button
+from hoptacxa_desktop.ui.widgets.empty import DoorCard, EmptyState
 from hoptacxa_desktop.ui.widgets.fields import Words
 from hoptacxa_desktop.ui.widgets.notices import Banner, Level, Offer
 from hoptacxa_desktop.ui.widgets.painted import FlowLayout
@@ -50,7 +51,9 @@ class GridPane(LazyPane):
         rows: Rows = grid_facts.body_rows,
         name: str = "",
         appendix: Callable[[], str | None] = lambda: None,
+        empty: str = "",
     ) -> None:
+        """`empty`: what is said in place of a grid without rows."""
         super().__init__(session)
         self._rows, self._appendix = rows, appendix
         self._columns: tuple[Column, ...] = _USUAL
@@ -64,6 +67,8 @@ class GridPane(LazyPane):
             self.view,
         )
         self.view.setItemDelegate(self.delegate)
+        self.empty = self._build_empty(empty or self.tr("Kế hoạch chưa có hoạt động"))
+        self._stack = QStackedWidget()
         self.notice = Banner()
         self.count = Words("", Role.LABEL, Ink.LABEL)
         self.add_button = Button(
@@ -94,8 +99,24 @@ class GridPane(LazyPane):
         layout.setSpacing(0)
         layout.addWidget(self.notice)
         layout.addLayout(row)
-        layout.addWidget(self.view, 1)
+        layout.addWidget(self._stack, 1)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
         self.set_widths()
+
+    def _build_empty(self, words: str) -> EmptyState:
+        door = DoorCard(
+            icon_name="plus",
+            title=self.tr("Thêm dòng"),
+            text=self.tr("Ghi tên trước; thời gian và đơn vị ghi sau cũng được."),
+            do=self.add_requested.emit,
+        )
+        lead = self.tr("Mỗi hoạt động là một dòng. Dán được từ Excel, bắt đầu ở cột nội dung.")
+        empty = EmptyState(words, lead, (door,))
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), empty)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.paste)
+        return empty
 
     def add_to_row(self, widget: QWidget) -> None:
         """Put `widget` into the row of actions, behind those that are there."""
@@ -154,7 +175,11 @@ class GridPane(LazyPane):
         shown = self._rows(self._session.plan)
         self._fit_columns(shown)
         self.model.set_rows(shown, self._session.office.units, self._session.desk.today)
+        self._show_rows_or_hint()
         self.count.setText(grid_facts.count_words(shown))
+
+    def _show_rows_or_hint(self) -> None:
+        self._stack.setCurrentWidget(self.view if self.model.rows else self.empty)
 
     @property
     def current(self) -> GridRow | None:
@@ -237,7 +262,8 @@ class GridPane(LazyPane):
     def paste(self) -> None:
         """The cells of the clipboard from the current cell on, below the last row as new ones."""
         here = self.view.currentIndex()
-        top, left = max(here.row(), 0), max(here.column(), 0)
+        top = max(here.row(), 0)
+        left = here.column() if here.isValid() else self._title_column()
         pasted = grid_facts.parsed_tsv(QGuiApplication.clipboard().text())
         room = len(self.model.rows) - top
         changes = self._changes(
@@ -255,6 +281,7 @@ class GridPane(LazyPane):
         self, pasted: Sequence[Sequence[str]], left: int, do: Callable[[], None], new: int
     ) -> None:
         """Show the rows that would come below the last one, and ask whether they shall."""
+        self._stack.setCurrentWidget(self.view)
         count = self.model.columnCount()
         cells = [grid_facts.coming_cells(row, left, count) for row in pasted[-new:]]
         self.model.set_coming(cells)
@@ -281,6 +308,7 @@ class GridPane(LazyPane):
 
     def _on_notice_closed(self) -> None:
         self.model.set_coming(())
+        self._show_rows_or_hint()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _paste(self, changes: Sequence[FieldChange], rows: Sequence[NewRow]) -> None:

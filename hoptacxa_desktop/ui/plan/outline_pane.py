@@ -37,6 +37,7 @@ class OutlinePane(Ground):
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__("sunk", line_at=(Qt.Edge.RightEdge,))
+        self._showing_again = False
         self._session = session
         self.model = OutlineModel(self)
         self.tree = OutlineTree()
@@ -161,7 +162,10 @@ class OutlinePane(Ground):
             if row.key in opened or (known and row.key not in known):
                 self.tree.expand(self.model.index_of(row.key))
         if current is not None:
+            # The same row again is no choice of its part: the person may be on another tab.
+            self._showing_again = True
             self.select(current.key)
+            self._showing_again = False
         self._filter(self.search.text())
         bar.setValue(at)
 
@@ -183,7 +187,8 @@ class OutlinePane(Ground):
             return
         if row.key in (HEAD, TAIL):
             self._session.show(None)
-            self.part_chosen.emit(row.key)
+            if not self._showing_again:
+                self.part_chosen.emit(row.key)
         else:
             self._session.show(NodeId(row.key))
 

@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from hoptacxa_desktop.domain.activity import Status
 from hoptacxa_desktop.domain.fields import ActivityField
+from hoptacxa_desktop.domain.identity import PlanId
 from hoptacxa_desktop.domain.outline import NodeKind
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.tasks import tasks
 from hoptacxa_desktop.domain.text.fold import fold
-from hoptacxa_desktop.services import history
+from hoptacxa_desktop.services import history, plans
 from hoptacxa_desktop.ui.desk import Desk
 from hoptacxa_desktop.ui.plan import head_facts
 from hoptacxa_desktop.ui.plan.grid_editors import TimeCell, UnitsCell
@@ -65,6 +66,36 @@ def test_the_grid_has_a_row_for_each_activity(
 ) -> None:
     assert grid.model.rowCount() == len(tasks(stored()))
     qtmodeltester.check(grid.model)
+
+
+def test_an_empty_grid_says_how_to_begin(
+    screen: PlanScreen, desk: Desk, grid: GridPane, qtbot: QtBot
+) -> None:
+    assert not grid.empty.isVisible()
+    plans.add_plan(desk.store, plan=Plan(id=PlanId("bare"), year=2027), name="Lập kế hoạch")
+    screen.open(PlanId("bare"))
+    screen.tabs.bar.setCurrentIndex(GRID)
+    assert grid.empty.isVisible()
+    assert not grid.view.isVisible()
+    grid.empty.doors()[0].click()
+    type_words(editor(grid), "Mở lớp")
+    qtbot.keyClick(editor(grid), Qt.Key.Key_Return)
+    assert [task.title for task in tasks(screen.session.plan)] == ["Mở lớp"]
+    assert not grid.empty.isVisible()
+
+
+def test_rows_are_pasted_into_an_empty_grid(
+    screen: PlanScreen, desk: Desk, grid: GridPane, qtbot: QtBot
+) -> None:
+    plans.add_plan(desk.store, plan=Plan(id=PlanId("bare"), year=2027), name="Lập kế hoạch")
+    screen.open(PlanId("bare"))
+    screen.tabs.bar.setCurrentIndex(GRID)
+    QGuiApplication.clipboard().setText("Mở lớp\nIn sách")
+    grid.empty.doors()[0].setFocus()
+    qtbot.keyClick(grid.empty.doors()[0], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    grid.notice.buttons()[0].click()
+    assert [task.title for task in tasks(screen.session.plan)] == ["Mở lớp", "In sách"]
+    assert grid.view.isVisible()
 
 
 def test_duties_are_not_counted_as_activities(
