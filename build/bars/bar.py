@@ -83,4 +83,21 @@ BARS = (
         size=20_000,
         growth=(2_000, 20_000),
     ),
+    Bar(
+        name="read-word",
+        promise="a Word file of 100 pages read, over python-docx walking its words and cells",
+        ours="read-word",
+        rival="python-docx",
+        limit=1.0,
+        size=100,
+        growth=(100, 1_000),
+    ),
+    Bar(
+        name="read-word-memory",
+        promise="memory for reading that file (MB)",
+        ours="read-word",
+        limit=150,
+        size=100,
+        memory=True,
+    ),
 )

@@ -33,7 +33,7 @@ UNITS = tuple(
 LETTERHEAD = Letterhead(issuer=("LIÊN MINH HỢP TÁC XÃ TỈNH BÌNH NGUYÊN",))
 OFFICE = Office(name="Liên minh Hợp tác xã tỉnh Bình Nguyên", letterhead=LETTERHEAD, units=UNITS)
 
-_SENTENCE = (
+SENTENCE = (
     "Tuyên truyền, phổ biến chủ trương, chính sách, pháp luật về kinh tế tập thể, hợp tác xã đến "
     "cán bộ, thành viên và người lao động; hướng dẫn các hợp tác xã xây dựng phương án sản xuất, "
     "kinh doanh gắn với chuỗi giá trị và chuyển đổi số. "
@@ -78,7 +78,7 @@ def edited(plan: Plan, turn: int) -> Plan:
     """`plan` with one paragraph in its middle written anew."""
     middle = len(plan.outline) // 2
     part = plan.outline[middle]
-    first = replace(part.children[0], text=rich(f"Sửa lần {turn}. {_SENTENCE * 3}"))
+    first = replace(part.children[0], text=rich(f"Sửa lần {turn}. {SENTENCE * 3}"))
     changed = replace(part, children=(first, *part.children[1:]))
     return replace(plan, outline=(*plan.outline[:middle], changed, *plan.outline[middle + 1 :]))
 
@@ -133,5 +133,5 @@ def _heading(title: str, *children: Node) -> Node:
 
 
 def _paragraph(part: int, number: int) -> Node:
-    words = f"Nội dung {part}.{number}: {_SENTENCE * 2}"
+    words = f"Nội dung {part}.{number}: {SENTENCE * 2}"
     return Node(kind=NodeKind.PARAGRAPH, text=rich(words.strip()))

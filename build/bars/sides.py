@@ -159,6 +159,35 @@ def xlsxwriter(folder: Path, size: int) -> Work:
     return lambda: replay(recorded, folder / "b.xlsx")
 
 
+def read_word(folder: Path, size: int) -> Work:
+    """Read a Word file of paragraphs and tables."""
+    from bars.papers import office_paper
+    from hoptacxa_desktop.reading import word as reader
+
+    paper = office_paper(folder / "paper.docx", size)
+    return lambda: reader.read_word(paper)
+
+
+def python_docx(folder: Path, size: int) -> Work:
+    """Open that file with python-docx and take the words of its paragraphs and cells."""
+    import docx
+
+    from bars.papers import office_paper
+
+    paper = office_paper(folder / "paper.docx", size)
+
+    def work() -> None:
+        document = docx.Document(str(paper))
+        for paragraph in document.paragraphs:
+            len(paragraph.text)
+        for table in document.tables:
+            for row in table.rows:
+                for cell in row.cells:
+                    len(cell.text)
+
+    return work
+
+
 def window(folder: Path, _size: int) -> Work:
     """Open the program over a full store, until its list of plans is on the screen."""
     from bars.windows import open_program
@@ -188,6 +217,8 @@ SIDES: Mapping[str, Side] = MappingProxyType(
         "pdf": pdf,
         "typst": typst,
         "preview": preview,
+        "read-word": read_word,
+        "python-docx": python_docx,
         "excel": excel,
         "xlsxwriter": xlsxwriter,
         "window": window,
