@@ -66,6 +66,8 @@ class Kind(StrEnum):
 def read_bytes(path: Path) -> bytes:
     """What the file holds. Raises the person's situation when it is gone, held or too large."""
     try:
+        if path.is_dir():
+            raise BadInput(f"“{path.name}” là thư mục.", advice="Chọn một tệp trong đó.")
         if path.stat().st_size > LARGEST_FILE:
             raise too_large(path.name)
         return path.read_bytes()
@@ -75,8 +77,6 @@ def read_bytes(path: Path) -> bytes:
             advice="Chọn lại tệp ở nơi đang giữ.",
             doors=(Door.OPEN_OTHER,),
         ) from error
-    except IsADirectoryError as error:
-        raise BadInput(f"“{path.name}” là thư mục.", advice="Chọn một tệp trong đó.") from error
     except OSError as error:
         raise FileBusy(
             f"Chưa mở được tệp “{path.name}”: tệp đang bị giữ hoặc không được phép đọc.",

@@ -16,7 +16,8 @@ class Line:
     A tab in the words of a recipient parts its name from what was printed beside it, such as
     one of the words of a purpose that runs down a brace: "- UBND tỉnh;\\tđể".
     `number`: counts the lines of the source from 1, tables' lines too; what is doubted points
-    there. `label`: as Word counts or draws it ("2.1.", "-"), "" where it is typed among the words.
+    there. `label`: as Word counts or draws it ("2.1.", "-"), "" where it is typed among the words;
+    "[1]" at the head of a note, which stands after the block that refers to it.
     `level`: of a heading by its style, 1 the highest; 0 for none. `centred`: set in the middle.
     `indent`: mm by which the first line stands in, as far as the source tells.
     """
