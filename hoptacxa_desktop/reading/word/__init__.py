@@ -15,10 +15,10 @@ from hoptacxa_desktop.reading.source import Remark, Source
 from hoptacxa_desktop.reading.word import old_word
 from hoptacxa_desktop.reading.word.body import Body
 from hoptacxa_desktop.reading.word.package import Document, load
+from hoptacxa_desktop.reading.word.traces import Trace
 
 _FEW_WORDS = 10
-_TRACKED = "Tệp còn dấu sửa: đã đọc như khi chấp nhận mọi chỗ sửa."
-_FOREIGN = "Tệp có phần chèn từ tệp khác, phần ấy chưa đọc được."
+_REMARKED = (Trace.TRACKED, Trace.FOREIGN, Trace.EMBEDDED, Trace.LARGE_PICTURE)
 
 
 def read_word(path: Path) -> Source:
@@ -41,7 +41,7 @@ def _source(document: Document, name: str) -> Source:
     source = Source(name=name, blocks=Body(document).blocks(), remarks=tuple(_remarks(document)))
     every = (word for line in source.lines() for word in line.words.split())
     words = sum(1 for _ in islice(every, _FEW_WORDS))
-    if words < _FEW_WORDS and document.pictures:
+    if words < _FEW_WORDS and Trace.PICTURE in document.traces:
         raise only_pictures(name)
     if not words:
         raise situation("không có chữ nào", name, f"Kiểm tra lại tệp gốc. {SAVE_AS_DOCX}")
@@ -49,5 +49,5 @@ def _source(document: Document, name: str) -> Source:
 
 
 def _remarks(document: Document) -> list[Remark]:
-    said = ((document.tracked, _TRACKED), (document.foreign, _FOREIGN))
-    return [Remark(line=0, text="", why=why) for true, why in said if true]
+    found = (trace for trace in _REMARKED if trace in document.traces)
+    return [Remark(line=0, text="", why=trace.value) for trace in found]

@@ -87,7 +87,9 @@ class Body:
         walk = self._open or Walk(self._looks, around=around)
         walk.through(paragraph, standing.face)
         self._open = walk if own.runs_on and _is_followed(paragraph) else None
-        return [] if self._open else self._told(walk.found, standing, around)
+        if self._open or (own.runs_on and walk.found == Inline()):
+            return []
+        return self._told(walk.found, standing, around)
 
     def _told(self, found: Inline, standing: Standing, around: Face) -> list[Block]:
         """The line of a paragraph, and what hangs on it; nothing where it is empty."""

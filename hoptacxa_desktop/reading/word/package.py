@@ -10,30 +10,21 @@ from zipfile import ZipFile
 
 from hoptacxa_desktop.reading.guard import Kind, damaged, open_package, read_part
 from hoptacxa_desktop.reading.word.markup import Element, W, parse
+from hoptacxa_desktop.reading.word.traces import Trace, traces
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _USUAL_MAIN = "word/document.xml"
-# Pictures among the words; those elsewhere in the package are of headers, or of the file itself.
-_PICTURES = (b":blip ", b":imagedata ")
-# Words that were put in or taken out with change tracking on.
-_TRACKED = (b"<w:ins ", b"<w:del ", b"<w:moveFrom ", b"<w:moveTo ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A Word file as its parts. `notes`: by "footnote" or "endnote" and id.
-
-    `pictures`, `tracked`, `foreign`: True when it has pictures, tracked changes, or words in a
-    part of another kind (`w:altChunk`).
-    """
+    """A Word file as its parts. `notes`: by "footnote" or "endnote" and id."""
 
     body: Element
     styles: Element | None = None
     numbering: Element | None = None
     notes: dict[tuple[str, str], Element] = field(default_factory=dict)
-    pictures: bool = False
-    tracked: bool = False
-    foreign: bool = False
+    traces: frozenset[Trace] = frozenset()
 
 
 def load(content: bytes, *, name: str) -> Document:
@@ -52,9 +43,7 @@ def load(content: bytes, *, name: str) -> Document:
             styles=_part(package, main, "styles", name),
             numbering=_part(package, main, "numbering", name),
             notes=_notes(package, main, name),
-            pictures=any(mark in words for mark in _PICTURES),
-            tracked=any(mark in words for mark in _TRACKED),
-            foreign=b"altChunk" in words,
+            traces=traces(words),
         )
 
 

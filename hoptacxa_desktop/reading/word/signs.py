@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from hoptacxa_desktop.domain.text.legacy import legacy_of_font
+
 _PRIVATE = 0xF000
 _HIDDEN = re.compile("[\uf020-\uf0ff]")
-_PICTURE_FONTS = re.compile(r"symbol|wingdings|webdings", re.IGNORECASE)
+_PICTURE_FONTS = re.compile(r"(?:symbol|wingdings|webdings)", re.IGNORECASE)
 
 _SYMBOL: Mapping[int, str] = MappingProxyType(
     {code: chr(code) for code in range(0x20, 0x40)}
@@ -28,7 +30,7 @@ _OTHER = "•"
 
 # What people draw before the lines of a list. Any other sign is a dash to the reader of a plan;
 # the hollow circle is what Word itself offers below a dash or a dot.
-_PLUS, _STAR = "+✚✛o○", "*★☆✱❋✦✳"
+_PLUS, _STAR = "+✚✛o○◦", "*★☆✱❋✦✳"
 
 
 def sign(char: str, font: str) -> str:
@@ -49,9 +51,14 @@ def sign_of_code(code: str | None, font: str) -> str:
 
 
 def shown(text: str, font: str) -> str:
-    """The words of a run in which characters of picture fonts lie in Unicode's private area."""
+    """The words of a run in which characters lie in Unicode's private area, as of picture fonts.
+
+    Some programs keep those of old fonts there as well.
+    """
     if not _HIDDEN.search(text):
         return text
+    if legacy_of_font(font):
+        return _HIDDEN.sub(lambda match: chr(ord(match[0]) & 0xFF), text)
     picture = font if is_picture_font(font) else "Symbol"
     return _HIDDEN.sub(lambda match: sign(match[0], picture), text)
 
@@ -67,5 +74,5 @@ def bullet(text: str, font: str) -> str:
 
 
 def is_picture_font(font: str) -> bool:
-    """True for a font whose letters are drawings."""
-    return _PICTURE_FONTS.search(font) is not None
+    """True for a font whose letters are drawings; "Segoe UI Symbol" is one of Unicode."""
+    return _PICTURE_FONTS.match(font) is not None

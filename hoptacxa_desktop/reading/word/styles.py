@@ -205,9 +205,11 @@ def _indents(indent: Element) -> dict[str, float | None]:
 
 
 def _end(properties: Element) -> dict[str, bool]:
-    return {} if properties.find(f"{W}del") is None else {"runs_on": True}
+    gone = any(child.tag in _GONE for child in properties)
+    return {"runs_on": True} if gone else {}
 
 
+_GONE = (f"{W}del", f"{W}moveFrom")
 _LIST_ID, _LIST_LEVEL = f"{W}numId", f"{W}ilvl"
 _LEFT, _START, _HANGING, _FIRST = (
     f"{W}{name}" for name in ("left", "start", "hanging", "firstLine")

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from hoptacxa_desktop.domain.richtext import Run
 from hoptacxa_desktop.domain.text.normal import clean
 from tests.reading.word.files import (
+    level,
     lines,
+    numbered,
+    numbering,
     paragraph,
     read,
     row,
@@ -112,6 +115,14 @@ def test_a_deleted_end_joins_a_paragraph_with_the_next():
     assert words(body) == ["Tổ chức hội nghị", "Hết"]
     before_table = paragraph("Tổ chức", properties=ended) + table(row("ô"))
     assert words(before_table) == ["Tổ chức", "ô"]
+
+
+@pytest.mark.parametrize("mark", ["del", "moveFrom"])
+def test_a_paragraph_taken_away_is_not_counted(mark: str):
+    gone = f'<w:numPr><w:numId w:val="1"/></w:numPr><w:rPr><w:{mark} w:id="1"/></w:rPr>'
+    body = paragraph(properties=gone) + table(row("ô")) + numbered("Việc")
+    found = lines(body, numbering=numbering(level(0, "%1.")))
+    assert [(line.label, line.words) for line in found] == [("", "ô"), ("1.", "Việc")]
 
 
 def test_comments_and_hidden_words_are_left_out():
@@ -263,6 +274,28 @@ def test_a_soft_hyphen_of_tcvn3_is_a_letter():
     assert words(paragraph(f"<w:r>{fonts}<w:t>h</w:t><w:softHyphen/><w:t>íng dÉn</w:t></w:r>")) == [
         "hướng dẫn"
     ]
+
+
+def test_an_old_font_may_hide_its_letters_as_signs():
+    hidden = "".join(chr(0xF000 + ord(char)) if char != " " else " " for char in "KÕ ho¹ch")
+    assert words(paragraph(old(hidden, ".VnTime"))) == ["Kế hoạch"]
+
+
+def test_words_within_pictures_and_embedded_files_are_doubted():
+    def remarks(inner: str) -> str:
+        body = paragraph("Kế hoạch có mười chữ để không bị coi là ảnh chụp", f"<w:r>{inner}</w:r>")
+        return " ".join(remark.why for remark in read(body).remarks)
+
+    def drawing(millimetres: int) -> str:
+        size = millimetres * 36_000
+        return (
+            f'<w:drawing xmlns:wp="p" xmlns:a="a"><wp:extent cx="{size}" cy="{size}"/>'
+            '<a:blip r:embed="rId5"/></w:drawing>'
+        )
+
+    assert "ảnh" in remarks(drawing(120))
+    assert not remarks(drawing(20))
+    assert "nhúng" in remarks("<w:object/>")
 
 
 def test_a_theme_font_is_unicode():
