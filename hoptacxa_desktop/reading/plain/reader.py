@@ -5,7 +5,15 @@ from pathlib import Path
 
 from hoptacxa_desktop.domain.errors import BadInput
 from hoptacxa_desktop.domain.text.normal import clean
-from hoptacxa_desktop.reading.plain import columns, decoding, furniture, html, markdown, wrapping
+from hoptacxa_desktop.reading.plain import (
+    aligned,
+    columns,
+    decoding,
+    furniture,
+    html,
+    markdown,
+    wrapping,
+)
 from hoptacxa_desktop.reading.plain.marks import Raw, rich_text
 from hoptacxa_desktop.reading.plain.rows import Cell, Row
 from hoptacxa_desktop.reading.plain.tables import Table, with_tables
@@ -22,7 +30,7 @@ def read_text(text: str, name: str = "") -> Source:
     if len(text) > decoding.LARGEST:
         raise decoding.too_large()
     lines = markdown.raw_lines(html.without_html(clean(decoding.in_unicode(text))))
-    lines = columns.apart(furniture.without_page_numbers(lines))
+    lines = aligned.with_tabs(columns.apart(furniture.without_page_numbers(lines)))
     blocks = tuple(_Numbering().blocks(_paragraphs(with_tables(lines))))
     if not any(char.isalnum() for block in blocks for char in _words(block)):
         raise BadInput("Văn bản này không có chữ nào.", advice="Chọn tệp hoặc đoạn văn bản khác.")

@@ -73,7 +73,12 @@ def _key(cells: Cells) -> Cells:
 
 def _numbers_rows(cells: Cells) -> bool:
     """True for a head that begins with "TT" or "STT"."""
-    return len(cells) > 1 and _key(cells)[0].strip(". ") in _ORDER
+    return len(cells) > 1 and is_order(bare(cells[0]))
+
+
+def is_order(name: str) -> bool:
+    """True for the name of the column that numbers the rows: "TT", "STT"."""
+    return fold(name).strip(". ") in _ORDER
 
 
 def _laid_out(rows: Sequence[Cells]) -> tuple[Row, ...]:

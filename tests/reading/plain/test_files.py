@@ -184,6 +184,8 @@ def test_five_megabytes_are_read_in_time() -> None:
         "(",
         "./",
         "a\t",
+        "TT   Nội dung   Thời gian\n",
+        "TT   Nội dung   Thời gian\nHội nghị của Liên minh Hợp tác xã tỉnh.\n",
     ],
 )
 def test_no_habit_takes_more_than_its_share(piece: str) -> None:

@@ -125,3 +125,24 @@ def test_a_head_of_two_rows_spans_the_columns_of_numbers() -> None:
 def test_rows_are_as_wide_as_the_table() -> None:
     grid = grid_of(read_text(f"{HEAD}\nI\tNhóm\n{FIRST}\nDòng rời\n2\ta\tb\tc\td\te\n{SECOND}"))
     assert len({sum(cell.columns for cell in row.cells) for row in grid.rows}) == 1
+
+
+def test_a_table_set_with_blanks_is_a_table() -> None:
+    text = """\
+1. Danh mục hoạt động
+ TT          Nội dung              Đơn vị chủ trì        Thời gian
+                                                         thực hiện
+  1   Hội nghị gặp mặt             Văn phòng             11/4/2027
+  2   Lớp tập huấn quản trị hợp    Phòng Phong trào      Quý II
+      tác xã và kế toán
+
+Trên đây là Kế hoạch của Liên minh Hợp tác xã tỉnh, yêu cầu các phòng thực hiện./.
+"""
+    source = read_text(text)
+    assert rows(grid_of(source)) == [
+        ["TT", "Nội dung", "Đơn vị chủ trì", "Thời gian thực hiện"],
+        ["1", "Hội nghị gặp mặt", "Văn phòng", "11/4/2027"],
+        ["2", "Lớp tập huấn quản trị hợp tác xã và kế toán", "Phòng Phong trào", "Quý II"],
+    ]
+    assert words(source)[0] == "1. Danh mục hoạt động"
+    assert words(source)[-1].startswith("Trên đây")
