@@ -46,6 +46,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="LỆNH")
     _add_time(commands)
     _add_list(commands)
+    _add_read(commands)
+    _add_import(commands)
     _add_export(commands)
     demo = commands.add_parser("demo", help="xuất văn phòng mẫu và ảnh các màn hình")
     demo.add_argument("folder", type=Path)
@@ -71,9 +73,25 @@ def _add_list(commands: Any) -> None:
     parser.set_defaults(do=_list)
 
 
+def _add_read(commands: Any) -> None:
+    parser = commands.add_parser("read", help="đọc một kế hoạch có sẵn (.docx, .doc, .txt)")
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--year", type=int)
+    parser.add_argument("--json", action="store_true")
+    parser.set_defaults(do=_read)
+
+
+def _add_import(commands: Any) -> None:
+    parser = commands.add_parser("import", help="nhận các kế hoạch có sẵn vào sổ")
+    parser.add_argument("files", type=Path, nargs="+", metavar="TỆP")
+    parser.add_argument("--year", type=int)
+    parser.add_argument("--store", type=Path)
+    parser.set_defaults(do=_import)
+
+
 def _add_export(commands: Any) -> None:
     parser = commands.add_parser("export", help="xuất một kế hoạch ra Word, PDF, Excel, ICS")
-    parser.add_argument("plan", help="mã kế hoạch (xem lệnh list)")
+    parser.add_argument("plan", help="mã kế hoạch (xem lệnh list), hoặc tệp kế hoạch")
     for kind in ("word", "pdf", "excel", "ics"):
         parser.add_argument(f"--{kind}", type=Path, metavar="TỆP")
     parser.add_argument(
@@ -120,23 +138,55 @@ def _list(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _read(arguments: argparse.Namespace) -> int:
+    from hoptacxa_desktop.services import reading_answers, receiving
+
+    found = receiving.read_file(arguments.file, today=date.today(), year=arguments.year)
+    if arguments.json:
+        print(json.dumps(reading_answers.as_json(found), ensure_ascii=False))
+    else:
+        print("\n".join(reading_answers.for_people(found)))
+    return 0
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    from hoptacxa_desktop.services import receiving
+
+    today, now = date.today(), datetime.now(UTC)
+    with _store(arguments) as store:
+        for file in arguments.files:
+            found = receiving.read_file(file, today=today, year=arguments.year)
+            print(receiving.accept(store, plan=found.plan, at=now).plan.id)
+    return 0
+
+
 def _export(arguments: argparse.Namespace) -> int:
     from hoptacxa_desktop.services import demo
 
     targets = {kind: getattr(arguments, kind) for kind in ("word", "pdf", "excel", "ics")}
     if arguments.unit and not arguments.excel:
         arguments.wrong("--unit đi cùng --excel")
-    with _store(arguments) as store:
-        written = demo.export_one(
-            store,
-            plan_id=arguments.plan,
-            targets={kind: path for kind, path in targets.items() if path},
-            now=datetime.now(UTC),
-            unit=arguments.unit,
-        )
+    wanted = {kind: path for kind, path in targets.items() if path}
+    now = datetime.now(UTC)
+    if Path(arguments.plan).is_file():
+        written = _export_file(Path(arguments.plan), wanted, now)
+    else:
+        with _store(arguments) as store:
+            written = demo.export_one(
+                store, plan_id=arguments.plan, targets=wanted, now=now, unit=arguments.unit
+            )
     for path in written:
         print(path)
     return 0
+
+
+def _export_file(file: Path, targets: dict[str, Path], now: datetime) -> list[Path]:
+    """The papers of a plan that lies in a file: read first, so that one line makes new papers."""
+    from hoptacxa_desktop.domain.office import Office
+    from hoptacxa_desktop.services import demo, receiving
+
+    found = receiving.read_file(file, today=now.astimezone().date())
+    return demo.export(found.plan, office=Office(), targets=targets, now=now)
 
 
 def _demo(arguments: argparse.Namespace) -> int:

@@ -53,7 +53,7 @@ def begin_plan(store: Store, *, plan: Plan, office: Office, at: datetime, by: st
         status=PlanStatus.DRAFT,
         steps=(StatusStep(status=PlanStatus.DRAFT, at=at, by=by),),
     )
-    return add_plan(store, plan=begun, name=f"Lập kế hoạch “{_short(begun.subject)}”")
+    return add_plan(store, plan=begun, name=f"Lập kế hoạch “{short_subject(begun.subject)}”")
 
 
 def add_plan(store: Store, *, plan: Plan, name: str) -> Edited:
@@ -66,7 +66,7 @@ def add_plan(store: Store, *, plan: Plan, name: str) -> Edited:
 def delete_plan(store: Store, *, plan_id: PlanId) -> Changes:
     """The plan put into the trash; undo takes it out again. Raises NotFound."""
     subject = open_plan(store, plan_id=plan_id).subject
-    with store.write(f"Xóa kế hoạch “{_short(subject)}”") as uow:
+    with store.write(f"Xóa kế hoạch “{short_subject(subject)}”") as uow:
         uow.plans.delete(plan_id)
     return uow.changes
 
@@ -142,7 +142,7 @@ def _check_free(store: Store, plan: Plan, office: Office, number: str, year: int
         raise NumberTaken(
             f"Số {number} năm {year} đã dùng cho kế hoạch khác.",
             plan_id=taken.id,
-            advice=f"Kế hoạch đó: {_short(taken.subject)}",
+            advice=f"Kế hoạch đó: {short_subject(taken.subject)}",
             doors=(Door.SHOW_OTHER,),
         )
 
@@ -164,6 +164,7 @@ def _step(store: Store, plan: Plan, status: PlanStatus, at: datetime, by: str, n
     )
 
 
-def _short(subject: str) -> str:
+def short_subject(subject: str) -> str:
+    """A subject on one line, cut where it is long: as undo and sentences call a plan."""
     line = " ".join(subject.split())
     return line if len(line) <= 60 else f"{line[:59].rstrip()}…"
