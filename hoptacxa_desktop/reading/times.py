@@ -6,6 +6,8 @@ document are none.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 
 from hoptacxa_desktop.domain.timing.nodes import Dates, Flag, Mark, Repeats
 from hoptacxa_desktop.domain.timing.reader import Located, located
@@ -15,6 +17,12 @@ from hoptacxa_desktop.reading.bodies import Span
 _OWN_MARKS = (Mark.ONGOING, Mark.PEAK, Mark.TENTATIVE, Mark.ONWARD, Mark.ON_DEMAND, Mark.DONE)
 # Signs and small words between two parts of one phrase of time ("01/6 và", "; cao điểm").
 _GAP = 12
+_STOP = re.compile(r"[.;]\s+")
+_HINT = re.compile(
+    r"\d\s?/\s?\d|\bngày\b|\btháng\b|\bqu[ýíyỹ]\b|\btuần\b|\bh[ằà]ng\b|thường xuyên|định kỳ|"
+    r"liên tục|cả năm|suốt năm|\bgiờ\b|\d+h\d*|đột xuất|\bcuối\b|\bđầu\b",
+    re.IGNORECASE,
+)
 _FIRST_WORDS = 30
 _BARE = re.compile(r"[\d/.\s-]+")
 
@@ -39,7 +47,7 @@ def _groups(words: str, start: int) -> Iterator[list[Located]]:
     """Neighbours among what the grammar finds, with hardly a word between them."""
     group: list[Located] = []
     remembered = False
-    for each in located(words):
+    for each in _found(words):
         if isinstance(each.node, Flag) and each.node.mark is Mark.MEMORY:
             remembered = True
             continue
@@ -52,6 +60,23 @@ def _groups(words: str, start: int) -> Iterator[list[Located]]:
         group.append(each)
     if group:
         yield group
+
+
+def _found(words: str) -> Iterator[Located]:
+    """What the grammar finds, sentence by sentence: only where a word of time stands at all."""
+    start = 0
+    for stop in (*_STOP.finditer(words), None):
+        end = stop.end() if stop else len(words)
+        if _HINT.search(words, start, end):
+            for each in _located(words[start:end]):
+                yield replace(each, start=each.start + start, end=each.end + start)
+        start = end
+
+
+@lru_cache(maxsize=4096)
+def _located(sentence: str) -> tuple[Located, ...]:
+    """The same for a sentence that was looked at before: a plan is read anew at every word."""
+    return tuple(located(sentence))
 
 
 def _belongs(each: Located) -> bool:
