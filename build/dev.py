@@ -110,6 +110,7 @@ COMMANDS: dict[str, tuple[Callable[[Environment, Sequence[str]], int], str]] = {
     "lint": (lint, "style and types only"),
     "demo": (demo, "the sample office's papers and pictures of all screens; [folder]"),
     "bench": (script("bench"), "measure speed and memory"),
+    "measure-reading": (script("measure_reading"), "how well plans in ../shared/plans are read"),
     "shots": (script("shots"), "pictures of all screens, for eyes"),
     "forms": (script("forms"), "compile the forms of Qt Designer"),
     "bundle": (bundle, "build the program as a folder in dist/ and let it test itself"),

@@ -68,7 +68,8 @@ class Bodies:
                 re.IGNORECASE,
             ),
             verb=re.compile(rf"(?<=[\s,;)])(?:{words['verbs']})(?!\w)"),
-            name_verb=re.compile(rf"(?<=[\s,;)])(?:{words['name_verbs']})(?!\w)"),
+            # After a comma such a word goes on with a list: "các hợp tác xã, tổ chức thành viên".
+            name_verb=re.compile(rf"(?<=\s)(?<!,\s)(?:{words['name_verbs']})(?!\w)"),
             named_so=re.compile(rf"(?:^|[\s,;]){part_of_name}\s+$"),
             before=re.compile(rf"(?:{words['before']})\s*:?\s+", re.IGNORECASE),
             stop=re.compile(rf",?\s(?:{words['stops']})\s|:"),
@@ -120,16 +121,21 @@ class Bodies:
     def partners_in(self, words: str, start: int = 0) -> Span | None:
         """Whom the words after "phối hợp (với)" name, up to the next verb or the end."""
         found = self.partners.search(words, start)
-        if found is None or not self.begins.match(words, found.end()):
+        if found is None or not self._is_body(words, found.end()):
             return None
         return self._partners_from(words, found.end())
 
     def opening_partners(self, words: str) -> Span | None:
         """The partners of a line that begins with them: "Phối hợp với các sở, ngành tổ chức …"."""
         found = self.opens_with_partners.match(words)
-        if found is None or not self.begins.match(words, found.end()):
+        if found is None or not self._is_body(words, found.end()):
             return None
         return self._partners_from(words, found.end())
+
+    def _is_body(self, words: str, at: int) -> bool:
+        """True where a body begins; behind "với" also "tổ chức" is one."""
+        organisation = words.startswith("tổ chức", at) and words[:at].rstrip().endswith("với")
+        return organisation or self.begins.match(words, at) is not None
 
     def _start(self, words: str) -> int | None:
         introduced = _INTRODUCTION.match(words)

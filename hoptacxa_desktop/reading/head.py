@@ -16,10 +16,10 @@ from hoptacxa_desktop.reading.vocabulary import Vocabulary, even
 from hoptacxa_desktop.reading.zones import has_bare_title
 
 _NUMBER = re.compile(
-    r"Số\s*:?\s*(?P<number>[\d\s]*?)\s*(?P<joint>[/-])\s*(?P<symbol>[^\s,;]+)\s*$", re.I
+    r"Số\s*:?\s*(?P<number>[\d\s]*?)\s*(?P<joint>[/-])\s*(?P<symbol>[^\s,;]*)\s*$", re.I
 )
 _PLACE_DATE = re.compile(
-    r"(?P<place>[^\d,]{2,40}?)\s*,\s*ngày\s*(?P<day>\d{0,2})[\s.…]*tháng\s*(?P<month>\d{0,2})[\s.…]*"
+    r"(?:(?P<place>[^\d,]{2,40}?)\s*,\s*)?ngày\s*(?P<day>\d{0,2})[\s.…]*tháng\s*(?P<month>\d{0,2})[\s.…]*"
     r"năm\s*(?P<year>\d{4})?",
     re.IGNORECASE,
 )
@@ -105,8 +105,11 @@ class _HeadReader:
         return last + 1
 
     def _above_line(self, line: Line) -> None:
-        for words in re.split(r"[\n\t]|\s{3,}", line.words):
-            self._above_words(words.strip(), line.number)
+        for words in re.split(r"[\n\t]", line.words):
+            # A wide blank parts two columns, but also waits for the clerk's number and day.
+            whole = _NUMBER.match(words.strip()) or _PLACE_DATE.fullmatch(words.strip())
+            for part in (words,) if whole else re.split(r"\s{3,}", words):
+                self._above_words(part.strip(), line.number)
 
     def _above_words(self, words: str, number: int) -> None:
         told = fold(words)
@@ -118,7 +121,7 @@ class _HeadReader:
             self.head.symbol = found["symbol"]
             self.head.lines[number] = "number"
         elif found := _PLACE_DATE.match(words):
-            self.head.place = found["place"].strip()
+            self.head.place = (found["place"] or "").strip()
             self.head.issued_on = _day(found)
             self.head.year = int(found["year"]) if found["year"] else None
             self.head.lines[number] = "place-date"

@@ -21,6 +21,7 @@ _ORGAN = re.compile(
     r"(?=Liên minh|Hội|Đoàn|Tỉnh|Công đoàn)",
     re.IGNORECASE,
 )
+_BARE_ORGAN = re.compile(r"(?:Ban|Thường) \w+(?: \w+)?", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _OF_PROVINCE = re.compile(r"\btỉnh$", re.IGNORECASE)
 
@@ -69,7 +70,7 @@ def _of_opening(opening: Sequence[str], place: str, bodies: Bodies) -> str:
         before = _BRACKETS.sub("", words[: found.start()])
         name = re.split(r"[.;,:]\s+", before)[-1].strip()
         name = _ORGAN.sub("", name)
-        if not bodies.begins.match(name):
+        if not bodies.begins.match(name) or _BARE_ORGAN.fullmatch(name):
             continue
         if place and _OF_PROVINCE.search(name):
             name = f"{name} {place}"

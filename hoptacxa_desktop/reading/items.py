@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from hoptacxa_desktop.domain.ladder import Ladder
+from hoptacxa_desktop.domain.ladder import Ladder, number_of
 from hoptacxa_desktop.domain.richtext import RichText, plain
 from hoptacxa_desktop.reading.cutting import cut, strip
 from hoptacxa_desktop.reading.labels import Label, label_as, label_of
@@ -89,7 +89,7 @@ def tree(
     """
     root = _Open(Item(number=0))
     stack = [root]
-    flat = list(items)
+    flat = _with_lost_firsts(list(items))
     outer = _outer_bullets(flat)
     for index, item in enumerate(flat):
         item = replace(item, rank=(ranks or {}).get(item.number, item.rank))
@@ -104,6 +104,22 @@ def tree(
         stack[-1].children.append(opened)
         stack.append(opened)
     return tuple(child.closed() for child in root.children)
+
+
+def _with_lost_firsts(flat: list[Item]) -> list[Item]:
+    """The items, a short line before bullets taken for the "1." that a converter has lost.
+
+    Rests on the habit of Word to count the first label itself while the others are typed.
+    """
+    found = list(flat)
+    for at, (item, below) in enumerate(pairwise(flat)):
+        if item.is_plain and below.is_bullet and _may_head(item.words):
+            following = next((one for one in flat[at + 1 :] if not one.is_bullet), None)
+            above = next((one for one in reversed(flat[:at]) if one.label or one.heads), None)
+            second = following is not None and number_of(following.label) == 2
+            if second and following and above and above.rank < following.rank:
+                found[at] = replace(item, ladder=following.ladder, rank=following.rank)
+    return found
 
 
 def walk(items: Iterable[Item]) -> Iterator[Item]:

@@ -173,7 +173,11 @@ class PartReader:
             return TaskReader(self.scope, item, kind=NodeKind(told.value)).with_subject()
         if self.scope.vocabulary.begins("begins", item.words):
             return paragraph(self.scope, item)
-        if item.children and (named := self.scope.bodies.named(item.words)):
+        if (
+            item.children
+            and not (headed and item.is_bullet)
+            and (named := self.scope.bodies.named(item.words))
+        ):
             value = Value(ActivityField.LEAD, named)
             found = FieldLine(field=ActivityField.LEAD, values=(value,))
             return self._headed(item, found)

@@ -17,10 +17,11 @@ from hoptacxa_desktop.reading.bodies import Span
 _OWN_MARKS = (Mark.ONGOING, Mark.PEAK, Mark.TENTATIVE, Mark.ONWARD, Mark.ON_DEMAND, Mark.DONE)
 # Signs and small words between two parts of one phrase of time ("01/6 và", "; cao điểm").
 _GAP = 12
+_IN_YEAR = re.compile(r"\b(?:trong|vào)\s+$", re.IGNORECASE)
 _STOP = re.compile(r"[.;]\s+")
 _HINT = re.compile(
     r"\d\s?/\s?\d|\bngày\b|\btháng\b|\bqu[ýíyỹ]\b|\btuần\b|\bh[ằà]ng\b|thường xuyên|định kỳ|"
-    r"liên tục|cả năm|suốt năm|\bgiờ\b|\d+h\d*|đột xuất|\bcuối\b|\bđầu\b",
+    r"(?:trong|vào) năm|liên tục|cả năm|suốt năm|\bgiờ\b|\d+h\d*|đột xuất|\bcuối\b|\bđầu\b",
     re.IGNORECASE,
 )
 _FIRST_WORDS = 30
@@ -35,8 +36,10 @@ def time_in(words: str, *, start: int = 0, days: bool = False) -> Span | None:
     speaks of the line's own recurrence.
     """
     for group in _groups(words, start):
-        dated = any(isinstance(each.node, Dates) and _tells(each, words) for each in group)
         early = len(words[start : group[0].start].split()) <= _FIRST_WORDS
+        if early and _IN_YEAR.search(words, 0, group[0].start) and not days:
+            return Span(group[0].start, group[-1].end)
+        dated = any(isinstance(each.node, Dates) and _tells(each, words) for each in group)
         recurs = not days and early and any(_tells(each, words) for each in group)
         if dated or recurs:
             return Span(group[0].start, group[-1].end)
@@ -51,7 +54,7 @@ def _groups(words: str, start: int) -> Iterator[list[Located]]:
         if isinstance(each.node, Flag) and each.node.mark is Mark.MEMORY:
             remembered = True
             continue
-        if remembered or not _belongs(each) or each.start < start:
+        if remembered or not _belongs(each, words) or each.start < start:
             remembered = False
             continue
         if group and (each.start - group[-1].end > _GAP or _has_word(words, group[-1], each)):
@@ -79,11 +82,13 @@ def _located(sentence: str) -> tuple[Located, ...]:
     return tuple(located(sentence))
 
 
-def _belongs(each: Located) -> bool:
+def _belongs(each: Located, words: str) -> bool:
     node = each.node
     if isinstance(node, Flag):
         return node.mark in _OWN_MARKS
-    return isinstance(node, Repeats) or (isinstance(node, Dates) and not node.weak)
+    if isinstance(node, Dates):
+        return not node.weak or _IN_YEAR.search(words, 0, each.start) is not None
+    return isinstance(node, Repeats)
 
 
 def _tells(each: Located, words: str) -> bool:

@@ -32,6 +32,7 @@ class Vocabulary:
     """The words, folded. `labels`: the fields by the words that begin their labels.
 
     `columns`: the same for headings of tables, where a title and a number have a column too.
+    `actions`: what tasks begin with.
     `bodies`: the words around names of bodies, with their marks, the longest first.
     """
 

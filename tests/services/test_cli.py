@@ -15,6 +15,7 @@ from hoptacxa_desktop.cli import run
 from hoptacxa_desktop.paths import Paths
 from hoptacxa_desktop.services import sample, try_out
 from hoptacxa_desktop.store import Store
+from tests.reading.test_reader import CAMPAIGN
 from tests.services.conftest import NOW
 
 
@@ -194,3 +195,45 @@ def test_the_demo_draws_its_screens_where_there_is_no_display(tmp_path: Path) ->
     )
     assert done.returncode == 0, done.stderr
     assert list((tmp_path / "ra" / "screens").glob("*.png"))
+
+
+def test_a_plan_in_a_file_is_read_in_the_agreed_shape(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = tmp_path / "năm trước.txt"
+    old.write_text(CAMPAIGN, encoding="utf-8")
+    assert _run(["read", str(old), "--json"], tmp_path) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["number"], told["symbol"], told["issued_on"]) == (
+        "12/KH-LMHTX",
+        "KH-LMHTX",
+        "2027-02-05",
+    )
+    assert told["period"] == {"start": "2027-01-01", "end": "2027-12-31"}
+    assert told["peaks"] == [{"start": "2027-03-29", "end": "2027-04-29"}]
+    course = next(one for one in told["activities"] if one["title"].startswith("Tổ chức 02 lớp"))
+    assert (course["section"], course["advisers"]) == ("II.2.1", ["Phòng Tư vấn"])
+    assert course["periods"][0]["start"] == "2027-06-01"
+    assert told["recipients"][0] == {"text": "Ủy ban nhân dân tỉnh", "purpose": "để b/c"}
+    assert told["signature"]["name"] == "Nguyễn Văn An"
+
+
+def test_a_plan_in_a_file_becomes_new_papers_in_one_line(tmp_path: Path) -> None:
+    old, new = tmp_path / "năm trước.txt", tmp_path / "mới.docx"
+    old.write_text(CAMPAIGN, encoding="utf-8")
+    assert _run(["export", str(old), "--word", str(new)], tmp_path) == 0
+    assert new.stat().st_size > 5_000
+
+
+def test_plans_in_files_are_put_into_the_store(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = tmp_path / "năm trước.txt"
+    old.write_text(CAMPAIGN, encoding="utf-8")
+    assert _run(["import", str(old), "--store", str(file)], tmp_path) == 0
+    added = capsys.readouterr().out.strip()
+    assert _run(["list", "--store", str(file), "--json"], tmp_path) == 0
+    listed = json.loads(capsys.readouterr().out)["plans"]
+    assert added in [plan["id"] for plan in listed]
+    assert _run(["import", str(tmp_path / "không có.docx"), "--store", str(file)], tmp_path) == 1
+    assert "không có.docx" in capsys.readouterr().err

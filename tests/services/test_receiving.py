@@ -1,0 +1,83 @@
+"""Plans that offices have already, from files on disk into the store and on paper again."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hoptacxa_desktop.domain.errors import PersonError
+from hoptacxa_desktop.domain.office import FormChoices
+from hoptacxa_desktop.domain.outline import NodeKind, walk
+from hoptacxa_desktop.domain.plan import Plan, PlanStatus
+from hoptacxa_desktop.domain.tasks import Task, tasks
+from hoptacxa_desktop.services import exports, history, plans, receiving
+from hoptacxa_desktop.store import Store
+from tests.reading.test_reader import CAMPAIGN
+from tests.services.conftest import NOW
+from tests.structures import ALL
+
+TODAY = date(2027, 1, 5)
+
+
+def facts(task: Task) -> tuple[str, str, str, str]:
+    """What a list of activities tells of one."""
+    return task.title, task.said.time.text, task.said.responsible.text, task.kind.value
+
+
+@pytest.mark.parametrize("name", list(ALL))
+def test_a_plan_on_paper_is_read_back(name: str, tmp_path: Path) -> None:
+    plan = ALL[name]()
+    path = tmp_path / "kế hoạch.docx"
+    exports.word(plan, path=path, form=FormChoices())
+    found = receiving.read_file(path, today=TODAY).plan
+    ours, theirs = [facts(one) for one in tasks(found)], [facts(one) for one in tasks(plan)]
+    assert len(set(ours) & set(theirs)) >= len(theirs) * 0.85
+    assert (found.number, found.symbol, found.place) == (plan.number, plan.symbol, plan.place)
+    assert " ".join(found.subject.split()) == " ".join(plan.subject.split())
+    assert found.issued_on == plan.issued_on
+    assert found.signature == plan.signature
+    for kind in (NodeKind.TARGET, NodeKind.MONEY):
+        assert _count(found, kind) >= _count(plan, kind)
+
+
+def _count(plan: Plan, kind: NodeKind) -> int:
+    return sum(node.kind is kind for outline in plan.outlines for node in walk(outline))
+
+
+def test_a_plan_is_taken_in_as_one_step(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "năm trước.txt"
+    path.write_text(CAMPAIGN, encoding="utf-8")
+    before = len(plans.list_plans(store, today=TODAY))
+    found = receiving.read_file(path, today=TODAY)
+    taken = receiving.accept(store, plan=found.plan, at=NOW).plan
+    assert taken.status is PlanStatus.ISSUED
+    assert len(plans.list_plans(store, today=TODAY)) == before + 1
+    assert history.undo(store) is not None
+    assert len(plans.list_plans(store, today=TODAY)) == before
+
+
+def test_pasted_text_is_read_like_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "kế hoạch.txt"
+    path.write_text(CAMPAIGN, encoding="utf-8")
+    pasted = receiving.read_pasted(CAMPAIGN, today=TODAY).plan
+    assert [one.title for one in tasks(pasted)] == [
+        one.title for one in tasks(receiving.read_file(path, today=TODAY).plan)
+    ]
+
+
+def damage(content: bytes) -> bytes:
+    """A package whose second half is gone."""
+    return content[: len(content) // 2]
+
+
+@pytest.mark.parametrize("change", [damage, lambda _content: b""], ids=["cut", "empty"])
+def test_a_file_that_holds_no_plan_is_told_in_a_sentence(
+    change: Callable[[bytes], bytes], tmp_path: Path
+) -> None:
+    path = tmp_path / "hỏng.docx"
+    exports.word(next(iter(ALL.values()))(), path=path, form=FormChoices())
+    path.write_bytes(change(path.read_bytes()))
+    with pytest.raises(PersonError) as said:
+        receiving.read_file(path, today=TODAY)
+    assert said.value.sentence.endswith(".")
