@@ -6,6 +6,8 @@ from pathlib import Path
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from hoptacxa_desktop.domain.errors import BadInput, NotFound, PersonError, UnreadableFile
@@ -68,6 +70,14 @@ def test_another_kind_is_told_in_one_sentence(kind: Kind):
     assert_plain(told.value)
     assert "kế hoạch.docx" in told.value.sentence
     assert told.value.sentence.count(".") == 2 + kind.value.count(".")
+
+
+@given(st.sampled_from([b"", b"PK\x03\x04", OLE[:8], b"{\\rtf", b"<html"]), st.binary(max_size=200))
+def test_any_bytes_have_a_kind_or_a_sentence(head: bytes, rest: bytes):
+    try:
+        assert kind_of(head + rest) in Kind
+    except UnreadableFile as error:
+        assert_plain(error)
 
 
 def test_a_sheet_named_docx_is_called_a_sheet():

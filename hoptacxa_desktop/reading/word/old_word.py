@@ -20,6 +20,11 @@ TAKEN: Mapping[Kind, str] = MappingProxyType(
 )
 """The kinds that can be converted, with their suffixes."""
 
+# Named, so that LibreOffice does not take a damaged file for plain text.
+_FILTERS: Mapping[str, str] = MappingProxyType(
+    {".doc": "MS Word 97", ".rtf": "Rich Text Format", ".odt": "writer8"}
+)
+
 _PATIENCE = 60.0
 """Seconds that the other program has."""
 
@@ -76,6 +81,7 @@ def _libre_office() -> Iterator[str]:
 def _libre_command(office: str, source: Path, folder: Path) -> list[str]:
     profile = (folder / "profile").as_uri()
     quiet = ["--headless", "--norestore", "--nologo", "--nolockcheck", "--nodefault"]
+    quiet.append(f"--infilter={_FILTERS[source.suffix]}")
     conversion = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder / "out")]
     return [office, f"-env:UserInstallation={profile}", *quiet, *conversion, str(source)]
 
