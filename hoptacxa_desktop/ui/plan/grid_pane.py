@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.appendix import Column
@@ -17,17 +17,17 @@ from hoptacxa_desktop.services import activities, outline, pasting
 from hoptacxa_desktop.services.activities import FieldChange
 from hoptacxa_desktop.services.editing import node_of
 from hoptacxa_desktop.services.pasting import NewRow
-from hoptacxa_desktop.ui.fonts import Role, font
+from hoptacxa_desktop.ui.fonts import Role
 from hoptacxa_desktop.ui.icons import Ink
 from hoptacxa_desktop.ui.models.row_model import RowModel
 from hoptacxa_desktop.ui.plan import grid_facts, time_facts, unit_facts
 from hoptacxa_desktop.ui.plan.grid_delegate import GridDelegate
+from hoptacxa_desktop.ui.plan.grid_empty import GridEmpty
 from hoptacxa_desktop.ui.plan.grid_facts import GRID_FIELDS, GridRow
 from hoptacxa_desktop.ui.plan.grid_view import GridView
 from hoptacxa_desktop.ui.plan.lazy_pane import LazyPane
 from hoptacxa_desktop.ui.plan.session import PlanSession
 from hoptacxa_desktop.ui.widgets.buttons import Button
-from hoptacxa_desktop.ui.widgets.empty import DoorCard, EmptyState
 from hoptacxa_desktop.ui.widgets.fields import Words
 from hoptacxa_desktop.ui.widgets.notices import Banner, Level, Offer
 from hoptacxa_desktop.ui.widgets.painted import FlowLayout
@@ -67,7 +67,8 @@ class GridPane(LazyPane):
             self.view,
         )
         self.view.setItemDelegate(self.delegate)
-        self.empty = self._build_empty(empty or self.tr("Kế hoạch chưa có hoạt động"))
+        title = empty or self.tr("Kế hoạch chưa có hoạt động")
+        self.empty = GridEmpty(title, self.add_requested.emit, self.paste)
         self._stack = QStackedWidget()
         self.notice = Banner()
         self.count = Words("", Role.LABEL, Ink.LABEL)
@@ -104,20 +105,6 @@ class GridPane(LazyPane):
         self._stack.addWidget(self.empty)
         self.set_widths()
 
-    def _build_empty(self, words: str) -> EmptyState:
-        door = DoorCard(
-            icon_name="plus",
-            title=self.tr("Thêm dòng"),
-            text=self.tr("Ghi tên trước; thời gian và đơn vị ghi sau cũng được."),
-            do=self.add_requested.emit,
-        )
-        lead = self.tr("Mỗi hoạt động là một dòng. Dán được từ Excel, bắt đầu ở cột nội dung.")
-        empty = EmptyState(words, lead, (door,))
-        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), empty)
-        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        paste.activated.connect(self.paste)
-        return empty
-
     def add_to_row(self, widget: QWidget) -> None:
         """Put `widget` into the row of actions, behind those that are there."""
         self._buttons.addWidget(widget)
@@ -136,20 +123,9 @@ class GridPane(LazyPane):
     def set_widths(self) -> None:
         """Give the columns their widths in the font of the screen; titles get what is left."""
         letter = self.view.fontMetrics().averageCharWidth()
-        head = QFontMetrics(font(Role.LABEL, strong=True))
-        widths = [
-            max(
-                grid_facts.letters(field) * letter,
-                head.horizontalAdvance(str(self.model.headerData(at, Qt.Orientation.Horizontal))),
-            )
-            + 16
-            for at, field in enumerate(self.model.fields)
-        ]
-        left = self.view.viewport().width() - sum(widths)
-        if left > 0 and ActivityField.TITLE in self.model.fields:
-            widths[self._title_column()] += left
-        for at, width in enumerate(widths):
-            self.view.setColumnWidth(at, width)
+        least = [grid_facts.letters(field) * letter for field in self.model.fields]
+        titled = ActivityField.TITLE in self.model.fields
+        self.view.fit_columns(least, self._title_column() if titled else None)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

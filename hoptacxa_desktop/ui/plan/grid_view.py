@@ -1,5 +1,7 @@
 """The grid: keys as in Excel, heads that show where the current cell stands."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
@@ -11,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from hoptacxa_desktop.ui.fonts import Role, font, line_height
@@ -91,6 +93,20 @@ class GridView(QTableView):
         self.lines.setDefaultSectionSize(line_height(font(Role.BODY)) + 9)
         self.lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.columns.setStretchLastSection(True)
+
+    def fit_columns(self, least: Sequence[int], filling: int | None) -> None:
+        """Columns as wide as these px and their heads need; `filling` gets what is left."""
+        head = QFontMetrics(font(Role.LABEL, strong=True))
+        level = Qt.Orientation.Horizontal
+        widths = [
+            max(wide, head.horizontalAdvance(str(self.model().headerData(at, level)))) + 16
+            for at, wide in enumerate(least)
+        ]
+        left = self.viewport().width() - sum(widths)
+        if left > 0 and filling is not None:
+            widths[filling] += left
+        for at, width in enumerate(widths):
+            self.setColumnWidth(at, width)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
