@@ -17,7 +17,9 @@ from hoptacxa_desktop.reading.plain import (
 from hoptacxa_desktop.reading.plain.marks import Raw, rich_text
 from hoptacxa_desktop.reading.plain.rows import Cell, Row
 from hoptacxa_desktop.reading.plain.tables import Table, with_tables
-from hoptacxa_desktop.reading.source import Block, Grid, GridCell, GridRow, Line, Source
+from hoptacxa_desktop.reading.source import Block, Grid, GridCell, GridRow, Line, Remark, Source
+
+_SHORT_ROW = "Dòng này thiếu ô so với các dòng khác của bảng, nội dung có thể lệch cột."
 
 
 def read_text_file(path: Path) -> Source:
@@ -31,10 +33,11 @@ def read_text(text: str, name: str = "") -> Source:
         raise decoding.too_large()
     lines = markdown.raw_lines(html.without_html(clean(decoding.in_unicode(text))))
     lines = aligned.with_tabs(columns.apart(furniture.without_page_numbers(lines)))
-    blocks = tuple(_Numbering().blocks(_paragraphs(with_tables(lines))))
+    numbering = _Numbering()
+    blocks = tuple(numbering.blocks(_paragraphs(with_tables(lines))))
     if not any(char.isalnum() for block in blocks for char in _words(block)):
         raise BadInput("Văn bản này không có chữ nào.", advice="Chọn tệp hoặc đoạn văn bản khác.")
-    return Source(name=name, blocks=blocks)
+    return Source(name=name, blocks=blocks, remarks=tuple(numbering.remarks))
 
 
 def _words(block: Block) -> str:
@@ -58,10 +61,11 @@ def _paragraphs(pieces: Sequence[Raw | Table]) -> Iterator[Raw | Table]:
 
 
 class _Numbering:
-    """Gives the lines their numbers in reading order."""
+    """Gives the lines their numbers in reading order, and says which rows leave a doubt."""
 
     def __init__(self) -> None:
         self._number = 0
+        self.remarks: list[Remark] = []
 
     def blocks(self, pieces: Iterator[Raw | Table]) -> Iterator[Block]:
         for piece in pieces:
@@ -71,7 +75,12 @@ class _Numbering:
                 yield Grid(rows=tuple(self._row(row) for row in piece.rows))
 
     def _row(self, row: Row) -> GridRow:
-        return GridRow(cells=tuple(self._cell(cell) for cell in row.cells), header=row.header)
+        first = self._number + 1
+        cells = tuple(self._cell(cell) for cell in row.cells)
+        if row.short:
+            said = " ".join(cell.words for cell in cells if cell.words).replace("\n", " ")
+            self.remarks.append(Remark(line=first, text=said, why=_SHORT_ROW))
+        return GridRow(cells=cells, header=row.header)
 
     def _cell(self, cell: Cell) -> GridCell:
         lines = tuple(self._lines(cell.lines))

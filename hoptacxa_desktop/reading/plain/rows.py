@@ -15,6 +15,9 @@ Cells = tuple[str, ...]
 _LONG_HEAD = 80
 """Letters that no heading of a column has."""
 
+_ENOUGH = 0.7
+"""A row with a smaller part of the columns was torn, or its cells stand elsewhere."""
+
 _ORDER = frozenset(
     fold(name)
     for name in (SPEC_OF[ActivityField.ORDER].label, *SPEC_OF[ActivityField.ORDER].synonyms)
@@ -43,10 +46,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row of cells; `header`: printed again on each page."""
+    """A row of cells; `header`: printed again on each page; `short`: many cells are missing."""
 
     cells: tuple[Cell, ...]
     header: bool = False
+    short: bool = False
 
 
 def table_rows(rows: Sequence[Cells]) -> Iterator[tuple[Row, ...]]:
@@ -96,7 +100,10 @@ def _laid_out(rows: Sequence[Cells]) -> tuple[Row, ...]:
         if at < heads or again:
             seen.add(_key(row))
         row = ("", *row) if again and len(row) == len(rows[0]) - 1 else row
-        done.append(Row(cells=_cells(row, width, group=at >= heads), header=at < heads or again))
+        cells = _cells(row, width, group=at >= heads)
+        is_head = at < heads or again
+        short = not is_head and 2 < len(row) < _ENOUGH * width
+        done.append(Row(cells=cells, header=is_head, short=short))
     return (
         _two_level_head(rows[:2], done, width, _numeric(rows, width)) if heads == 2 else tuple(done)
     )

@@ -146,3 +146,13 @@ Trên đây là Kế hoạch của Liên minh Hợp tác xã tỉnh, yêu cầu 
     ]
     assert words(source)[0] == "1. Danh mục hoạt động"
     assert words(source)[-1].startswith("Trên đây")
+
+
+def test_a_row_without_most_of_its_cells_is_doubted() -> None:
+    head = "TT\tNội dung\tSố lượng\tĐơn vị tính\tĐơn giá\tThành tiền"
+    body = "1\tIn tài liệu\t20\tbộ\t50.000\t1.000.000"
+    source = read_text(f"{head}\nI\tHội nghị\n{body}\n2\tThuê hội trường\t2.000.000\n{body}")
+    (remark,) = source.remarks
+    assert remark.text == "2 Thuê hội trường 2.000.000"
+    (line,) = [line for line in source.lines() if line.number == remark.line]
+    assert line.words == "2"
