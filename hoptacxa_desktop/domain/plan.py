@@ -11,10 +11,10 @@ from hoptacxa_desktop.domain.kinds import PlanStatus as PlanStatus
 from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.letterhead import Letterhead as Letterhead
 from hoptacxa_desktop.domain.outline import Outline
+from hoptacxa_desktop.domain.own_number import full_number
 from hoptacxa_desktop.domain.recipients import Recipients
 from hoptacxa_desktop.domain.richtext import RichText
 from hoptacxa_desktop.domain.signature import Signature
-from hoptacxa_desktop.domain.text.document_numbers import joined
 from hoptacxa_desktop.domain.timing.values import Timing
 
 # Room for the clerk's pen on a draft.
@@ -92,7 +92,7 @@ class Plan:
     @property
     def full_number(self) -> str:
         """Number and symbol, "05/KH-LMHTX" or "79-KH/TU"; a blank for a missing number."""
-        return joined(self.number or BLANK_NUMBER, self.symbol)
+        return full_number(self.number or BLANK_NUMBER, self.symbol)
 
     @property
     def outlines(self) -> tuple[Outline, ...]:

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from hoptacxa_desktop.domain.own_number import full_number
 from hoptacxa_desktop.domain.summary import PlanSummary
-from hoptacxa_desktop.domain.text.document_numbers import joined
 from hoptacxa_desktop.domain.timing import chips, dates
 from hoptacxa_desktop.domain.timing.values import Due, Period, Recurrence, Timing
 
@@ -98,6 +98,6 @@ def summary(value: PlanSummary) -> dict[str, Any]:
 
 def summary_for_people(value: PlanSummary) -> str:
     """Id, number, date and subject of a plan."""
-    number = joined(value.number, value.symbol) if value.number else "chưa có số"
+    number = full_number(value.number, value.symbol) if value.number else "chưa có số"
     day = dates.short(value.issued_on) if value.issued_on else "chưa có ngày"
     return f"{value.id}  {number}  {day}  {' '.join(value.subject.split())}"

@@ -119,16 +119,6 @@ def numbered(number: int, symbol: str) -> DocumentNumber:
     return DocumentNumber(digits=padded(number), symbol=symbol)
 
 
-def joined(number: str, symbol: str) -> str:
-    """Number and symbol of a paper of one's own: "05/KH-LMHTX", in the Party's style "79-KH/TU".
-
-    `number`: digits, or what stands where a number is still to come. Digits below 10 get a
-    leading 0 (Nghị định 30/2020, Phụ lục I, II.3).
-    """
-    shown = number.zfill(2) if number.isdigit() else number
-    return f"{shown}{'-' if '/' in symbol else '/'}{symbol}"
-
-
 def number_faults(text: str) -> tuple[NumberFault, ...]:
     """What is wrong with a number and symbol typed for a paper of the state, in reading order.
 

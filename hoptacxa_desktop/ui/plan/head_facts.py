@@ -5,8 +5,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from hoptacxa_desktop.domain.outline import NodeKind, walk
+from hoptacxa_desktop.domain.own_number import full_number
 from hoptacxa_desktop.domain.plan import Plan, PlanStatus
-from hoptacxa_desktop.domain.text.document_numbers import joined
 from hoptacxa_desktop.domain.timing import dates
 from hoptacxa_desktop.services.plans import STATUS_WORDS
 
@@ -52,7 +52,7 @@ def title(plan: Plan) -> str:
 def number(plan: Plan) -> str:
     """Type and number: "Kế hoạch …/KH-LMHTX", "Kế hoạch 84/KH-LMHTX ngày 05/4/2024"."""
     if not plan.number:
-        return f"{plan.type_name} {joined('…', plan.symbol)}"
+        return f"{plan.type_name} {full_number('…', plan.symbol)}"
     day = f" ngày {dates.short(plan.issued_on)}" if plan.issued_on else ""
     return f"{plan.type_name} {plan.full_number}{day}"
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy
 
 from hoptacxa_desktop.domain.errors import BadInput, NumberTaken, PersonError
 from hoptacxa_desktop.domain.identity import PlanId
-from hoptacxa_desktop.domain.text.document_numbers import joined
+from hoptacxa_desktop.domain.own_number import full_number
 from hoptacxa_desktop.domain.timing import dates
 from hoptacxa_desktop.services import plans
 from hoptacxa_desktop.ui.icons import Ink
@@ -63,7 +63,7 @@ class IssuePanel(Ground):
         plan = self._session.plan
         self.said.setText(
             self.tr("Ghi số và ngày do văn thư cấp: {number}").format(
-                number=joined("…", plan.symbol)
+                number=full_number("…", plan.symbol)
             )
         )
         self._line(self.number).setText(plan.number)

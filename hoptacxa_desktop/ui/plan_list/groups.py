@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from hoptacxa_desktop.domain import own_number
 from hoptacxa_desktop.domain.kinds import PlanStatus
 from hoptacxa_desktop.domain.summary import PlanSummary
-from hoptacxa_desktop.domain.text.document_numbers import joined
 from hoptacxa_desktop.domain.text.fold import contains_folded
 from hoptacxa_desktop.domain.timing import dates
 
@@ -52,7 +52,7 @@ def _newest_first(summary: PlanSummary) -> tuple[int, bool, int]:
 
 def full_number(summary: PlanSummary) -> str:
     """Number and symbol, "" while there is no number."""
-    return joined(summary.number, summary.symbol) if summary.number else ""
+    return own_number.full_number(summary.number, summary.symbol) if summary.number else ""
 
 
 def step(status: PlanStatus) -> int:

@@ -2,12 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hoptacxa_desktop.domain.own_number import full_number
 from hoptacxa_desktop.domain.registers.types import ADMINISTRATIVE
 from hoptacxa_desktop.domain.text.document_numbers import (
     DocumentNumber,
     NumberFault,
     Style,
-    joined,
     number_faults,
     numbered,
     parse_number,
@@ -99,4 +99,4 @@ def test_a_number_of_the_party_is_written_with_its_dash() -> None:
 def test_a_number_is_joined_as_the_state_or_the_party_writes_it(
     number: str, symbol: str, said: str
 ) -> None:
-    assert joined(number, symbol) == said
+    assert full_number(number, symbol) == said
