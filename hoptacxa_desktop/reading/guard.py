@@ -205,7 +205,8 @@ def _is_odd(info: ZipInfo) -> bool:
 
 _MAIN_TYPES: Mapping[bytes, Kind] = MappingProxyType(
     {
-        b"macroenabled": Kind.MACROS,
+        b"macroenabled.main+xml": Kind.MACROS,
+        b"macroenabledtemplate.main+xml": Kind.MACROS,
         b"wordprocessingml.document.main+xml": Kind.WORD,
         b"wordprocessingml.template.main+xml": Kind.WORD,
         b"spreadsheetml.sheet.main+xml": Kind.SHEET,

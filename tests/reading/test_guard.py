@@ -106,6 +106,14 @@ def test_macros_are_refused_wherever_they_lie():
         read_word_bytes(carrying)
 
 
+def test_a_sheet_with_macros_within_a_document_makes_it_no_macro_file():
+    embedded = 'Extension="xlsm" ContentType="application/vnd.ms-excel.sheet.macroEnabled.12"'
+    with open_package(GOOD, wanted=Kind.WORD) as package:
+        types = package.read("[Content_Types].xml").decode()
+    named = types.replace("<Override", f"<Default {embedded}/><Override")
+    assert kind_of(changed(GOOD, **{"[Content_Types].xml": named})) is Kind.WORD
+
+
 def test_sizes_are_summed_before_anything_is_opened():
     blank = bytes(70_000_000)
     with ZipFile(bomb := BytesIO(), "w", ZIP_DEFLATED) as package:
