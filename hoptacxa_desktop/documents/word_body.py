@@ -172,29 +172,39 @@ class _Hanging:
 
 
 def _row(row: PrintedRow, widths: tuple[float, ...], hanging: dict[int, _Hanging]) -> Iterable[str]:
-    if isinstance(row, PlainRow) and "\n" not in (joined := "".join(row.words)):
-        return _filled_form(row, joined, widths)
+    if isinstance(row, PlainRow):
+        return _filled_form(row, widths)
     return (_row_by_cells(row, widths, hanging),)
 
 
-def _filled_form(row: PlainRow, joined: str, widths: tuple[float, ...]) -> Iterable[str]:
-    """A row of words in one line each (`joined`: all of them): the pieces of a form, and words."""
-    filled = tuple([bool(words.strip()) for words in row.words])
-    form = _row_form(row.roles, filled, widths, row.whole, row.keep_with_next)
-    clean = row.words if xml_text(joined) == joined else map(xml_text, row.words)
-    return chain.from_iterable(zip_longest(form, compress(clean, filled), fillvalue=""))
+def _filled_form(row: PlainRow, widths: tuple[float, ...]) -> Iterable[str]:
+    """The pieces of a form, and between them the lines of words that go there."""
+    joined = "".join(row.words).replace("\n", " ")
+    counts, lines = _lines(row)
+    form = _row_form(row.roles, counts, widths, row.whole, row.keep_with_next)
+    clean = lines if xml_text(joined) == joined else map(xml_text, lines)
+    return chain.from_iterable(zip_longest(form, clean, fillvalue=""))
 
 
-@lru_cache(maxsize=128)
+def _lines(row: PlainRow) -> tuple[tuple[int, ...], Iterable[str]]:
+    """How many lines that say something each cell has, and the lines of all cells."""
+    if "\n" not in "".join(row.words):
+        counts = tuple([int(bool(words.strip())) for words in row.words])
+        return counts, compress(row.words, counts)
+    lines = [[line for line in words.split("\n") if line.strip()] for words in row.words]
+    return tuple(map(len, lines)), chain.from_iterable(lines)
+
+
+@lru_cache(maxsize=512)
 def _row_form(
     roles: tuple[Role, ...],
-    filled: tuple[bool, ...],
+    counts: tuple[int, ...],
     widths: tuple[float, ...],
     whole: bool,
     keep_with_next: bool,
 ) -> tuple[str, ...]:
-    """A row cut at the words of its `filled` cells; the others have none."""
-    words = tuple(_GAP if full else "" for full in filled)
+    """A row with so many lines in its cells, cut at their words."""
+    words = tuple("\n".join([_GAP] * count) for count in counts)
     row = PlainRow(roles=roles, words=words, whole=whole, keep_with_next=keep_with_next)
     return tuple(_row_by_cells(row, widths, {}).split(_GAP))
 
