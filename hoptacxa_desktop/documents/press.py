@@ -7,10 +7,11 @@ import json
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import typst
 
@@ -20,6 +21,7 @@ from hoptacxa_desktop.documents.typst_data import data
 TEMPLATE = "pages.typ"
 DATA = "data.json"
 
+T = TypeVar("T")
 _OWN_FAMILY = "Liberation Serif"
 _OWN_FILES = "LiberationSerif-*.ttf"
 _SYSTEM_FAMILY = "Times New Roman"
@@ -59,12 +61,16 @@ class Press:
     def __init__(self, *, fonts: Path, paper: Path) -> None:
         self._face = typeface(fonts)
         self._folder = Path(tempfile.mkdtemp(prefix="hoptacxa-"))
-        main = shutil.copyfile(paper / TEMPLATE, self._folder / TEMPLATE)
+        self._main = shutil.copyfile(paper / TEMPLATE, self._folder / TEMPLATE)
         self._write({})
-        self._typst = typst.Compiler(
-            input=str(main),
+        self._fonts = self._own_fonts()
+        self._typst = self._compiler()
+
+    def _compiler(self) -> typst.Compiler:
+        return typst.Compiler(
+            input=str(self._main),
             root=str(self._folder),
-            font_paths=[str(self._own_fonts())],
+            font_paths=[str(self._fonts)],
             ignore_system_fonts=True,
         )
 
@@ -98,12 +104,29 @@ class Press:
         """
         self._write(data(pages, family=self._face.family, anchors=anchors))
         try:
-            result, warnings = self._typst.compile_with_warnings(format="pdf", pdf_tags=tagged)
+            result, warnings = self._ask(
+                lambda engine: engine.compile_with_warnings(format="pdf", pdf_tags=tagged)
+            )
         except RuntimeError as error:
             raise PressError(str(error)) from error
         if warnings or not isinstance(result, bytes):
             raise PressError("; ".join(warning.message for warning in warnings))
         return result
+
+    def _ask(self, question: Callable[[typst.Compiler], T]) -> T:
+        """The engine's answer; of a new engine where the old one broke over what it remembered."""
+        try:
+            return question(self._typst)
+        except BaseException as error:
+            if not _is_panic(error):
+                raise
+        self._typst = self._compiler()
+        try:
+            return question(self._typst)
+        except BaseException as error:
+            if not _is_panic(error):
+                raise
+            raise PressError(str(error)) from error
 
     def anchors(self) -> list[list[Any]]:
         """[node, edge, page, y, top, bottom] of the last pages set, in printed order.
@@ -111,9 +134,15 @@ class Press:
         `edge` 0: above the first line of a node's paragraph; 1: below its last. The page counts
         from 1; `y` and the ends of the page's text are in pt.
         """
-        found: list[list[Any]] = json.loads(self._typst.query("<anchor>", field="value"))
+        answer = self._ask(lambda engine: engine.query("<anchor>", field="value"))
+        found: list[list[Any]] = json.loads(answer)
         return found
 
     def _write(self, content: dict[str, Any]) -> None:
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         (self._folder / DATA).write_text(text, encoding="utf-8")
+
+
+def _is_panic(error: BaseException) -> bool:
+    """True for a fault inside the engine. Its class cannot be imported and is no Exception."""
+    return type(error).__name__ == "PanicException"

@@ -81,3 +81,45 @@ def test_a_pdf_that_is_open_is_left_whole(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_the_fonts_come_with_their_licence() -> None:
     assert list(FONTS.glob("LICENSE*"))
+
+
+class PanicException(BaseException):
+    """What the engine raises when it breaks inside: no Exception, and its class is not public."""
+
+
+class Breaking:
+    """An engine that breaks as often as told, then works like the one it stands for."""
+
+    def __init__(self, engine: object, times: int) -> None:
+        self._engine, self._times = engine, times
+
+    def compile_with_warnings(self, **how: object) -> object:
+        if self._times:
+            self._times -= 1
+            raise PanicException("range start index 1 out of range")
+        return self._engine.compile_with_warnings(**how)  # type: ignore[attr-defined]
+
+
+def test_an_engine_that_broke_is_put_aside_and_the_pages_are_set(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = press._typst
+    monkeypatch.setattr(press, "_typst", Breaking(whole, 1))
+    assert press.pdf(PAGES).startswith(b"%PDF")
+    assert not isinstance(press._typst, Breaking)
+    monkeypatch.setattr(press, "_typst", Breaking(whole, 1))
+    monkeypatch.setattr(press, "_compiler", lambda: Breaking(whole, 1))
+    with pytest.raises(PressError, match="out of range"):
+        press.pdf(PAGES)
+
+
+def test_a_person_who_stops_the_program_is_obeyed(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Stopped:
+        def compile_with_warnings(self, **_how: object) -> object:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(press, "_typst", Stopped())
+    with pytest.raises(KeyboardInterrupt):
+        press.pdf(PAGES)

@@ -66,8 +66,9 @@ class SignerStep(Step):
         self._on_case()
 
     def read(self, office: Office) -> Office:
-        """The office with this signer first."""
-        assert self._first is not None
+        """The office with this signer first; as it is while the step was not shown yet."""
+        if self._first is None:
+            return office
         signer = replace(
             self._first,
             name=self._name.text().strip(),

@@ -222,3 +222,10 @@ def test_names_that_are_left_alone_keep_their_lines(qapp: QApplication) -> None:
     assert step.read(office).letterhead == Letterhead(
         superior=("ỦY BAN NHÂN DÂN TỈNH KHÁC",), issuer=("MỘT", "KHÁC")
     )
+
+
+def test_a_step_that_was_not_shown_leaves_the_office_as_it_is(qtbot: QtBot) -> None:
+    step = SignerStep()
+    qtbot.addWidget(step)
+    office = Office(name="Liên minh Hợp tác xã tỉnh Bình Nguyên")
+    assert step.read(office) == office
