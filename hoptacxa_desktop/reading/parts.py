@@ -12,6 +12,7 @@ from hoptacxa_desktop.domain import timing
 from hoptacxa_desktop.domain.activity import Cover
 from hoptacxa_desktop.domain.budget import BudgetLine, Money
 from hoptacxa_desktop.domain.fields import ActivityField
+from hoptacxa_desktop.domain.measures import measures
 from hoptacxa_desktop.domain.outline import Node, NodeKind
 from hoptacxa_desktop.domain.target import Target
 from hoptacxa_desktop.reading.fields import FieldLine, Value
@@ -235,7 +236,10 @@ class PartReader:
             text=item.text,
             ladder=item.ladder,
             label=item.label,
-            detail=Target(due=timing.read(said, self.scope.against.time)),
+            detail=Target(
+                measures=measures(item.words),
+                due=timing.read(said, self.scope.against.time),
+            ),
         )
         self.scope.mark(item, Role.TARGET, node.id)
         return node

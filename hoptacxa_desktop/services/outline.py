@@ -7,10 +7,12 @@ from hoptacxa_desktop.domain import shaping
 from hoptacxa_desktop.domain.activity import Activity, Cover, Shared
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.ladder import Ladder
+from hoptacxa_desktop.domain.measures import measures
 from hoptacxa_desktop.domain.numbering import labels
 from hoptacxa_desktop.domain.outline import Node, NodeKind, Place, find, remove
 from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.domain.richtext import RichText, rich
+from hoptacxa_desktop.domain.richtext import RichText, plain, rich
+from hoptacxa_desktop.domain.target import Target
 from hoptacxa_desktop.services.editing import (
     Edited,
     change_node,
@@ -74,10 +76,18 @@ def _place_for(plan: Plan, index: int, kind: NodeKind, after: NodeId | None) -> 
 
 def set_text(store: Store, *, plan: Plan, node_id: NodeId, text: RichText) -> Edited:
     """The words of a node, with their bold, italic and slots."""
-    changed = change_node(plan, node_id, lambda node: replace(node, text=text))
+    changed = change_node(plan, node_id, lambda node: _said_anew(node, text))
     return write_plan(
         store, plan=plan, name=f"Sửa {title_of(plan, node_id)}", changed=changed, node=node_id
     )
+
+
+def _said_anew(node: Node, text: RichText) -> Node:
+    """The node with other words; of a target, with the figures that they name."""
+    if isinstance(node.detail, Target) and plain(text) != plain(node.text):
+        figures = replace(node.detail, measures=measures(plain(text)))
+        return replace(node, text=text, detail=figures)
+    return replace(node, text=text)
 
 
 def set_label(store: Store, *, plan: Plan, node_id: NodeId, label: str | None) -> Edited:

@@ -9,10 +9,12 @@ from hoptacxa_desktop.domain.numbering import labels
 from hoptacxa_desktop.domain.outline import NodeKind, find, place_of, walk
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import plain, rich
+from hoptacxa_desktop.domain.target import Target
 from hoptacxa_desktop.domain.tasks import tasks
 from hoptacxa_desktop.services import history, outline, plans
 from hoptacxa_desktop.services.editing import node_of
 from hoptacxa_desktop.store import Store
+from tests.structures import ALL
 
 
 def _heading(plan: Plan, label: str) -> NodeId:
@@ -140,3 +142,16 @@ def test_a_node_goes_with_what_holds_it(store: Store, plan: Plan) -> None:
     done = outline.delete_nodes(store, plan=plan, node_ids=(heading.id, inner.id))
     assert history.names(store).undo == "Xóa 2 mục"
     assert heading.id not in {node.id for node in done.plan.outline}
+
+
+def test_other_words_of_a_target_give_other_figures(store: Store) -> None:
+    plan = plans.add_plan(store, plan=ALL["coordination_table"](), name="Thêm").plan
+    goal = next(node for node in walk(plan.outline) if node.kind is NodeKind.TARGET)
+    words = rich("Có ít nhất 120 tổ hợp tác.")
+    done = outline.set_text(store, plan=plan, node_id=goal.id, text=words)
+    detail = node_of(done.plan, goal.id).detail
+    assert isinstance(detail, Target)
+    assert [(one.indicator, one.low) for one in detail.measures] == [("tổ hợp tác", 120)]
+    due = goal.detail
+    assert isinstance(due, Target)
+    assert detail.due == due.due
