@@ -1,5 +1,6 @@
 """The office: how it is named on paper, who signs, its units, and its habits of form."""
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -7,6 +8,7 @@ from hoptacxa_desktop.domain.identity import new_id
 from hoptacxa_desktop.domain.letterhead import Letterhead
 from hoptacxa_desktop.domain.recipients import Recipients
 from hoptacxa_desktop.domain.signature import Signature, SigningCase, signature
+from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.domain.unit import Unit
 
 
@@ -76,3 +78,14 @@ class Office:
     backup_folder: str = ""
     is_sample: bool = False
     version: int = 0
+
+    def is_called(self, name: str) -> bool:
+        """True for the office's own name, "HTX" for "Hợp tác xã", marks and capitals aside."""
+        return bool(name.strip()) and _spelled_out(name) == _spelled_out(self.name)
+
+
+_SHORT = re.compile(r"\bhtx\b")
+
+
+def _spelled_out(name: str) -> str:
+    return _SHORT.sub("hop tac xa", " ".join(fold(name).split()))

@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+from hoptacxa_desktop.domain.letterhead import Letterhead
+from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.plan import Plan, PlanStatus, StatusStep
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.paths import resource
@@ -14,7 +16,7 @@ from hoptacxa_desktop.reading.reader import Reading, understand
 from hoptacxa_desktop.reading.roles import Said
 from hoptacxa_desktop.reading.source import Source
 from hoptacxa_desktop.reading.vocabulary import Vocabulary
-from hoptacxa_desktop.services import plans
+from hoptacxa_desktop.services import glance, plans
 from hoptacxa_desktop.services.editing import Edited
 from hoptacxa_desktop.store import Store
 
@@ -65,12 +67,20 @@ def read_again(
 def accept(store: Store, *, plan: Plan, at: datetime, by: str = "") -> Edited:
     """A plan that was read, put into the store as one step to undo.
 
-    A plan with number and date was issued already.
+    A plan with number and date was issued already. One of the office's own that was read without
+    its letterhead gets it.
     """
     issued = bool(plan.number and plan.issued_on)
     status = PlanStatus.ISSUED if issued else PlanStatus.DRAFT
     step = StatusStep(status=status, at=at, by=by)
-    taken = replace(plan, status=status, steps=(step,))
+    taken = replace(_lettered(plan, glance.office(store)), status=status, steps=(step,))
     return plans.add_plan(
         store, plan=taken, name=f"Nhận kế hoạch “{plans.short_subject(plan.subject)}”"
     )
+
+
+def _lettered(plan: Plan, office: Office | None) -> Plan:
+    """`plan` under the office's letterhead where it has none and the office issues it."""
+    if office is None or plan.letterhead != Letterhead() or not office.is_called(plan.issuer):
+        return plan
+    return replace(plan, letterhead=office.letterhead, place=plan.place or office.place)

@@ -1,17 +1,19 @@
 """Plans that offices have already, from files on disk into the store and on paper again."""
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from hoptacxa_desktop.domain.errors import PersonError
-from hoptacxa_desktop.domain.office import FormChoices
+from hoptacxa_desktop.domain.letterhead import Letterhead
+from hoptacxa_desktop.domain.office import FormChoices, Office
 from hoptacxa_desktop.domain.outline import NodeKind, walk
 from hoptacxa_desktop.domain.plan import Plan, PlanStatus
 from hoptacxa_desktop.domain.tasks import Task, tasks
-from hoptacxa_desktop.services import exports, history, plans, receiving
+from hoptacxa_desktop.services import exports, glance, history, plans, receiving
 from hoptacxa_desktop.store import Store
 from tests.reading.test_reader import CAMPAIGN
 from tests.services.conftest import NOW
@@ -55,6 +57,43 @@ def test_a_plan_is_taken_in_as_one_step(store: Store, tmp_path: Path) -> None:
     assert len(plans.list_plans(store, today=TODAY)) == before + 1
     assert history.undo(store) is not None
     assert len(plans.list_plans(store, today=TODAY)) == before
+
+
+@pytest.mark.parametrize(
+    "issuer", ["liên minh HTX  tỉnh {place}", "Lien minh hop tac xa tinh {place}"]
+)
+def test_a_plan_of_the_office_itself_gets_its_letterhead(store: Store, issuer: str) -> None:
+    office = _office(store)
+    read = Plan(year=2027, issuer=issuer.format(place=office.name.split("tỉnh ")[1]))
+    taken = receiving.accept(store, plan=read, at=NOW).plan
+    assert (taken.letterhead, taken.place) == (office.letterhead, office.place)
+    assert taken.issuer == read.issuer
+
+
+def test_what_was_read_stands_before_what_the_office_says(store: Store) -> None:
+    head = Letterhead(issuer=("HỘI NÔNG DÂN",))
+    own = _office(store).name
+    for read in (
+        Plan(year=2027, issuer=own, letterhead=head),
+        Plan(year=2027, issuer="Hội Nông dân tỉnh"),
+        Plan(year=2027, issuer=""),
+    ):
+        taken = receiving.accept(store, plan=read, at=NOW).plan
+        assert (taken.letterhead, taken.place) == (read.letterhead, read.place)
+    taken = receiving.accept(store, plan=Plan(year=2027, issuer=own, place="Sa Pa"), at=NOW).plan
+    assert taken.place == "Sa Pa"
+
+
+def test_an_office_that_was_not_declared_gives_no_letterhead(tmp_path: Path) -> None:
+    with closing(Store.open(tmp_path / "trống.db", now=lambda: NOW)) as empty:
+        taken = receiving.accept(empty, plan=Plan(year=2027), at=NOW).plan
+        assert taken.letterhead == Letterhead()
+
+
+def _office(store: Store) -> Office:
+    office = glance.office(store)
+    assert office is not None
+    return office
 
 
 def test_pasted_text_is_read_like_a_file(tmp_path: Path) -> None:
