@@ -202,7 +202,7 @@ def _demo(arguments: argparse.Namespace) -> int:
 def _self_test(arguments: argparse.Namespace) -> int:
     from hoptacxa_desktop.services import self_test
 
-    for step in self_test.run(now=datetime.now(UTC)):
+    for step in self_test.run(now=datetime.now(UTC), draw_screens=arguments.draw_screens):
         print(step, flush=True)
     return 0
 
