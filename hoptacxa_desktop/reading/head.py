@@ -12,16 +12,23 @@ from hoptacxa_desktop.domain.letterhead import Letterhead
 from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.reading.bodies import Bodies
 from hoptacxa_desktop.reading.source import Block, Line, grid_lines
+from hoptacxa_desktop.reading.titles import title_among
 from hoptacxa_desktop.reading.vocabulary import Vocabulary, even
-from hoptacxa_desktop.reading.zones import has_bare_title
 
+# The stroke is sometimes forgotten ("Số 02 KH-TV"), blanks stand around the dashes of the symbol.
 _NUMBER = re.compile(
-    r"Số\s*:?\s*(?P<number>[\d\s]*?)\s*(?P<joint>[/-])\s*(?P<symbol>[^\s,;]*)\s*$", re.I
+    r"Số\s*:?\s*(?P<number>[\d\s]*?)\s*(?:[/-]|(?<=\d)\s+(?=KH|CTr))\s*"
+    r"(?P<symbol>(?:[^\s,;]+(?:\s*[-–/]\s*[^\s,;]+)*)?)\s*$",
+    re.IGNORECASE,
 )
 _PLACE_DATE = re.compile(
-    r"(?:(?P<place>[^\d,]{2,40}?)\s*,\s*)?ngày\s*(?P<day>\d{0,2})[\s.…]*tháng\s*(?P<month>\d{0,2})[\s.…]*"
-    r"năm\s*(?P<year>\d{4})?",
+    r"(?:(?P<place>[^\d,]{2,40}?)\s*,\s*)?ngày\s*(?P<day>\d{0,2})[\s.…]*"
+    r"tháng\s*(?P<month>\d{0,2})[\s.…]*năm\s*(?P<year>\d{4})?",
     re.IGNORECASE,
+)
+# Number and date on one line: "Số: 16/KH-THNĐ Nhân Đạo, ngày …".
+_BOTH = re.compile(
+    r"(?P<left>Số\b[^/-]*[/-]\s*\S+?),?\s+(?P<right>(?:[^\d,/-]{2,40},\s*)?ngày\b.*)", re.IGNORECASE
 )
 _ATTACHED = re.compile(
     r"(?:kế hoạch|quyết định|chương trình)\s+số\s*:?\s*(?P<number>\d*)\s*[/-]\s*(?P<symbol>\S+?)"
@@ -84,16 +91,15 @@ class _HeadReader:
     names: list[str] = field(default_factory=list)
 
     def read(self, lines: list[Line]) -> Head:
-        titles = (i for i, line in enumerate(lines) if has_bare_title(line.words, self.vocabulary))
-        title = next(titles, None)
-        above = lines[: title if title is not None else self._above_without_title(lines)]
+        found = title_among(lines, self.vocabulary)
+        above = lines[: found.at if found else self._above_without_title(lines)]
         for line in above:
             self._above_line(line)
         self.head.letterhead = letterhead(self.names, self.bodies)
-        if title is not None:
-            self.head.type_name = lines[title].words.strip().rstrip(":")
-            self.head.lines[lines[title].number] = "type"
-        self._subject(lines[len(above) + (title is not None) :])
+        if found:
+            self.head.type_name = found.type_name
+            self.head.lines[lines[found.at].number] = "subject" if found.rest else "type"
+        self._subject(lines[len(above) + bool(found) :], found.rest if found else "")
         return self.head
 
     def _above_without_title(self, lines: list[Line]) -> int:
@@ -108,7 +114,7 @@ class _HeadReader:
         for words in re.split(r"[\n\t]", line.words):
             # A wide blank parts two columns, but also waits for the clerk's number and day.
             whole = _NUMBER.match(words.strip()) or _PLACE_DATE.fullmatch(words.strip())
-            for part in (words,) if whole else re.split(r"\s{3,}", words):
+            for part in (words,) if whole else _columns(words):
                 self._above_words(part.strip(), line.number)
 
     def _above_words(self, words: str, number: int) -> None:
@@ -118,7 +124,7 @@ class _HeadReader:
             return
         if found := _NUMBER.match(words):
             self.head.number = re.sub(r"\s", "", found["number"])
-            self.head.symbol = found["symbol"]
+            self.head.symbol = re.sub(r"\s", "", found["symbol"])
             self.head.lines[number] = "number"
         elif found := _PLACE_DATE.match(words):
             self.head.place = (found["place"] or "").strip()
@@ -129,9 +135,9 @@ class _HeadReader:
             self.names.append(words)
             self.head.lines[number] = "letterhead"
 
-    def _subject(self, lines: list[Line]) -> None:
-        """The lines under the type up to the first sentence of the opening."""
-        taken: list[str] = []
+    def _subject(self, lines: list[Line], begun: str) -> None:
+        """The lines under the type up to the first sentence of the opening; `begun` on its line."""
+        taken = [begun] if begun else []
         for at, line in enumerate(lines):
             if not self._goes_on(line, taken, lines[at + 1 :]):
                 self.head.paragraphs = lines[at:]
@@ -140,7 +146,7 @@ class _HeadReader:
                 taken.append(line.words.strip())
                 self.head.lines[line.number] = "subject"
         if len(taken) > 1 and self._is_issuer(taken[-1]):
-            last = lines[len(taken) - 1]
+            last = lines[len(taken) - 1 - bool(begun)]
             self.head.paragraphs.insert(0, last)
             self.head.lines[last.number] = "opening"
             taken.pop()
@@ -181,6 +187,13 @@ def letterhead(names: Sequence[str], bodies: Bodies) -> Letterhead:
         return Letterhead()
     superior = tuple(line for body in named[:-1] for line in body)
     return Letterhead(superior=superior, issuer=tuple(named[-1]))
+
+
+def _columns(words: str) -> Iterator[str]:
+    """The parts of a line: two columns, or number and date."""
+    for part in re.split(r"\s{3,}", words):
+        both = _BOTH.fullmatch(part.strip())
+        yield from (both["left"], both["right"]) if both else (part,)
 
 
 def _day(found: re.Match[str]) -> date | None:

@@ -34,7 +34,7 @@ _SHAPES: tuple[tuple[Ladder, int, re.Pattern[str]], ...] = tuple(
     (ladder, rank, re.compile(pattern))
     for ladder, rank, pattern in (
         (Ladder.PART, 0, r"(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:thứ\s+\w+|[IVXL]+|\d+)\b[.:]?"),
-        (Ladder.ROMAN, 10, r"[A-H]\.(?=\s+\w{2})"),
+        (Ladder.ROMAN, 10, r"[A-HĐ]\.(?=\s+\w{2})"),
         (Ladder.ROMAN_DASH, 20, r"[IVXL]+\s?[-–/](?=\s|$|[^\W\d_])"),
         (Ladder.ROMAN, 20, r"[IVXL]+[.)]" + _END),
         (Ladder.NUMBER, 30, r"(?:Điều|ĐIỀU)\s+\d+[.:]"),
@@ -44,6 +44,8 @@ _SHAPES: tuple[tuple[Ladder, int, re.Pattern[str]], ...] = tuple(
             r"\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s|$)|\d{1,2}(?:\.\d{1,2})+\.(?=[^\W\d_])",
         ),
         (Ladder.NUMBER, 40, r"\d{1,3}[./](?=\s|$|[^\W\d_])"),
+        # The Party's papers number "1-".
+        (Ladder.NUMBER, 40, r"\d{1,2}[-–](?=\s+[^\W\d_]|[A-ZĐ])"),
         (Ladder.NUMBER_PAREN, 50, r"\d{1,2}\)" + _END),
         (Ladder.LETTER, _LETTER, r"[a-zđ]\)" + _END),
         (Ladder.LETTER_DOT, _LETTER, r"[a-zđ]\.(?=\s+\S)"),

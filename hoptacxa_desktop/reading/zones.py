@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from hoptacxa_desktop.reading.labels import label_of
 from hoptacxa_desktop.reading.source import Block, Grid, Line, grid_lines
-from hoptacxa_desktop.reading.vocabulary import Vocabulary, even
+from hoptacxa_desktop.reading.titles import has_bare_title, title_among
+from hoptacxa_desktop.reading.vocabulary import Vocabulary
 
 _TITLE_LETTERS = 80
 _NAME_WORDS = 7
@@ -44,15 +45,6 @@ def zones(blocks: Sequence[Block], vocabulary: Vocabulary) -> Zones:
     return _Splitter(vocabulary, list(blocks)).split()
 
 
-def has_bare_title(words: str, vocabulary: Vocabulary) -> bool:
-    """True for a line that is the name of a type of document alone ("KẾ HOẠCH")."""
-    return even(words) in vocabulary.types and (words.isupper() or words.istitle() or _one(words))
-
-
-def _one(words: str) -> bool:
-    return words.strip().rstrip(":")[:1].isupper()
-
-
 @dataclass(slots=True)
 class _Splitter:
     vocabulary: Vocabulary
@@ -73,9 +65,8 @@ class _Splitter:
 
     def _body_start(self) -> int:
         """The first line after the title that begins with a label of a part, or an annex."""
-        title = self._title_at()
-        # What stands right under the title is the subject, whatever it looks like.
-        for at in range(title + (2 if title >= 0 else 1), len(self.blocks)):
+        title, subject = self._title_and_subject()
+        for at in range(subject + 1, len(self.blocks)):
             block = self.blocks[at]
             if isinstance(block, Grid):
                 if block.bordered and at > title + 1:
@@ -86,11 +77,12 @@ class _Splitter:
                 return at
         return min(title + 2, len(self.blocks))
 
-    def _title_at(self) -> int:
-        for at, block in enumerate(self.blocks[:_FIRST_LINES]):
-            if isinstance(block, Line) and has_bare_title(block.words, self.vocabulary):
-                return at
-        return -1
+    def _title_and_subject(self) -> tuple[int, int]:
+        """Where the title stands, and the last line that is the subject whatever it looks like."""
+        found = title_among(self.blocks[:_FIRST_LINES], self.vocabulary)
+        if found is None:
+            return -1, -1
+        return found.at, found.at if found.rest else found.at + 1
 
     def _closing_start(self, start: int) -> int:
         """Where recipients or signature begin, the first of them; the end where none do."""

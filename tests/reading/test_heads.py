@@ -1,0 +1,60 @@
+"""Heads as offices write them: the type with its subject, number and date on one line."""
+
+from datetime import date
+
+import pytest
+
+from hoptacxa_desktop.domain.outline import NodeKind
+from tests.reading.texts import read
+
+BODY = """
+I. MỤC ĐÍCH
+- Rèn thói quen ghi chép.
+II. NỘI DUNG
+1. Mở lớp ghi sổ.
+"""
+
+
+def test_type_and_subject_on_one_line_of_capitals() -> None:
+    plan = read(
+        f"TRƯỜNG TH BÌNH AN\nKẾ HOẠCH TỔ CHỨC NGÀY HỘI SÁCH\nNĂM HỌC 2026 - 2027{BODY}"
+    ).plan
+    assert plan.type_name == "Kế hoạch"
+    assert plan.subject == "TỔ CHỨC NGÀY HỘI SÁCH\nNĂM HỌC 2026 - 2027"
+
+
+def test_a_type_alone_on_its_line_comes_before_one_with_words_behind_it() -> None:
+    head = "SỞ NỘI VỤ\nCHƯƠNG TRÌNH HÀNH ĐỘNG CỦA TỈNH\nKẾ HOẠCH\nMở lớp"
+    assert read(f"{head}{BODY}").plan.subject == "Mở lớp"
+
+
+def test_a_heading_in_the_body_is_no_title() -> None:
+    assert read("1. Mở lớp ghi sổ.\nKẾ HOẠCH KINH PHÍ\n2. Đóng lớp.").plan.subject != "KINH PHÍ"
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "place"),
+    [
+        ("Số: 16/KH-BA Bình An, ngày 19 tháng 3 năm 2027", "16/KH-BA", "Bình An"),
+        ("Số: 16/KH-BA, ngày 19 tháng 3 năm 2027", "16/KH-BA", ""),
+        ("Số 16 KH - BA\nBình An, ngày 19 tháng 3 năm 2027", "16/KH-BA", "Bình An"),
+        ("Số: 16/KH- BA\nBình An, ngày 19 tháng 3 năm 2027", "16/KH-BA", "Bình An"),
+    ],
+)
+def test_number_and_date_however_they_are_set(line: str, number: str, place: str) -> None:
+    plan = read(f"TRƯỜNG TH BÌNH AN\n{line}\nKẾ HOẠCH\nMở lớp{BODY}").plan
+    assert (plan.full_number, plan.place) == (number, place)
+    assert plan.issued_on == date(2027, 3, 19)
+
+
+def test_parts_and_items_numbered_as_the_party_does() -> None:
+    text = (
+        "KẾ HOẠCH\nMở lớp\nI- NHIỆM VỤ\n1- Mở lớp ghi sổ.\n2- Đóng lớp.\nII- KINH PHÍ\n- Quỹ lớp."
+    )
+    part = read(text).plan.outline[0]
+    assert [node.kind for node in part.children] == [NodeKind.ACTIVITY, NodeKind.ACTIVITY]
+
+
+def test_the_part_behind_d_is_one_of_the_parts() -> None:
+    text = "D. NỘI DUNG\n1. Mở lớp ghi sổ.\nĐ. TỔ CHỨC THỰC HIỆN\n1. Văn phòng báo cáo."
+    assert [node.label for node in read(f"KẾ HOẠCH\nMở lớp\n{text}").plan.outline] == ["D.", "Đ."]
