@@ -20,6 +20,15 @@ _INTRODUCTION = re.compile(
     r"(?:(?:căn cứ|trên cơ sở|theo|để|nhằm|hằng năm|hàng năm)\s[^,:.;]*,\s+)+", re.IGNORECASE
 )
 
+_ASSIGNS = re.compile(r"[\s,:]*(?:chủ trì|chịu trách nhiệm|phụ trách|là đầu mối)\b", re.IGNORECASE)
+_ASSIGNS_LOOSELY = re.compile(
+    rf"{_ASSIGNS.pattern}|\s+(?:lãnh đạo\s+|chỉ đạo\s+|tổ chức\s+|triển khai\s+|tham mưu\s+)?"
+    r"(?:thực hiện|tham mưu|đảm nhiệm)"
+    r"(?=\s*$|[\s,]+(?:trong|trước|từ|vào|quý|tháng|ngày|hoàn thành))",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(r"(?:giao|phân công)\s", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -108,13 +117,17 @@ class Bodies:
         verb = self._verb_after(heading, start)
         return _trimmed(heading, start, len(heading)) if verb is None else None
 
-    def assignment(self, words: str) -> Assignment | None:
-        """Lead and partners of a sentence that assigns work; None where it is no such sentence."""
+    def assignment(self, words: str, *, loosely: bool = False) -> Assignment | None:
+        """Lead and partners of a sentence that assigns work; None where it is no such sentence.
+
+        `loosely`: "Giao Văn phòng …" and "Văn phòng thực hiện" assign it too.
+        """
         lead = self.subject(words)
         if lead is None:
             return None
-        following = words[lead.end : lead.end + 60].casefold()
-        if not re.match(r"[\s,:]*(?:chủ trì|chịu trách nhiệm|phụ trách|là đầu mối)\b", following):
+        given = loosely and _GIVEN.match(words)
+        assigns = _ASSIGNS_LOOSELY if loosely else _ASSIGNS
+        if not given and not assigns.match(words, lead.end):
             return None
         return Assignment(lead=lead, partners=self.partners_in(words, lead.end))
 

@@ -11,7 +11,8 @@ from hoptacxa_desktop.domain.unit import Assigned
 from hoptacxa_desktop.domain.values import Reading as Against
 from hoptacxa_desktop.domain.values import said
 from hoptacxa_desktop.reading.bodies import Bodies
-from hoptacxa_desktop.reading.fields import FieldLine, assignment_line, field_line
+from hoptacxa_desktop.reading.clauses import later_values
+from hoptacxa_desktop.reading.fields import FieldLine, Value, assignment_line, field_line
 from hoptacxa_desktop.reading.items import Item
 from hoptacxa_desktop.reading.roles import FIELD_ROLES, Role, Said
 from hoptacxa_desktop.reading.source import Remark
@@ -64,6 +65,10 @@ class Scope:
         if self.told(item) not in (None, Role.SHARED, Role.LEAD):
             return None
         return assignment_line(item.words, self.bodies)
+
+    def later_values(self, words: str, *, whole: bool = False) -> Iterator[Value]:
+        """What the later clauses of a line say of its activity."""
+        return later_values(words, self.vocabulary, self.bodies, whole=whole)
 
     def strong_fields(self, item: Item) -> Iterator[FieldLine]:
         """The field lines right under `item` that make it an activity."""

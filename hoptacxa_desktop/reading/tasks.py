@@ -1,5 +1,6 @@
 """Activities: what their lines say, and which words print from the record."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -36,7 +37,7 @@ class TaskReader:
     def node(self) -> Node:
         """The node with its field lines as children; every word of the lines is in it."""
         children = tuple(self._child(child) for child in self.item.children)
-        text = self._text_with_time_and_place()
+        text = self._text_with_values()
         self._from_details()
         self.scope.doubt_particulars(self.item.number, self.particulars)
         detail = Activity(particulars=self.particulars, budget=self.budget)
@@ -126,8 +127,8 @@ class TaskReader:
             self.particulars = self.scope.say(self.particulars, F.PARTNERS, named)
         return self.node()
 
-    def _text_with_time_and_place(self) -> RichText:
-        """Time, place and partners that the title itself says print from the record."""
+    def _text_with_values(self) -> RichText:
+        """Time, place and units that the title itself says print from the record."""
         words = self.item.words
         spots: list[Spot] = []
         named = self.scope.bodies.subject(words) if self.kind is NodeKind.DUTY else None
@@ -135,13 +136,19 @@ class TaskReader:
             (F.TIME, time_in(words, start=named.end if named else 0)),
             (F.PLACE, place_in(words) if self.kind is NodeKind.ACTIVITY else None),
             (F.PARTNERS, self.scope.bodies.opening_partners(words)),
+            *self._later(words),
         ):
-            spot = self._spot(words, name, span) if span else None
-            if spot and not any(
-                spot.start < other.end and other.start < spot.end for other in spots
-            ):
+            if span is None or any(span.start < one.end and one.start < span.end for one in spots):
+                continue
+            if spot := self._spot(words, name, span):
                 spots.append(spot)
         return with_slots(self.item.text, spots)
+
+    def _later(self, words: str, *, whole: bool = False) -> Iterator[tuple[F, Span]]:
+        """What later clauses of an activity's line say."""
+        if self.kind is NodeKind.ACTIVITY:
+            for value in self.scope.later_values(words, whole=whole):
+                yield value.field, value.span
 
     def _from_details(self) -> None:
         """What only the lines below say: the time of a step, the place behind a time."""
@@ -157,6 +164,9 @@ class TaskReader:
             if span:
                 named = span.of(alone[0].words)
                 self.particulars = self.scope.say(self.particulars, F.PARTNERS, named)
+        for child in alone:
+            for name, span in self._later(child.words, whole=True):
+                self._spot(child.words, name, span)
         place = place_in(self.particulars.time.text)
         if not self.particulars.place and place:
             named = place.of(self.particulars.time.text)

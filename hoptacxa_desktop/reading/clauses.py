@@ -1,0 +1,69 @@
+"""Who does it, said in a later clause of the activity's own line.
+
+Rests on two habits: "… . Văn phòng chủ trì, phối hợp với Phòng A thực hiện" behind the title, in
+brackets or not; and field lines run together: "…; thời gian: …; đơn vị thực hiện: …".
+"""
+
+import re
+from collections.abc import Iterator
+
+from hoptacxa_desktop.domain.fields import ActivityField
+from hoptacxa_desktop.reading.bodies import Bodies, Span
+from hoptacxa_desktop.reading.fields import Value, field_line
+from hoptacxa_desktop.reading.vocabulary import Vocabulary
+
+_PARTS = re.compile(r"[.;]\s+|\s*[()]\s*")
+_STARTS = re.compile(r"(?:^|[,:]\s+)(?=\w)")
+_FIELDS = frozenset(
+    {
+        ActivityField.TIME,
+        ActivityField.LEAD,
+        ActivityField.ADVISERS,
+        ActivityField.PARTNERS,
+        ActivityField.PLACE,
+    }
+)
+
+
+def later_values(
+    words: str, vocabulary: Vocabulary, bodies: Bodies, *, whole: bool = False
+) -> Iterator[Value]:
+    """What the clauses behind the first say; with `whole` the first one too."""
+    clauses = list(_clauses(words))
+    for index, clause in enumerate(clauses):
+        first = index == 0 and not whole
+        found = None if first else field_line(clause.of(words), vocabulary, bodies)
+        if found and found.field in _FIELDS:
+            yield from (_moved(value, clause.start) for value in found.values)
+            continue
+        yield from _assigned(words, clause, bodies, first=first)
+
+
+def _clauses(words: str) -> Iterator[Span]:
+    start = 0
+    for found in _PARTS.finditer(words):
+        if start < found.start():
+            yield Span(start, found.start())
+        start = found.end()
+    if start < len(words):
+        yield Span(start, len(words))
+
+
+def _assigned(words: str, clause: Span, bodies: Bodies, *, first: bool) -> Iterator[Value]:
+    """The values of a clause that says who does the work, from its first body on."""
+    said = clause.of(words)
+    for found in _STARTS.finditer(said):
+        if first and not found.start():
+            continue
+        assigned = bodies.assignment(said[found.end() :], loosely=True)
+        if assigned is None:
+            continue
+        start = clause.start + found.end()
+        yield _moved(Value(ActivityField.LEAD, assigned.lead), start)
+        if assigned.partners:
+            yield _moved(Value(ActivityField.PARTNERS, assigned.partners), start)
+        return
+
+
+def _moved(value: Value, by: int) -> Value:
+    return Value(value.field, Span(value.span.start + by, value.span.end + by))
