@@ -27,6 +27,11 @@ _ASSIGNS_LOOSELY = re.compile(
     r"(?=\s*$|[\s,]+(?:trong|trước|từ|vào|quý|tháng|ngày|hoàn thành))",
     re.IGNORECASE,
 )
+# "Tỉnh đoàn", "thư viện", "Nội vụ": the second syllable looks like a kind of room and is none.
+_NO_ROOM = "".join(
+    rf"(?<![{word[0].upper()}{word[0]}]{word[1:]})"
+    for word in ("tỉnh", "thành", "huyện", "công", "tập", "thư", "bệnh", "nội", "nghiệp")
+)
 _GIVEN = re.compile(r"(?:giao|phân công)\s", re.IGNORECASE)
 
 
@@ -79,7 +84,7 @@ class Bodies:
             verb=re.compile(rf"(?<=[\s,;)])(?:{words['verbs']})(?!\w)"),
             # After a comma such a word goes on with a list: "các hợp tác xã, tổ chức thành viên".
             name_verb=re.compile(rf"(?<=\s)(?<!,\s)(?:{words['name_verbs']})(?!\w)"),
-            named_so=re.compile(rf"(?:^|[\s,;]){part_of_name}\s+$"),
+            named_so=re.compile(rf"(?:^|{_NO_ROOM}[\s,;]){part_of_name}\s+$"),
             before=re.compile(rf"(?:{words['before']})\s*:?\s+", re.IGNORECASE),
             stop=re.compile(rf",?\s(?:{words['stops']})\s|:"),
             partners=re.compile(rf"\bphối hợp\s+{_WITH}", re.IGNORECASE),

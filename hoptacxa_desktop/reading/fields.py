@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.reading.bodies import Bodies, Span
+from hoptacxa_desktop.reading.times import time_in
 from hoptacxa_desktop.reading.vocabulary import LEAD_AND_PARTNERS, Vocabulary, even
 
 _MOST_LABEL_WORDS = 9
@@ -18,6 +19,8 @@ _FORGOTTEN_COLON = re.compile(
     re.IGNORECASE,
 )
 _PLACE_AFTER_TIME = re.compile(r"[,;.]?\s+(?=(?:tại|ở)\s)|\.\s*Địa điểm:?\s*", re.IGNORECASE)
+_TIME_OF = re.compile(r"(?:thời gian|thời hạn|thời điểm|hạn)(?:\s+\w+){1,5}\Z", re.IGNORECASE)
+_PLACE_OF = re.compile(r"(?:địa điểm|nơi)(?:\s+\w+){1,4}\Z", re.IGNORECASE)
 _ENDS = " .;,"
 
 
@@ -45,7 +48,7 @@ def field_line(words: str, vocabulary: Vocabulary, bodies: Bodies) -> FieldLine 
     head, sign, _ = words.partition(":")
     if not sign or len(head.split()) > _MOST_LABEL_WORDS:
         return _without_colon(words)
-    name = vocabulary.field_of_label(head)
+    name = vocabulary.field_of_label(head) or _named_freely(words, head)
     if not name:
         return None
     span = _trimmed(words, len(head) + 1, len(words))
@@ -70,6 +73,14 @@ def assignment_line(words: str, bodies: Bodies) -> FieldLine | None:
     if found.partners:
         values.append(Value(ActivityField.PARTNERS, found.partners))
     return FieldLine(field=ActivityField.LEAD, values=tuple(values))
+
+
+def _named_freely(words: str, head: str) -> str:
+    """ "Thời gian nhận bài: đến hết …", "Địa điểm thi: …": what it is of is said in free words."""
+    if _PLACE_OF.match(head):
+        return ActivityField.PLACE
+    found = time_in(words, start=len(head)) if _TIME_OF.match(head) else None
+    return ActivityField.TIME if found and found.start <= len(head) + 2 else ""
 
 
 def _without_colon(words: str) -> FieldLine | None:

@@ -4,37 +4,42 @@ Rests on the habit of all plans to have parts for purposes, targets, tasks, mone
 and to number tasks: the lowest numbered lines of a part about tasks are the activities.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from hoptacxa_desktop.domain import timing
 from hoptacxa_desktop.domain.activity import Cover
-from hoptacxa_desktop.domain.budget import BudgetLine, Money
 from hoptacxa_desktop.domain.fields import ActivityField
-from hoptacxa_desktop.domain.measures import measures
 from hoptacxa_desktop.domain.outline import Node, NodeKind
-from hoptacxa_desktop.domain.target import Target
+from hoptacxa_desktop.reading.bodies import Span
 from hoptacxa_desktop.reading.fields import FieldLine, Value
+from hoptacxa_desktop.reading.figures import money, target
 from hoptacxa_desktop.reading.items import Item, walk
-from hoptacxa_desktop.reading.money import amount_in
 from hoptacxa_desktop.reading.plain_nodes import heading, paragraph
 from hoptacxa_desktop.reading.roles import Role
-from hoptacxa_desktop.reading.scope import Scope
+from hoptacxa_desktop.reading.scope import STRONG, Scope
 from hoptacxa_desktop.reading.tasks import TaskReader, shared_node
-from hoptacxa_desktop.reading.times import time_in
+from hoptacxa_desktop.reading.times import is_time, time_in
 from hoptacxa_desktop.reading.vocabulary import SectionKind, even
 
 _HEADING_LETTERS = 160
 _FIRST_WORDS = 12
 _FIELD_WORDS = 12
-_FIGURE = re.compile(r"\d")
+_OF_ALL = STRONG - {ActivityField.PARTICIPANTS}
 
 
 def part_nodes(scope: Scope, items: tuple[Item, ...]) -> tuple[Node, ...]:
     """The nodes of a plan's body."""
     reader = PartReader(scope)
+    if _is_bare_list(items, scope):
+        return tuple(reader.listed(item) for item in items)
     return tuple(reader.top(item) for item in items)
+
+
+def _is_bare_list(items: tuple[Item, ...], scope: Scope) -> bool:
+    """A small plan without parts: nothing but numbered tasks, most of which begin with a verb."""
+    counted = [item for item in items if item.is_numbered]
+    acting = sum(scope.vocabulary.is_action(item.words) for item in counted)
+    return not any(item.children for item in items) and len(counted) > 2 * (len(counted) - acting)
 
 
 @dataclass(slots=True)
@@ -47,11 +52,18 @@ class PartReader:
         """A line of the highest rank: a part with its heading, or words before the first."""
         if not item.children:
             return self._lone(item)
+        if is_time(item.words):
+            return self._timed(item)
         kind = self.scope.vocabulary.section(item.words)
         acts = self.scope.vocabulary.is_action(item.words)
-        if kind is SectionKind.OTHER and (acts or self._has_fields(item)):
+        timed = any(child.children and is_time(child.words) for child in item.children)
+        if kind is SectionKind.OTHER and (acts or timed or self._has_fields(item)):
             kind = SectionKind.CONTENT
         return heading(self.scope, item, tuple(self._under(item, kind)))
+
+    def listed(self, item: Item) -> Node:
+        """A line of a plan that is one list of tasks."""
+        return self._content_line(item, listed=False) if item.is_numbered else self._lone(item)
 
     def _lone(self, item: Item) -> Node:
         told = self.scope.told(item)
@@ -69,9 +81,9 @@ class PartReader:
                 yield from (self._duty(child, headed=False) for child in item.children)
             case SectionKind.TARGETS:
                 due = item.words
-                yield from (self._target(child, due) for child in item.children)
+                yield from (target(self.scope, child, due) for child in item.children)
             case SectionKind.FUNDING:
-                yield from (self._money(child) for child in item.children)
+                yield from (money(self.scope, child) for child in item.children)
             case _:
                 yield from (self._framed(child) for child in item.children)
 
@@ -79,23 +91,29 @@ class PartReader:
 
     def _content(self, item: Item, *, listed: bool) -> Iterator[Node]:
         """The lines under a heading of tasks. `listed`: its bullets are the activities."""
-        listed = listed and not any(child.is_numbered for child in self._own(item))
+        own = tuple(self._own(item))
+        listed = listed and not any(child.is_numbered for child in own)
         for child in item.children:
             found = self.scope.field_of(child)
-            if found and self._speaks_of_all(item, child, found):
+            if not own and found and self._holds_all(child, found):
+                yield heading(self.scope, child, tuple(self._content(child, listed=True)))
+            elif found and self._speaks_of_all(item, child, found):
                 yield shared_node(self.scope, child, found, Cover.SECTION)
             elif assigned := self.scope.assignment_of(child) if child.is_plain else None:
                 yield shared_node(self.scope, child, assigned, Cover.RUN)
             else:
                 yield self._content_line(child, listed=listed)
 
+    def _holds_all(self, child: Item, found: FieldLine) -> bool:
+        """ "1. Nội dung:" beside nothing but "2. Thời gian: …": below it stand the tasks."""
+        return found.field is ActivityField.CONTENT and not found.values and bool(child.children)
+
     def _own(self, item: Item) -> Iterator[Item]:
         """The lines under `item` that are no field lines."""
         return (child for child in item.children if self.scope.field_of(child) is None)
 
     def _speaks_of_all(self, item: Item, child: Item, found: FieldLine) -> bool:
-        strong = found.field in (ActivityField.TIME, ActivityField.LEAD, ActivityField.ADVISERS)
-        return strong and bool(found.values) and not child.children
+        return found.field in _OF_ALL and bool(found.values) and not child.children
 
     def _content_line(self, child: Item, *, listed: bool) -> Node:
         told = self.scope.told(child)
@@ -103,6 +121,8 @@ class PartReader:
             return self._task(child, NodeKind(told.value))
         if told is Role.PARAGRAPH or child.grid is not None:
             return paragraph(self.scope, child)
+        if told is None and child.children and is_time(child.words):
+            return self._timed(child)
         if told is None and self._is_of_frame(child):
             return self._framed(child)
         if told is Role.HEADING or self._is_group(child):
@@ -110,6 +130,13 @@ class PartReader:
         if self._is_activity(child, listed=listed):
             return self._task(child, NodeKind.ACTIVITY)
         return paragraph(self.scope, child)
+
+    def _timed(self, item: Item) -> Node:
+        """ "1. Tháng 9/2024" with tasks below: the time is said once for all of them."""
+        value = Value(ActivityField.TIME, Span(0, len(item.words.rstrip(" .:;"))))
+        found = FieldLine(field=ActivityField.TIME, values=(value,))
+        node = shared_node(self.scope, _bare(item), found, Cover.BELOW)
+        return _with_children(node, self._content(item, listed=True))
 
     def _is_group(self, item: Item) -> bool:
         """True for a heading over activities, not an activity with lines of its own."""
@@ -123,10 +150,29 @@ class PartReader:
             return False
         if even(item.words) in self.scope.vocabulary.lists:
             return True
+        if self.scope.vocabulary.is_event(item.words) and not any(map(self._acts, own)):
+            return False
         if self._names_field(item) and not any(self.scope.strong_fields(item)):
+            return True
+        if self._are_tasks(own) and not self._tells(item):
             return True
         assigned = any(child.is_plain and self.scope.assignment_of(child) for child in own)
         return assigned and not any(self.scope.strong_fields(item))
+
+    def _are_tasks(self, bullets: tuple[Item, ...]) -> bool:
+        """Bullets that all say what to do, and most of them who does it, or when."""
+        told = sum(map(self._tells, bullets))
+        return all(map(self._acts, bullets)) and 2 * told >= max(2, len(bullets))
+
+    def _tells(self, item: Item) -> bool:
+        if time_in(item.words, days=True):
+            return True
+        return any(
+            value.field is ActivityField.LEAD for value in self.scope.later_values(item.words)
+        )
+
+    def _acts(self, item: Item) -> bool:
+        return self.scope.vocabulary.is_action(item.words)
 
     def _names_field(self, item: Item) -> bool:
         """ "b) Hạ tầng số": a short name that says nothing to do; the bullets below it do."""
@@ -172,13 +218,12 @@ class PartReader:
             return paragraph(self.scope, item)
         if told in (Role.DUTY, Role.ACTIVITY):
             return TaskReader(self.scope, item, kind=NodeKind(told.value)).with_subject()
-        if self.scope.vocabulary.begins("begins", item.words):
+        field = self.scope.field_of(item)
+        ends = self.scope.vocabulary.begins("begins", item.words)
+        if ends or (field and field.field in _OF_ALL and not headed):
             return paragraph(self.scope, item)
-        if (
-            item.children
-            and not (headed and item.is_bullet)
-            and (named := self.scope.bodies.named(item.words))
-        ):
+        inner = headed and item.is_bullet and not item.words.rstrip().endswith(":")
+        if item.children and not inner and (named := self.scope.bodies.named(item.words)):
             value = Value(ActivityField.LEAD, named)
             found = FieldLine(field=ActivityField.LEAD, values=(value,))
             return self._headed(item, found)
@@ -199,10 +244,7 @@ class PartReader:
 
     def _headed(self, item: Item, found: FieldLine) -> Node:
         """The name of a body with its duties below: said once for all of them."""
-        bare = Item(
-            number=item.number, text=item.text, label=item.label, ladder=item.ladder, bold=item.bold
-        )
-        node = shared_node(self.scope, bare, found, Cover.BELOW)
+        node = shared_node(self.scope, _bare(item), found, Cover.BELOW)
         below = tuple(self._duty(child, headed=True) for child in item.children)
         return _with_children(node, below)
 
@@ -212,7 +254,7 @@ class PartReader:
             return False
         if headed and (item.label or item.is_plain):
             return True
-        if self.scope.bodies.subject(words) and not (item.is_plain and item.bold):
+        if self.scope.subject_of(words) and not (item.is_plain and item.bold):
             return bool(item.label)
         span = time_in(words)
         return span is not None and (bool(item.label) or span.start < _FIRST_WORDS)
@@ -221,44 +263,7 @@ class PartReader:
         short = len(item.words) <= _HEADING_LETTERS and not item.words.endswith((".", ";"))
         return bool(item.children) and short and (item.is_numbered or item.heads)
 
-    # ------------------------------------------------------------ targets, money, the rest
-
-    def _target(self, item: Item, due: str) -> Node:
-        if item.children or item.grid is not None or self.scope.field_of(item):
-            below = tuple(self._target(child, item.words) for child in item.children)
-            return heading(self.scope, item, below) if below else paragraph(self.scope, item)
-        if self.scope.told(item) is not Role.TARGET and not _FIGURE.search(item.words):
-            return paragraph(self.scope, item)
-        span = time_in(item.words)
-        said = span.of(item.words) if span else due
-        node = Node(
-            kind=NodeKind.TARGET,
-            text=item.text,
-            ladder=item.ladder,
-            label=item.label,
-            detail=Target(
-                measures=measures(item.words),
-                due=timing.read(said, self.scope.against.time),
-            ),
-        )
-        self.scope.mark(item, Role.TARGET, node.id)
-        return node
-
-    def _money(self, item: Item) -> Node:
-        if item.children or item.grid is not None:
-            below = tuple(self._money(child) for child in item.children)
-            return heading(self.scope, item, below) if below else paragraph(self.scope, item)
-        source = item.words.rstrip(" .;")
-        line = BudgetLine(source=source, amount=amount_in(source))
-        node = Node(
-            kind=NodeKind.MONEY,
-            text=item.text,
-            ladder=item.ladder,
-            label=item.label,
-            detail=Money(lines=(line,)),
-        )
-        self.scope.mark(item, Role.MONEY, node.id)
-        return node
+    # ------------------------------------------------------------ the rest
 
     def _framed(self, item: Item) -> Node:
         told = self.scope.told(item)
@@ -271,6 +276,11 @@ class PartReader:
             below = tuple(self._framed(child) for child in item.children)
             return heading(self.scope, item, below)
         return paragraph(self.scope, item)
+
+
+def _bare(item: Item) -> Item:
+    """The line alone, without what stands under it."""
+    return replace(item, children=())
 
 
 def _with_children(node: Node, children: Iterable[Node]) -> Node:

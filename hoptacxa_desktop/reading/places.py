@@ -7,11 +7,13 @@ from hoptacxa_desktop.reading.bodies import Span
 # Rests on the habit of naming the kind of place behind "tại"; a body behind it does the work there.
 _AREA = r"tỉnh|thành phố|tp\.?|huyện|thị xã|xã|phường|phố|thôn|bản|quận|đường|khu"
 _HOUSE = (
-    r"trụ sở|hội trường|nhà|trung tâm|phòng họp|khách sạn|quảng trường|sân|công viên|thủ đô|ubnd"
+    r"trụ sở|hội trường|nhà|trung tâm|phòng họp|khách sạn|quảng trường|sân|thư viện|công viên|"
+    r"thủ đô|ubnd"
 )
+_MEMBER = r"hợp tác xã|htx|chi hội|cơ sở|trường|chợ"
 _PLACE = re.compile(
-    rf"\b[Tt]ại\s+(?:(?:một số|các|địa bàn)\s+(?:{_AREA}|{_HOUSE})|(?:{_AREA})\s+[A-ZĐ]|"
-    rf"(?:{_HOUSE}))"
+    rf"\b[Tt]ại\s+(?:(?:một số|các|địa bàn|\d+)\s+(?i:{_AREA}|{_HOUSE}|{_MEMBER})|"
+    rf"(?i:{_AREA})\s+[A-ZĐ]|(?i:{_HOUSE}))"
     r"(?:(?!\w)|(?<=[A-ZĐ]))[^.;:\n]*"
 )
 _SENTENCE = re.compile(r"[.;:]\s")

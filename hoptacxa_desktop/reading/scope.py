@@ -10,13 +10,13 @@ from hoptacxa_desktop.domain.timing.values import Timing
 from hoptacxa_desktop.domain.unit import Assigned
 from hoptacxa_desktop.domain.values import Reading as Against
 from hoptacxa_desktop.domain.values import said
-from hoptacxa_desktop.reading.bodies import Bodies
+from hoptacxa_desktop.reading.bodies import Bodies, Span
 from hoptacxa_desktop.reading.clauses import later_values
 from hoptacxa_desktop.reading.fields import FieldLine, Value, assignment_line, field_line
 from hoptacxa_desktop.reading.items import Item
 from hoptacxa_desktop.reading.roles import FIELD_ROLES, Role, Said
 from hoptacxa_desktop.reading.source import Remark
-from hoptacxa_desktop.reading.vocabulary import Vocabulary
+from hoptacxa_desktop.reading.vocabulary import SectionKind, Vocabulary
 
 STRONG = frozenset(
     {
@@ -29,6 +29,8 @@ STRONG = frozenset(
     }
 )
 """Fields by which a line above them is an activity; "Nội dung:" heads much else too."""
+
+_NAME_WORDS = 12
 
 
 @dataclass(slots=True)
@@ -69,6 +71,17 @@ class Scope:
     def later_values(self, words: str, *, whole: bool = False) -> Iterator[Value]:
         """What the later clauses of a line say of its activity."""
         return later_values(words, self.vocabulary, self.bodies, whole=whole)
+
+    def subject_of(self, words: str) -> Span | None:
+        """Who acts in a sentence, or stands before its colon: "Cơ sở khám bệnh: Cử cán bộ …"."""
+        if found := self.bodies.subject(words):
+            return found
+        head, sign, rest = words.partition(":")
+        named = sign and len(head.split()) <= _NAME_WORDS and not self.vocabulary.is_action(head)
+        named = named and self.vocabulary.section(head) is SectionKind.OTHER
+        if not named or field_line(words, self.vocabulary, self.bodies):
+            return None
+        return Span(0, len(head.rstrip())) if self.vocabulary.is_action(rest) else None
 
     def strong_fields(self, item: Item) -> Iterator[FieldLine]:
         """The field lines right under `item` that make it an activity."""

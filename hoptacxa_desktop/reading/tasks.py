@@ -18,7 +18,7 @@ from hoptacxa_desktop.reading.places import place_in
 from hoptacxa_desktop.reading.plain_nodes import paragraph
 from hoptacxa_desktop.reading.roles import Role
 from hoptacxa_desktop.reading.scope import Scope
-from hoptacxa_desktop.reading.times import time_in
+from hoptacxa_desktop.reading.times import hours_in, time_in
 
 F = ActivityField
 _FIRST_WORDS = 12
@@ -117,13 +117,13 @@ class TaskReader:
     def with_subject(self) -> Node:
         """The node of a sentence that says itself who acts, and with whom."""
         words = self.item.words
-        subject = self.scope.bodies.subject(words)
+        subject = self.scope.subject_of(words)
         if subject is None:
             return self.node()
         self.particulars = self.scope.say(self.particulars, F.LEAD, subject.of(words))
-        assigned = self.scope.bodies.assignment(words)
-        if assigned and assigned.partners:
-            named = assigned.partners.of(words)
+        rest = words[subject.end :].lstrip(" ,:")
+        if partners := self.scope.bodies.opening_partners(rest):
+            named = partners.of(rest)
             self.particulars = self.scope.say(self.particulars, F.PARTNERS, named)
         return self.node()
 
@@ -133,7 +133,7 @@ class TaskReader:
         spots: list[Spot] = []
         named = self.scope.bodies.subject(words) if self.kind is NodeKind.DUTY else None
         for name, span in (
-            (F.TIME, time_in(words, start=named.end if named else 0)),
+            (F.TIME, hours_in(words) or time_in(words, start=named.end if named else 0)),
             (F.PLACE, place_in(words) if self.kind is NodeKind.ACTIVITY else None),
             (F.PARTNERS, self.scope.bodies.opening_partners(words)),
             *self._later(words),
@@ -165,6 +165,9 @@ class TaskReader:
                 named = span.of(alone[0].words)
                 self.particulars = self.scope.say(self.particulars, F.PARTNERS, named)
         for child in alone:
+            place = place_in(child.words) if time_in(child.words) else None
+            if place and not self.particulars.place:
+                self._spot(child.words, F.PLACE, place)
             for name, span in self._later(child.words, whole=True):
                 self._spot(child.words, name, span)
         place = place_in(self.particulars.time.text)

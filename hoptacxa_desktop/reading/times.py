@@ -25,7 +25,26 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORDS = 30
-_BARE = re.compile(r"[\d/.\s-]+")
+_BARE = re.compile(r"[\d/.\s–-]+")
+_HOUR = r"\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút|['’])?"
+_HOURS = re.compile(
+    rf"(?:(?:từ\s+)?{_HOUR}(?:\s*(?:-|–|đến)\s*{_HOUR})?|cả ngày|buổi \w+)(?=\s*:)", re.I
+)
+
+
+def hours_in(words: str) -> Span | None:
+    """The hours of a day with which a line of a programme begins: "8h00-9h00: Khai mạc"."""
+    found = _HOURS.match(words)
+    return Span(0, found.end()) if found else None
+
+
+def is_time(words: str) -> bool:
+    """True for a heading that is nothing but a time: "Tháng 9/2027", "Quý I", "Thường xuyên"."""
+    told = [each for each in _found(words) if _belongs(each, words)]
+    ends = [0, *(each.end for each in told)]
+    starts = [*(each.start for each in told), len(words)]
+    rest = (words[end:start] for end, start in zip(ends, starts, strict=True))
+    return bool(told) and not any(char.isalnum() for between in rest for char in between)
 
 
 def time_in(words: str, *, start: int = 0, days: bool = False) -> Span | None:
@@ -36,10 +55,13 @@ def time_in(words: str, *, start: int = 0, days: bool = False) -> Span | None:
     speaks of the line's own recurrence.
     """
     for group in _groups(words, start):
+        due = any(isinstance(each.node, Flag) and each.node.mark is Mark.DONE for each in group)
+        dates = [each for each in group if isinstance(each.node, Dates)]
+        # "hoàn thành trong năm 2027": then a year is no part of a name.
+        dated = any(due or _tells(each, words) for each in dates)
         early = len(words[start : group[0].start].split()) <= _FIRST_WORDS
         if early and _IN_YEAR.search(words, 0, group[0].start) and not days:
             return Span(group[0].start, group[-1].end)
-        dated = any(isinstance(each.node, Dates) and _tells(each, words) for each in group)
         recurs = not days and early and any(_tells(each, words) for each in group)
         if dated or recurs:
             return Span(group[0].start, group[-1].end)
@@ -49,13 +71,15 @@ def time_in(words: str, *, start: int = 0, days: bool = False) -> Span | None:
 def _groups(words: str, start: int) -> Iterator[list[Located]]:
     """Neighbours among what the grammar finds, with hardly a word between them."""
     group: list[Located] = []
-    remembered = False
+    remembered = -1
     for each in _found(words):
         if isinstance(each.node, Flag) and each.node.mark is Mark.MEMORY:
-            remembered = True
+            remembered = each.end
             continue
-        if remembered or not _belongs(each, words) or each.start < start:
-            remembered = False
+        # "chào mừng (chiều ngày 10/4)": what stands in brackets is when, not what is remembered.
+        memory = remembered >= 0 and "(" not in words[remembered : each.start]
+        remembered = -1
+        if memory or not _belongs(each, words) or each.start < start:
             continue
         if group and (each.start - group[-1].end > _GAP or _has_word(words, group[-1], each)):
             yield group

@@ -42,6 +42,7 @@ class Vocabulary:
     sections: Mapping[SectionKind, tuple[str, ...]]
     lists: frozenset[str]
     actions: tuple[str, ...]
+    events: tuple[str, ...]
     bodies: Mapping[str, tuple[str, ...]]
     closing: Mapping[str, tuple[str, ...]]
     kinds: Mapping[PlanKind, tuple[str, ...]]
@@ -59,6 +60,7 @@ class Vocabulary:
             sections={SectionKind(k): _evened(words) for k, words in data["sections"].items()},
             lists=frozenset(_evened(data["lists"]["names"])),
             actions=_evened(data["actions"]["names"]),
+            events=_evened(data["events"]["names"]),
             bodies={key: _longest_first(words) for key, words in data["bodies"].items()},
             closing={key: _evened(words) for key, words in data["closing"].items()},
             kinds={PlanKind(key): _evened(words) for key, words in data["kinds"].items()},
@@ -91,6 +93,11 @@ class Vocabulary:
         """True for words that begin with what somebody is to do."""
         told = f"{even(words)} "
         return any(told.startswith(f"{word} ") for word in self.actions)
+
+    def is_event(self, words: str) -> bool:
+        """True for words that begin with the kind of an event ("Hội nghị …")."""
+        told = f"{even(words)} "
+        return any(told.startswith(f"{word} ") for word in self.events)
 
     def begins(self, what: str, words: str) -> bool:
         """True when `words` begin with one of the words of `closing` called `what`."""

@@ -209,3 +209,29 @@ def test_a_place_inside_the_first_clause(words: str, place: str) -> None:
 def test_every_field_that_is_printed_has_a_label() -> None:
     known = set(VOCABULARY.labels.values())
     assert {field.value for field in (ActivityField.TIME, ActivityField.BUDGET)} <= known
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("Giao lưu chào mừng (chiều ngày 10/4/2027)", "chiều ngày 10/4/2027"),
+        ("Rà soát chính sách, hoàn thành trong năm 2027", "hoàn thành trong năm 2027"),
+    ],
+)
+def test_a_time_in_brackets_or_by_which_work_is_done_is_the_own_one(words: str, when: str) -> None:
+    span = time_in(words)
+    assert span is not None
+    assert span.of(words) == when
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Lễ phát động tại Hội trường huyện", "tại Hội trường huyện"),
+        ("Trồng cây tại 05 hợp tác xã (tháng 4)", "tại 05 hợp tác xã"),
+    ],
+)
+def test_places_with_capitals_and_figures(words: str, place: str) -> None:
+    span = place_in(words)
+    assert span is not None
+    assert span.of(words) == place
