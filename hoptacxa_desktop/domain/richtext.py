@@ -35,7 +35,7 @@ def slot(name: str, *, bold: bool = False, italic: bool = False) -> Run:
 
 def plain(text: RichText) -> str:
     """The words without styles; slots give nothing (see `slots.fill` to fill them first)."""
-    return "".join(run.text for run in text)
+    return text[0].text if len(text) == 1 else "".join([run.text for run in text])
 
 
 def slots_of(text: RichText) -> tuple[str, ...]:
@@ -61,7 +61,9 @@ def fill(text: RichText, value: Callable[[str], str]) -> RichText:
 
 def merge(runs: Iterable[Run]) -> RichText:
     """The same words in the fewest runs: neighbours in one style become one, empty ones go."""
-    kept = (run for run in runs if run.text or run.slot)
+    kept = [run for run in runs if run.text or run.slot]
+    if len(kept) < 2:
+        return tuple(kept)
     merged: list[Run] = []
     for style, group in groupby(kept, key=lambda run: (run.bold, run.italic, run.slot)):
         members = list(group)

@@ -13,10 +13,10 @@ from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.outline import Node, NodeKind
 from hoptacxa_desktop.domain.richtext import RichText, plain
 from hoptacxa_desktop.reading.cutting import cut, strip
-from hoptacxa_desktop.reading.items import Item, item_of, tree
+from hoptacxa_desktop.reading.items import item_of, tree
 from hoptacxa_desktop.reading.labels import label_of
 from hoptacxa_desktop.reading.parts import part_nodes
-from hoptacxa_desktop.reading.plain_nodes import cell_text, paragraph
+from hoptacxa_desktop.reading.plain_nodes import cell_text, light, paragraph
 from hoptacxa_desktop.reading.roles import Role
 from hoptacxa_desktop.reading.scope import STRONG, Scope
 from hoptacxa_desktop.reading.source import Block, Grid, GridCell, GridRow, Line
@@ -189,7 +189,7 @@ def _group(scope: Scope, cells: Sequence[GridCell]) -> Node:
     found = label_of(f"{label}. x") if label else None
     node = Node(
         kind=NodeKind.HEADING,
-        text=tuple(replace(run, bold=False) for run in text),
+        text=light(text),
         ladder=found.ladder if found else Ladder.NONE,
         label=label,
     )
@@ -233,6 +233,4 @@ _SAID = STRONG | {F.SCALE, F.DELIVERABLE, F.CONTENT}
 
 
 def _note(scope: Scope, cells: Sequence[GridCell], role: Role, node: Node) -> None:
-    for cell in cells:
-        for line in cell.lines:
-            scope.mark(Item(number=line.number), role, node.id)
+    scope.mark_lines((line.number for cell in cells for line in cell.lines), role, node.id)

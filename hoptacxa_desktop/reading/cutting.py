@@ -23,8 +23,11 @@ def cut(text: RichText, start: int, end: int | None = None) -> RichText:
 def strip(text: RichText) -> RichText:
     """`text` without blanks at its ends."""
     words = plain(text)
+    kept = words.strip()
+    if len(kept) == len(words):
+        return merge(text)
     start = len(words) - len(words.lstrip())
-    return cut(text, start, len(words.rstrip())) if words.strip() else ()
+    return cut(text, start, start + len(kept)) if kept else ()
 
 
 def with_slots(text: RichText, spots: Iterable[Spot]) -> RichText:
@@ -46,5 +49,6 @@ def _pieces(text: RichText, start: int, end: int) -> Iterator[Run]:
     for run in text:
         first, last = max(start - at, 0), min(end - at, len(run.text))
         if first < last:
-            yield replace(run, text=run.text[first:last])
+            whole = last - first == len(run.text)
+            yield run if whole else replace(run, text=run.text[first:last])
         at += len(run.text)

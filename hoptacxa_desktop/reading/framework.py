@@ -8,7 +8,7 @@ from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, walk
 from hoptacxa_desktop.domain.richtext import plain
 from hoptacxa_desktop.reading.cutting import Spot, with_slots
-from hoptacxa_desktop.reading.vocabulary import Vocabulary, even
+from hoptacxa_desktop.reading.vocabulary import Vocabulary, beginning, even
 
 _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _SIGNS = " .;"
@@ -36,7 +36,7 @@ def _part(node: Node, vocabulary: Vocabulary, frame: Frame) -> Node:
     if any(child.kind is NodeKind.HEADING or child.ladder.numbered for child in node.children):
         below = tuple(_part(child, vocabulary, frame) for child in node.children)
         return replace(node, children=below)
-    told = even(plain(node.text))
+    told = beginning(plain(node.text))
     head = told.split(" ")
     if _names_time(node, vocabulary) and not frame.time:
         return _with_time(node, frame)

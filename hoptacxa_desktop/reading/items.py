@@ -92,7 +92,8 @@ def tree(
     flat = _with_lost_firsts(list(items))
     outer = _outer_bullets(flat)
     for index, item in enumerate(flat):
-        item = replace(item, rank=(ranks or {}).get(item.number, item.rank))
+        if ranks and item.number in ranks:
+            item = replace(item, rank=ranks[item.number])
         if item.rank == _NO_LABEL:
             if closes(item):
                 del stack[2:]

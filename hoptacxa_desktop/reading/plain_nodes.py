@@ -8,7 +8,7 @@ from hoptacxa_desktop.domain.table import Cell, Row, Table
 from hoptacxa_desktop.reading.items import Item
 from hoptacxa_desktop.reading.roles import Role
 from hoptacxa_desktop.reading.scope import Scope
-from hoptacxa_desktop.reading.source import Grid, GridCell
+from hoptacxa_desktop.reading.source import Grid, GridCell, grid_lines
 
 
 def paragraph(
@@ -16,7 +16,7 @@ def paragraph(
 ) -> Node:
     """A line and all under it as paragraphs; `text`: its words where slots stand among them."""
     if item.grid is not None:
-        return table(scope, item, item.grid)
+        return table(scope, item.grid)
     node = Node(
         kind=NodeKind.PARAGRAPH,
         text=item.text if text is None else text,
@@ -30,10 +30,10 @@ def paragraph(
 
 def heading(scope: Scope, item: Item, children: tuple[Node, ...]) -> Node:
     """A heading over `children`; its form is its own, so bold throughout is left out."""
-    text = tuple(replace(run, bold=False) for run in item.text) if item.bold else item.text
+    text = light(item.text) if item.bold else item.text
     node = Node(
         kind=NodeKind.HEADING,
-        text=merge(text),
+        text=text,
         ladder=item.ladder,
         label=item.label,
         children=children,
@@ -42,21 +42,25 @@ def heading(scope: Scope, item: Item, children: tuple[Node, ...]) -> Node:
     return node
 
 
-def table(scope: Scope, item: Item, grid: Grid) -> Node:
+def light(text: RichText) -> RichText:
+    """`text` without bold: a heading brings its own."""
+    return merge(replace(run, bold=False) if run.bold else run for run in text)
+
+
+def table(scope: Scope, grid: Grid) -> Node:
     """A table that is no list of activities, cell by cell."""
     rows = tuple(
         Row(cells=tuple(_cell(cell) for cell in row.cells), header=row.header) for row in grid.rows
     )
     node = Node(kind=NodeKind.TABLE, detail=Table(rows=rows, widths=grid.widths))
-    for row in grid.rows:
-        for cell in row.cells:
-            for line in cell.lines:
-                scope.mark(replace(item, number=line.number), Role.TABLE, node.id)
+    scope.mark_lines((line.number for line in grid_lines(grid)), Role.TABLE, node.id)
     return node
 
 
 def cell_text(cell: GridCell) -> RichText:
     """The lines of a cell as one text, each behind its label, one below the other."""
+    if len(cell.lines) == 1 and not cell.lines[0].label:
+        return cell.lines[0].text
     runs: list[Run] = []
     for index, line in enumerate(cell.lines):
         lead = f"{line.label} " if line.label else ""

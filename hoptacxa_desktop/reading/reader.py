@@ -32,7 +32,7 @@ from hoptacxa_desktop.reading.source import Remark, Source
 from hoptacxa_desktop.reading.vocabulary import Vocabulary
 from hoptacxa_desktop.reading.zones import Zones, zones
 
-_YEAR = re.compile(r"\bnăm\s+(20\d\d|19\d\d)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b[nN][ăĂ][mM]\s+(20\d\d|19\d\d)\b")
 _ANY_YEAR = re.compile(r"\b(20\d\d)\b")
 
 

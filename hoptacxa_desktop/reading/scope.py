@@ -1,7 +1,8 @@
 """What the builders of a plan's parts share: the words to know, and the record of what they did."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from hoptacxa_desktop.domain.activity import Particulars
 from hoptacxa_desktop.domain.fields import ActivityField
@@ -37,7 +38,8 @@ _NAME_WORDS = 12
 class Scope:
     """The words, what phrases are read against, and a person's own word; then the results.
 
-    `roles`: what each line turned out to be. `origins`: the lines of each node.
+    `roles`: what each line turned out to be. `origins`: the lines of each node. `heard`: what the
+    words of a field mean; a plan says "Thường xuyên" and names its rooms again and again.
     """
 
     vocabulary: Vocabulary
@@ -47,6 +49,7 @@ class Scope:
     roles: dict[int, Role] = field(default_factory=dict)
     origins: dict[NodeId, list[int]] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
+    heard: dict[tuple[ActivityField, str], Any] = field(default_factory=dict)
 
     def told(self, item: Item) -> Role | None:
         """What a person said that a line is, None where nobody said anything."""
@@ -92,12 +95,22 @@ class Scope:
 
     def say(self, particulars: Particulars, field: ActivityField, words: str) -> Particulars:
         """`particulars` with one field more, its words read; what is doubted comes by the way."""
-        return said(particulars, field, words.strip(), self.against)
+        words = words.strip()
+        if (field, words) not in self.heard:
+            one = said(Particulars(), field, words, self.against)
+            self.heard[field, words] = getattr(one, field.value)
+        return replace(particulars, **{field.value: self.heard[field, words]})
 
     def mark(self, item: Item, role: Role, node: NodeId) -> None:
         """Note what a line became, and which node holds it."""
-        self.roles[item.number] = role
-        self.origins.setdefault(node, []).append(item.number)
+        self.mark_lines((item.number,), role, node)
+
+    def mark_lines(self, numbers: Iterable[int], role: Role, node: NodeId) -> None:
+        """The same for several lines, such as those of a table."""
+        held = self.origins.setdefault(node, [])
+        for number in numbers:
+            self.roles[number] = role
+            held.append(number)
 
     def doubt(self, number: int, text: str, why: str) -> None:
         """Note what a person should look at."""

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 from hoptacxa_desktop.domain.fields import ACTIVITY_FIELDS, ActivityField
@@ -91,7 +92,7 @@ class Vocabulary:
 
     def is_action(self, words: str) -> bool:
         """True for words that begin with what somebody is to do."""
-        told = f"{even(words)} "
+        told = f"{beginning(words)} "
         return any(told.startswith(f"{word} ") for word in self.actions)
 
     def is_event(self, words: str) -> bool:
@@ -101,7 +102,7 @@ class Vocabulary:
 
     def begins(self, what: str, words: str) -> bool:
         """True when `words` begin with one of the words of `closing` called `what`."""
-        told = f"{even(words)} "
+        told = f"{beginning(words)} "
         return any(told.startswith(f"{word} ") for word in self.closing[what])
 
     def _named(self, told: str, known: Mapping[str, str]) -> str:
@@ -122,9 +123,18 @@ class Vocabulary:
         return any(self._is_around(words[end:]) for end in tails if end <= len(words))
 
 
+def beginning(words: str) -> str:
+    """The same as `even`, of the first words only: more than anything that is looked for there."""
+    return even(words[:_BEGINNING])
+
+
+@lru_cache(maxsize=4096)
 def even(words: str) -> str:
     """The words folded, one space between them, signs left out."""
     return " ".join(re.findall(r"[0-9a-z%/.]*[0-9a-z]", fold(words)))
+
+
+_BEGINNING = 200  # letters
 
 
 def _evened(words: Iterable[str]) -> tuple[str, ...]:

@@ -100,7 +100,7 @@ class _Splitter:
 
     def _closes(self, line: Line) -> bool:
         words = line.words.strip()
-        if self.vocabulary.begins("recipients", words) and len(words) < _TITLE_LETTERS:
+        if len(words) < _TITLE_LETTERS and self.vocabulary.begins("recipients", words):
             return True
         return is_authority(words, self.vocabulary) or is_post(words, self.vocabulary)
 

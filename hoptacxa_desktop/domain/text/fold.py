@@ -21,8 +21,11 @@ _SIGNS: Mapping[str, str] = MappingProxyType({" ": SPACES, "-": DASHES, '"': QUO
 
 
 @cache
-def _folding() -> Mapping[int, str | None]:
-    """What each letter becomes; made with the first fold, not when a window opens."""
+def _folding() -> Mapping[int, int | None]:
+    """What each letter becomes; made with the first fold, not when a window opens.
+
+    ASCII has its place too, and all are codes: a letter that is looked for in vain takes longest.
+    """
     ascii_letters = {
         ord(char): unicodedata.normalize("NFD", letter.base)[0].replace("đ", "d")
         for char, letter in latin_letters()
@@ -31,7 +34,9 @@ def _folding() -> Mapping[int, str | None]:
     marks = dict.fromkeys(range(0x300, 0x370))
     signs = {ord(sign): plain for plain, group in _SIGNS.items() for sign in group}
     invisible = dict.fromkeys(map(ord, INVISIBLE))
-    return MappingProxyType(ascii_letters | eths | marks | signs | invisible)
+    folded = ascii_letters | eths | marks | signs | invisible
+    codes = {code: None if plain is None else ord(plain) for code, plain in folded.items()}
+    return {code: code for code in range(0x80)} | codes
 
 
 def fold(text: str) -> str:
