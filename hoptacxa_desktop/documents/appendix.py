@@ -6,6 +6,7 @@ Nghị định 30/2020, Phụ lục I, III.1.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 
 from hoptacxa_desktop.documents.body import body, with_end_mark
 from hoptacxa_desktop.documents.front import reference_rule
@@ -84,6 +85,8 @@ def _reference(plan: Plan) -> str:
 def _content(plan: Plan, appendix: Appendix, frame: Pages, section: Section) -> tuple[Block, ...]:
     if not appendix.columns:
         return body(plan, appendix.outline, frame, section.text_width)
+    lead = tuple(takewhile(_is_words, appendix.outline))
+    following = appendix.outline[len(lead) :]
     shares = tuple(_share(column) for column in appendix.columns)
     least = tuple(_least(column, frame.style(Role.TABLE_HEAD)) for column in appendix.columns)
     grid = _Grid(
@@ -96,13 +99,19 @@ def _content(plan: Plan, appendix: Appendix, frame: Pages, section: Section) -> 
         TableCell(paras=(Para(role=Role.TABLE_HEAD, text=rich(column.heading)),))
         for column in appendix.columns
     )
-    rows = (TableRow(cells=heads, header=True), *_rows(grid, appendix.outline))
+    rows = (TableRow(cells=heads, header=True), *_rows(grid, following))
     block = TableBlock(widths=grid.widths, rows=rows)
     main = parted_if_tall(block, frame.style(Role.TABLE_TEXT).size)
     # Tables of the officer's own cannot stand inside the rows: they follow.
-    tables = tuple(node for node in walk(appendix.outline) if isinstance(node.detail, Table))
+    tables = tuple(node for node in walk(following) if isinstance(node.detail, Table))
     bare = tuple(replace(node, children=()) for node in tables)
-    return (main, *body(plan, bare, frame, section.text_width))
+    before, after = (body(plan, nodes, frame, section.text_width) for nodes in (lead, bare))
+    return (*before, main, *after)
+
+
+def _is_words(node: Node) -> bool:
+    """True for a paragraph: those before the first row stand above the table."""
+    return node.kind is NodeKind.PARAGRAPH and not any(each.is_task for each in walk((node,)))
 
 
 def _share(column: Column) -> float:
