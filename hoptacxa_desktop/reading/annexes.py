@@ -36,7 +36,7 @@ def read_annex(scope: Scope, annex: Annex, vocabulary: Vocabulary) -> Appendix:
     grids = [block for block in annex.body if isinstance(block, Grid)]
     columns = columns_of(grids[0], vocabulary) if grids else ()
     if columns:
-        outline = _as_rows(scope, annex.body, columns)
+        outline = _as_rows(scope, annex.body, columns, vocabulary)
     else:
         items = tree(map(item_of, annex.body), scope.said.ranks)
         outline = part_nodes(scope, items)
@@ -66,7 +66,8 @@ def columns_of(grid: Grid, vocabulary: Vocabulary) -> tuple[Column, ...]:
         return ()
     widths = grid.widths if len(grid.widths) == len(names) else (0.0,) * len(names)
     return tuple(
-        Column(heading=name, field=F(own) if own else None, width=width)
+        # What is no word of the activity itself, such as a remark, stays under its heading.
+        Column(heading=name, field=F(own) if own in _PRINTED else None, width=width)
         for name, own, width in zip(names, fields, widths, strict=True)
     )
 
@@ -101,11 +102,11 @@ class _Group:
 
 
 def _as_rows(
-    scope: Scope, blocks: Sequence[Block], columns: tuple[Column, ...]
+    scope: Scope, blocks: Sequence[Block], columns: tuple[Column, ...], vocabulary: Vocabulary
 ) -> tuple[Node, ...]:
     """The rows of all tables with these columns; a group row holds those below it."""
     stack = [_Group(None, -1)]
-    for node, heads in _row_nodes(scope, blocks, columns):
+    for node, heads in _row_nodes(scope, blocks, columns, vocabulary):
         if not heads:
             stack[-1].held.append(node)
             continue
@@ -129,15 +130,27 @@ def _rank(node: Node) -> int:
 
 
 def _row_nodes(
-    scope: Scope, blocks: Sequence[Block], columns: tuple[Column, ...]
+    scope: Scope, blocks: Sequence[Block], columns: tuple[Column, ...], vocabulary: Vocabulary
 ) -> Iterator[tuple[Node, bool]]:
     for block in blocks:
-        if isinstance(block, Line):
+        if isinstance(block, Line) or _is_of_its_own(block, columns, vocabulary):
             yield paragraph(scope, item_of(block)), False
             continue
         for cells in _filled(block, len(columns)):
-            if not _is_header(cells, columns):
+            if _is_header(cells, columns):
+                scope.roles.update((line.number, Role.APPENDIX) for line in _lines(cells))
+            else:
                 yield _row_node(scope, cells, columns)
+
+
+def _is_of_its_own(grid: Grid, columns: tuple[Column, ...], vocabulary: Vocabulary) -> bool:
+    """True for a table that does not go on with the rows of the first: it stays as it stands."""
+    width = max(sum(cell.columns for cell in row.cells) for row in grid.rows)
+    headings = [even(column.heading) for column in columns_of(grid, vocabulary)]
+    return width != len(columns) or headings not in (
+        [],
+        [even(column.heading) for column in columns],
+    )
 
 
 def _filled(grid: Grid, count: int) -> Iterator[list[GridCell | None]]:
@@ -230,7 +243,12 @@ def _activity(scope: Scope, filled: Sequence[tuple[Column, GridCell]]) -> Node:
 
 
 _SAID = STRONG | {F.SCALE, F.DELIVERABLE, F.CONTENT}
+_PRINTED = _SAID | {F.ORDER, F.TITLE}
 
 
 def _note(scope: Scope, cells: Sequence[GridCell], role: Role, node: Node) -> None:
-    scope.mark_lines((line.number for cell in cells for line in cell.lines), role, node.id)
+    scope.mark_lines((line.number for line in _lines(cells)), role, node.id)
+
+
+def _lines(cells: Sequence[GridCell | None]) -> Iterator[Line]:
+    return (line for cell in cells if cell for line in cell.lines)

@@ -138,7 +138,7 @@ class _ClosingReader:
         archive = [row for row in self.rows if even(row.text).startswith("luu")]
         listed = [row for row in self.rows if row not in archive]
         if self.seen:
-            last = "; ".join(row.text.rstrip(" ;") for row in archive)
+            last = "; ".join(f"{row.text.rstrip(' ;')} {row.aside}".rstrip() for row in archive)
             groups = tuple(self._groups(listed))
             self.closing.recipients = Recipients(groups=groups, archive=last)
         self.closing.signature = Signature(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, walk
-from hoptacxa_desktop.domain.richtext import plain
+from hoptacxa_desktop.domain.richtext import has_slots, plain
 from hoptacxa_desktop.reading.cutting import Spot, with_slots
 from hoptacxa_desktop.reading.vocabulary import Vocabulary, beginning, even
 
@@ -31,7 +31,8 @@ def read_frame(outline: Outline, vocabulary: Vocabulary) -> tuple[Outline, Frame
 
 
 def _part(node: Node, vocabulary: Vocabulary, frame: Frame) -> Node:
-    if any(inner.is_task for inner in walk((node,))):
+    # What already prints from an activity, or from a section's time, is not the plan's own.
+    if any(inner.is_task or has_slots(inner.text) for inner in walk((node,))):
         return node
     if any(child.kind is NodeKind.HEADING or child.ladder.numbered for child in node.children):
         below = tuple(_part(child, vocabulary, frame) for child in node.children)
