@@ -64,6 +64,15 @@ def field_line(words: str, vocabulary: Vocabulary, bodies: Bodies) -> FieldLine 
     return FieldLine(field=field, values=(Value(field, span),))
 
 
+def said_line(words: str, field: ActivityField) -> FieldLine:
+    """A line of which a person said what it is: its words behind the label, all without one."""
+    head, sign, rest = words.partition(":")
+    labelled = sign and rest.strip() and len(head.split()) <= _MOST_LABEL_WORDS
+    span = _trimmed(words, len(head) + 1 if labelled else 0, len(words))
+    empty = span.start >= span.end or words.rstrip().endswith(":")
+    return FieldLine(field=field, values=() if empty else (Value(field, span),))
+
+
 def assignment_line(words: str, bodies: Bodies) -> FieldLine | None:
     """A sentence that assigns work, as a line of its lead: "Văn phòng chủ trì, phối hợp …"."""
     found = bodies.assignment(words)

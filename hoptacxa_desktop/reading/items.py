@@ -163,7 +163,7 @@ def _climb(stack: list[_Open], item: Item, outer: Mapping[Ladder, int]) -> None:
 
 def _is_below(last: Item, item: Item, outer: Mapping[Ladder, int]) -> bool:
     """True when `last` cannot hold `item`: it is deeper, or a bullet of the inner kind."""
-    if last.is_bullet and item.is_bullet:
+    if last.is_bullet and item.is_bullet and last.rank == item.rank:
         return outer.get(item.ladder, 0) > 2 * outer.get(last.ladder, 0)
     return last.rank > item.rank
 

@@ -13,7 +13,13 @@ from hoptacxa_desktop.domain.values import Reading as Against
 from hoptacxa_desktop.domain.values import said
 from hoptacxa_desktop.reading.bodies import Bodies, Span
 from hoptacxa_desktop.reading.clauses import later_values
-from hoptacxa_desktop.reading.fields import FieldLine, Value, assignment_line, field_line
+from hoptacxa_desktop.reading.fields import (
+    FieldLine,
+    Value,
+    assignment_line,
+    field_line,
+    said_line,
+)
 from hoptacxa_desktop.reading.items import Item
 from hoptacxa_desktop.reading.roles import FIELD_ROLES, Role, Said
 from hoptacxa_desktop.reading.source import Remark
@@ -61,9 +67,9 @@ class Scope:
         if told is not None and told not in FIELD_ROLES:
             return None
         found = field_line(item.words, self.vocabulary, self.bodies)
-        if found is None and told is not None:
-            return FieldLine(field=ActivityField(told.value))
-        return found
+        if told is None or (found is not None and found.field.value == told.value):
+            return found
+        return said_line(item.words, ActivityField(told.value))
 
     def assignment_of(self, item: Item) -> FieldLine | None:
         """A sentence that says who does the work, as a field line; None for others."""
