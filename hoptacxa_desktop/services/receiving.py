@@ -1,13 +1,17 @@
 """Plans that offices have already: read from files and pasted text, shown, then taken in."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from hoptacxa_desktop.domain.identity import UnitId
 from hoptacxa_desktop.domain.letterhead import Letterhead
-from hoptacxa_desktop.domain.office import Office
+from hoptacxa_desktop.domain.office import FormChoices, Office
 from hoptacxa_desktop.domain.plan import Plan, PlanStatus, StatusStep
+from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.paths import resource
 from hoptacxa_desktop.reading import plain, word
@@ -16,10 +20,14 @@ from hoptacxa_desktop.reading.reader import Reading, understand
 from hoptacxa_desktop.reading.roles import Said
 from hoptacxa_desktop.reading.source import Source
 from hoptacxa_desktop.reading.vocabulary import Vocabulary
-from hoptacxa_desktop.services import glance, plans
+from hoptacxa_desktop.services import plans
 from hoptacxa_desktop.services.editing import Edited
 from hoptacxa_desktop.store import Store
 
+Aliases = Sequence[tuple[str, UnitId]]
+"""Names as they stand in a plan, each with the unit that a person said is meant."""
+
+_WORD = re.compile(r"\w+")
 _TEXTS = frozenset({Kind.TEXT, Kind.EMPTY})
 
 
@@ -64,19 +72,64 @@ def read_again(
     )
 
 
-def accept(store: Store, *, plan: Plan, at: datetime, by: str = "") -> Edited:
+def with_aliases(units: Sequence[Unit], aliases: Aliases) -> tuple[Unit, ...]:
+    """The units, each going by the further names that a person gave it."""
+    return tuple(_renamed(unit, aliases) for unit in units)
+
+
+def _renamed(unit: Unit, aliases: Aliases) -> Unit:
+    names = {fold(name): name for name, own in reversed(aliases) if own == unit.id}
+    new = tuple(name for key, name in names.items() if key not in map(fold, unit.names))
+    return replace(unit, aliases=(*unit.aliases, *new)) if new else unit
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How many words of a source its plan prints again, of how many."""
+
+    kept: int
+    of: int
+
+    @property
+    def whole(self) -> bool:
+        """True where not one word is lost."""
+        return self.kept == self.of
+
+
+def kept_words(reading: Reading) -> Kept:
+    """The proof that nothing was lost: the words of the source among those that print."""
+    from hoptacxa_desktop.documents.compose import compose
+    from hoptacxa_desktop.documents.words import words_of
+
+    lines = (f"{line.label} {line.words}" for line in reading.source.lines())
+    source = Counter(_words(lines))
+    printed = Counter(_words(words_of(compose(reading.plan, form=FormChoices()))))
+    return Kept((source & printed).total(), source.total())
+
+
+def _words(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from _WORD.findall(text.casefold())
+
+
+def accept(
+    store: Store, *, plan: Plan, at: datetime, by: str = "", aliases: Aliases = ()
+) -> Edited:
     """A plan that was read, put into the store as one step to undo.
 
     A plan with number and date was issued already. One of the office's own that was read without
-    its letterhead gets it.
+    its letterhead gets it. `aliases`: the names by which the plan calls units of the office; from
+    now on the office's list has them.
     """
     issued = bool(plan.number and plan.issued_on)
     status = PlanStatus.ISSUED if issued else PlanStatus.DRAFT
     step = StatusStep(status=status, at=at, by=by)
-    taken = replace(_lettered(plan, glance.office(store)), status=status, steps=(step,))
-    return plans.add_plan(
-        store, plan=taken, name=f"Nhận kế hoạch “{plans.short_subject(plan.subject)}”"
-    )
+    with store.write(f"Nhận kế hoạch “{plans.short_subject(plan.subject)}”") as uow:
+        office = uow.office.get()
+        if office is not None and aliases:
+            uow.office.save(replace(office, units=with_aliases(office.units, aliases)))
+        added = uow.plans.add(replace(_lettered(plan, office), status=status, steps=(step,)))
+    return Edited(plan=added, changes=uow.changes)
 
 
 def _lettered(plan: Plan, office: Office | None) -> Plan:
