@@ -22,13 +22,14 @@ from hoptacxa_desktop.services import backups, look
 from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.ui import i18n, theme
 from hoptacxa_desktop.ui.desk import Desk
-from hoptacxa_desktop.ui.dialogs import Dialogs, FileKind, QtDialogs
+from hoptacxa_desktop.ui.dialogs import Dialogs, FileKind, QtDialogs, say_alone
 from hoptacxa_desktop.ui.fonts import FontSize
 from hoptacxa_desktop.ui.garbage import Collector
 from hoptacxa_desktop.ui.jobs import Jobs
-from hoptacxa_desktop.ui.main_window import CALENDAR, PLANS, Doors, MainWindow
+from hoptacxa_desktop.ui.main_window import CALENDAR, PLANS, MainWindow
 from hoptacxa_desktop.ui.one_window import hold
 from hoptacxa_desktop.ui.problems import Problems
+from hoptacxa_desktop.ui.receiving_door import ReceivingDoor
 from hoptacxa_desktop.ui.widgets.notices import Banner
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def make_application(argv: list[str]) -> QApplication:
     return app
 
 
-class Program(Doors):
+class Program(ReceivingDoor):
     """One window over one store; opens what the window asks for."""
 
     def __init__(
@@ -183,6 +184,7 @@ class Program(Doors):
 
         screen = PlansScreen(self.desk)
         screen.begin_wanted.connect(self.begin_plan)
+        screen.receive_wanted.connect(self.receive_file)
         screen.sample_wanted.connect(self._open_sample)
         return screen
 
@@ -334,12 +336,5 @@ def _no_store(situation: PersonError, paths: Paths) -> int:
 
 
 def _say(parent: QWidget | None, sentence: str, advice: str) -> int:
-    from PySide6.QtWidgets import QMessageBox
-
-    box = QMessageBox(parent)
-    box.setWindowTitle(_NAME)
-    box.setText(sentence)
-    box.setInformativeText(advice)
-    box.setStandardButtons(QMessageBox.StandardButton.Close)
-    box.exec()
+    say_alone(parent, sentence, advice)
     return 1

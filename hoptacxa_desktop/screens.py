@@ -14,7 +14,7 @@ from hoptacxa_desktop.app import Program
 from hoptacxa_desktop.domain.errors import NotWritable
 from hoptacxa_desktop.domain.outline import NodeKind
 from hoptacxa_desktop.domain.tasks import tasks
-from hoptacxa_desktop.paths import Paths, made
+from hoptacxa_desktop.paths import Paths, made, resource
 from hoptacxa_desktop.services import sample, try_out
 from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.ui.begin import BeginDialog
@@ -26,6 +26,8 @@ SAMPLE_MOMENT = datetime(2027, 4, 8, 7, 5, tzinfo=UTC)
 SIZE = (1366, 768)
 WIZARD_SIZE = (1280, 690)
 _SETTLE_MS = 400
+# The line of the received text whose activity says most.
+_LOOKED_AT = 34
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,7 @@ def _draw_all(program: Program, folder: Path, look: Look) -> Iterator[Path]:
     yield from _draw_plan(program, take)
     window.show_screen(CALENDAR)
     yield take("08-lich-thang", window)
+    yield from _draw_receiving(program, take)
 
 
 Take = Callable[[str, QWidget], Path]
@@ -119,6 +122,18 @@ def _draw_plan(program: Program, take: Take) -> Iterator[Path]:
     for tab in range(tabs.count()):
         tabs.setCurrentIndex(tab)
         yield take(f"05-ke-hoach-{tab + 1}", program.window)
+
+
+def _draw_receiving(program: Program, take: Take) -> Iterator[Path]:
+    program.window.show_page(program.receiving)
+    yield take("09-nhan-tu-word-1", program.window)
+    program.receive_file(resource("sample/received-2026.txt"))
+    program.desk.jobs.wait(30_000)
+    board = program.receiving.board
+    board.source.go_to(_LOOKED_AT)
+    board.doubts.step(1)
+    board.source.go_to(_LOOKED_AT)
+    yield take("09-nhan-tu-word-2", program.window)
 
 
 def _settle(program: Program) -> None:

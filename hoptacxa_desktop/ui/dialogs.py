@@ -101,6 +101,16 @@ def question_box(
     return box
 
 
+def say_alone(parent: QWidget | None, sentence: str, advice: str) -> None:
+    """Tell a situation in a box of its own, where there is no window for a banner."""
+    box = QtWidgets.QMessageBox(parent)
+    box.setWindowTitle(QCoreApplication.translate("Dialogs", "Kế hoạch Hợp tác xã"))
+    box.setText(sentence)
+    box.setInformativeText(advice)
+    box.setStandardButtons(QtWidgets.QMessageBox.StandardButton.Close)
+    box.exec()
+
+
 def filters(kinds: Sequence[FileKind]) -> str:
     """Return the lines of kinds for a file dialog."""
     return ";;".join(kind.filter for kind in kinds)

@@ -5,7 +5,15 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QFontMetrics, QKeySequence
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QFontMetrics,
+    QKeySequence,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -22,8 +30,10 @@ from hoptacxa_desktop.services import history, look
 from hoptacxa_desktop.services.look import Look
 
 from .desk import Desk
+from .doors import Doors as Doors
 from .fonts import FontSize, Role, font
 from .icons import ROW_SIZE, Ink
+from .taken_files import dropped_plan
 from .theme import Scheme, Theme
 from .widgets.buttons import icon_button
 from .widgets.fields import Mark, Words
@@ -39,7 +49,7 @@ PLANS, CALENDAR, SETTINGS = "plans", "calendar", "settings"
 class MainWindow(QMainWindow):
     """Frame and wiring; what the screens do is theirs."""
 
-    def __init__(self, desk: Desk, theme: Theme, banner: Banner, doors: "Doors") -> None:
+    def __init__(self, desk: Desk, theme: Theme, banner: Banner, doors: Doors) -> None:
         super().__init__()
         self._desk, self._theme, self._banner, self._doors = desk, theme, banner, doors
         self._screens: dict[str, QWidget] = {}
@@ -70,7 +80,7 @@ class MainWindow(QMainWindow):
             self._rail.set_current(self.current)
             self._doors.declare_office()
             return
-        screen = self._screen(key)
+        screen = self._doors.unfinished(key) or self._screen(key)
         self.current = key
         self._rail.set_current(key)
         self._show(screen)
@@ -78,9 +88,15 @@ class MainWindow(QMainWindow):
     def open_plan(self, plan_id: str, node_id: str = "") -> None:
         """Show the page of a plan, at one of its nodes where one is named."""
         page = self._screen("plan")
+        self._doors.open_plan(PlanId(plan_id), NodeId(node_id) if node_id else None)
+        self.show_page(page)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page that belongs to the plans, though it is not their list."""
         self._rail.set_current(PLANS)
         self.current = PLANS
-        self._doors.open_plan(PlanId(plan_id), NodeId(node_id) if node_id else None)
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
         self._show(page)
 
     def _screen(self, key: str) -> QWidget:
@@ -97,10 +113,11 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(screen)
         hints = getattr(screen, "hints", None)
         if hints is not None:
-            self._on_hints(hints, "")
+            self._on_hints(hints, getattr(screen, "fact", ""))
 
     def _build(self) -> None:
         self.setMinimumSize(960, 600)
+        self.setAcceptDrops(True)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._banner)
@@ -132,6 +149,9 @@ class MainWindow(QMainWindow):
     def _fill_file_menu(self, menu: QMenu) -> None:
         doors = self._doors
         self._add(menu, self.tr("Lập kế hoạch…"), doors.begin_plan, "Ctrl+N")
+        self._add(menu, self.tr("Nhận từ Word…"), doors.receive_file, "Ctrl+O")
+        pasted = self.tr("Nhận từ bộ nhớ tạm")
+        self._add(menu, pasted, doors.receive_pasted, "Ctrl+Shift+V")
         menu.addSeparator()
         self._add(menu, self.tr("Sao lưu ngay"), doors.back_up)
         self._add(menu, self.tr("Khôi phục bản sao lưu…"), doors.restore)
@@ -237,6 +257,16 @@ class MainWindow(QMainWindow):
         """Say anew when the store was last backed up, where no screen has more to say."""
         self._foot.set_fact(self._fact or self._doors.backup_fact())
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_plan(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_plan(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self._doors.receive_file(path)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         # A field that is still being typed in is left first: leaving it is what writes it.
         focused = self.focusWidget()
@@ -262,50 +292,6 @@ class MainWindow(QMainWindow):
                 return False
             jobs.cancel_all()
         return True
-
-
-class Doors:
-    """What the window asks of the program around it; `app.py` opens them."""
-
-    def make_screen(self, key: str) -> QWidget:
-        """The screen `key`, new."""
-        raise NotImplementedError
-
-    def open_plan(self, plan_id: PlanId, node_id: NodeId | None) -> None:
-        """Show a plan on its page."""
-        raise NotImplementedError
-
-    def begin_plan(self) -> None:
-        """Begin a new plan."""
-        raise NotImplementedError
-
-    def declare_office(self) -> None:
-        """Let the person declare the office."""
-        raise NotImplementedError
-
-    def remove_sample(self) -> None:
-        """Take the sample office away."""
-        raise NotImplementedError
-
-    def back_up(self) -> None:
-        """Back the store up now."""
-        raise NotImplementedError
-
-    def restore(self) -> None:
-        """Put a backup in place of the store."""
-        raise NotImplementedError
-
-    def backup_fact(self) -> str:
-        """When the store was last backed up, in words."""
-        raise NotImplementedError
-
-    def about(self) -> None:
-        """Tell about the program."""
-        raise NotImplementedError
-
-    def closed(self) -> None:
-        """Clean up after the window."""
-        raise NotImplementedError
 
 
 class _SavedLine(QWidget):

@@ -42,13 +42,20 @@ _WIDEST: dict[Column, tuple[str, ...]] = {
     Column.LATE: ("000",),
 }
 _ROUND_WORDS, _BESIDE_STEPS = 24, 8
-HINTS = (("Ctrl+F", "Tìm"), ("Enter", "Mở"), ("Ctrl+N", "Lập kế hoạch"), ("Delete", "Xóa"))
+HINTS = (
+    ("Ctrl+F", "Tìm"),
+    ("Enter", "Mở"),
+    ("Ctrl+N", "Lập kế hoạch"),
+    ("Ctrl+O", "Nhận từ Word"),
+    ("Delete", "Xóa"),
+)
 
 
 class PlansScreen(QWidget):
-    """All plans. `begin_wanted`, `sample_wanted`: doors that the window opens."""
+    """All plans. `begin_wanted`, `receive_wanted`, `sample_wanted`: doors that the window opens."""
 
     begin_wanted = Signal()
+    receive_wanted = Signal()
     sample_wanted = Signal()
     hints_changed = Signal(object, str)
     hints = HINTS
@@ -100,6 +107,11 @@ class PlansScreen(QWidget):
         head = PageHead(self.tr("Kế hoạch"))
         self._begin = Button(self.tr("Lập kế hoạch"), kind=Kind.PRIMARY, icon_name="plus")
         self._begin.setToolTip(self.tr("Lập kế hoạch mới (Ctrl+N)"))
+        self._receive = Button(
+            self.tr("Nhận từ Word…"), icon_name="word", on_click=self.receive_wanted.emit
+        )
+        self._receive.setToolTip(self.tr("Nhận kế hoạch từ tệp Word hay văn bản (Ctrl+O)"))
+        head.add_action(self._receive)
         head.add_action(self._begin)
         self._list = self._build_list()
         self._stack.addWidget(self._list)
@@ -195,6 +207,16 @@ class PlansScreen(QWidget):
                 do=self.begin_wanted.emit,
             ),
             DoorCard(
+                icon_name="word",
+                title=self.tr("Nhận từ Word"),
+                text=self.tr(
+                    "Đưa kế hoạch các năm trước vào máy, giữ đủ từng chữ. Kéo tệp thả vào đây "
+                    "cũng được."
+                ),
+                key="Ctrl+O",
+                do=self.receive_wanted.emit,
+            ),
+            DoorCard(
                 icon_name="eye",
                 title=self.tr("Mở văn phòng mẫu"),
                 text=self.tr(
@@ -205,7 +227,7 @@ class PlansScreen(QWidget):
             ),
         )
         return EmptyState(
-            self.tr("Chưa có kế hoạch nào"), self.tr("Bắt đầu theo một trong hai cách."), doors
+            self.tr("Chưa có kế hoạch nào"), self.tr("Bắt đầu theo một trong ba cách."), doors
         )
 
     def _build_no_hit(self) -> EmptyState:

@@ -116,7 +116,9 @@ class EmptyState(Ground):
         self.setAccessibleName(title)
         self._title = Words(title, Role.TITLE, wraps=True)
         self._text = Words(text, Role.BODY, Ink.LABEL, wraps=True)
-        self._text.setVisible(bool(text))
+        # Shown before it has a parent it would be a window of its own, and take the focus.
+        if not text:
+            self._text.hide()
         self._doors = tuple(_Door(card) for card in doors[:3])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 20)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
@@ -41,6 +41,51 @@ class UnitChip:
     state: UnitState = UnitState.KNOWN
 
 
+def unit_chip_size(chip: UnitChip) -> QSizeF:
+    """Return the size of the chip that `paint_unit_chip` paints."""
+    metrics = QFontMetricsF(font(Role.LABEL))
+    width = 2 * _SIDE + _head_width(chip) + metrics.horizontalAdvance(_shown(chip))
+    return QSizeF(int(width) + 1, int(metrics.height()) + 6)
+
+
+def paint_unit_chip(
+    painter: QPainter, rect: QRectF, chip: UnitChip, tokens: Tokens, *, room: float = 0
+) -> None:
+    """Paint a chip that fills `rect`, with `room` px at its end left free."""
+    ink, ground = _colours(chip, tokens)
+    known = chip.state is UnitState.KNOWN
+    paint_box(painter, rect, fill=ground, edge=ink, dashed=not known)
+    inner = rect.adjusted(_SIDE, 0, -_SIDE - room, 0)
+    if chip.state is UnitState.DOUBT:
+        paint_icon(painter, "doubt", QRectF(inner.left(), inner.top(), 14, inner.height()), ink)
+    elif chip.initials:
+        paint_text(painter, inner, chip.initials, font(Role.LABEL, strong=True), ink)
+    words = inner.adjusted(_head_width(chip), 0, 1, 0)
+    paint_text(painter, words, _shown(chip), font(Role.LABEL), ink)
+
+
+def _head_width(chip: UnitChip) -> float:
+    if chip.state is UnitState.DOUBT:
+        return 20
+    if not chip.initials:
+        return 0
+    strong = QFontMetricsF(font(Role.LABEL, strong=True))
+    return strong.horizontalAdvance(chip.initials) + 6
+
+
+def _shown(chip: UnitChip) -> str:
+    return f"“{chip.text}”" if chip.state is UnitState.DOUBT else chip.text
+
+
+def _colours(chip: UnitChip, tokens: Tokens) -> tuple[str, str]:
+    if chip.state is UnitState.DOUBT:
+        return tokens.amber, tokens.amber_tint
+    if chip.state is UnitState.UNKNOWN:
+        return tokens.grey, tokens.grey_tint
+    unit = tokens.unit(chip.index)
+    return unit.ink, unit.fill
+
+
 class UnitChipButton(QAbstractButton):
     """One chip: a press opens what can be done with it, its cross or Delete takes it away."""
 
@@ -57,10 +102,8 @@ class UnitChipButton(QAbstractButton):
         self.setToolTip(self._state_words() or chip.text)
 
     def sizeHint(self) -> QSize:
-        width = _SIDE + self._head_width() + _SIDE + _CROSS + _SIDE
-        metrics = QFontMetricsF(font(Role.LABEL))
-        words = metrics.horizontalAdvance(self._shown())
-        return QSize(int(width + words) + 1, int(metrics.height()) + 6)
+        size = unit_chip_size(self.chip)
+        return QSize(int(size.width()) + _SIDE + _CROSS, int(size.height()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.sizeHint().height())
@@ -74,49 +117,18 @@ class UnitChipButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens, rect = tokens_for(self), QRectF(self.rect())
-        ink, ground = self._colours(tokens)
-        known = self.chip.state is UnitState.KNOWN
         painter = QPainter(self)
-        paint_box(painter, rect, fill=ground, edge=ink, dashed=not known)
-        self._paint_words(painter, rect.adjusted(_SIDE, 0, -2 * _SIDE - _CROSS, 0), ink)
-        paint_icon(painter, "x", self._cross(), ink)
+        paint_unit_chip(painter, rect, self.chip, tokens, room=_SIDE + _CROSS)
+        paint_icon(painter, "x", self._cross(), _colours(self.chip, tokens)[0])
         if self.hasFocus():
             paint_ring(painter, rect, tokens, radius=4)
         painter.end()
-
-    def _paint_words(self, painter: QPainter, rect: QRectF, ink: str) -> None:
-        chip = self.chip
-        if chip.state is UnitState.DOUBT:
-            paint_icon(painter, "doubt", QRectF(rect.left(), rect.top(), 14, rect.height()), ink)
-        elif chip.initials:
-            paint_text(painter, rect, chip.initials, font(Role.LABEL, strong=True), ink)
-        words = rect.adjusted(self._head_width(), 0, 1, 0)
-        paint_text(painter, words, self._shown(), font(Role.LABEL), ink)
-
-    def _head_width(self) -> float:
-        if self.chip.state is UnitState.DOUBT:
-            return 20
-        if not self.chip.initials:
-            return 0
-        strong = QFontMetricsF(font(Role.LABEL, strong=True))
-        return strong.horizontalAdvance(self.chip.initials) + 6
-
-    def _shown(self) -> str:
-        return f"“{self.chip.text}”" if self.chip.state is UnitState.DOUBT else self.chip.text
 
     def _cross(self) -> QRectF:
         box = QRectF(0, 0, _CROSS, _CROSS)
         box.moveCenter(QRectF(self.rect()).center())
         box.moveRight(self.width() - _SIDE)
         return box
-
-    def _colours(self, tokens: Tokens) -> tuple[str, str]:
-        if self.chip.state is UnitState.DOUBT:
-            return tokens.amber, tokens.amber_tint
-        if self.chip.state is UnitState.UNKNOWN:
-            return tokens.grey, tokens.grey_tint
-        unit = tokens.unit(self.chip.index)
-        return unit.ink, unit.fill
 
     def _state_words(self) -> str:
         return {

@@ -135,7 +135,7 @@ def test_an_empty_store_offers_doors(program: Program, qtbot: QtBot) -> None:
     program.window.show()
     screen = _screen(program)
     with qtbot.waitSignal(screen.sample_wanted):
-        screen.doors[1].click()
+        screen.doors[2].click()
     assert screen.count_words == "2 kế hoạch"
 
 

@@ -1,0 +1,178 @@
+"""A plan that is looked through: what was read, a person's word about it, and its undoing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject, Signal
+
+from hoptacxa_desktop.domain.identity import UnitId
+from hoptacxa_desktop.domain.unit import Unit
+from hoptacxa_desktop.reading.levels import rank_after
+from hoptacxa_desktop.reading.reader import Reading
+from hoptacxa_desktop.reading.roles import Role, Said
+from hoptacxa_desktop.services import receiving
+from hoptacxa_desktop.services.editing import Edited
+from hoptacxa_desktop.services.receiving import Kept
+from hoptacxa_desktop.ui.desk import Desk
+from hoptacxa_desktop.ui.receiving.doubt_facts import Doubt
+from hoptacxa_desktop.ui.receiving.facts import Shown, shown
+
+_WAIT_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A person's word: of lines, of units' names, and the doubts that are put aside."""
+
+    said: Said = field(default_factory=Said)
+    aliases: tuple[tuple[str, UnitId], ...] = ()
+    aside: frozenset[Doubt] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """A reading, made ready to be looked at. `kept`: how many of its words print again."""
+
+    shown: Shown
+    kept: Kept
+
+    @property
+    def reading(self) -> Reading:
+        """The reading itself."""
+        return self.shown.reading
+
+
+def look(reading: Reading, units: Sequence[Unit], word: Word) -> Looked:
+    """All that the window shows of a reading; pure, so that a worker can make it."""
+    return Looked(shown=shown(reading, units, word.aside), kept=receiving.kept_words(reading))
+
+
+def look_again(before: Looked, units: Sequence[Unit], word: Word, today: date) -> Looked:
+    """The same source read anew after a person's word."""
+    named = receiving.with_aliases(units, word.aliases)
+    source = before.reading.source
+    return look(receiving.read_again(source, today=today, units=named, said=word.said), named, word)
+
+
+class ReceivingSession(QObject):
+    """What is looked through until it is taken in or given up. `changed`: there is more to show.
+
+    Reading anew is a job; words that are said meanwhile are taken along in the next one.
+    """
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.desk = desk
+        self.looked: Looked | None = None
+        self._words: list[Word] = [Word()]
+        self._reading, self._again = False, False
+
+    @property
+    def word(self) -> Word:
+        """What the person has said so far."""
+        return self._words[-1]
+
+    @property
+    def can_undo(self) -> bool:
+        """True where something was said."""
+        return len(self._words) > 1
+
+    def begin(self, looked: Looked) -> None:
+        """Look at another reading; nothing is said of it yet."""
+        self.looked = looked
+        self._words = [Word()]
+        self.changed.emit()
+
+    def end(self) -> None:
+        """Look at nothing any more."""
+        self.looked = None
+        self._words = [Word()]
+
+    def say(self, line: int, role: Role) -> None:
+        """A line is of this role; what follows from it is read anew."""
+        roles = {**self.word.said.roles, line: role}
+        self._add(replace(self.word, said=_said(self.word.said, roles=roles)))
+
+    def shift(self, line: int, by: int) -> bool:
+        """A line goes one level in (1) or out (-1); False where it cannot."""
+        if self.looked is None:
+            return False
+        rank = rank_after(self.looked.reading, self.word.said, line, by)
+        if rank is None:
+            return False
+        ranks = {**self.word.said.ranks, line: rank}
+        self._add(replace(self.word, said=_said(self.word.said, ranks=ranks)))
+        return True
+
+    def call(self, words: str, unit: UnitId) -> None:
+        """By these words that unit of the office is meant; kept once the plan is taken in."""
+        self._add(replace(self.word, aliases=(*self.word.aliases, (words, unit))))
+
+    def put_aside(self, doubts: Sequence[Doubt]) -> None:
+        """Leave the words of these doubts as they are."""
+        if doubts:
+            self._add(replace(self.word, aside=self.word.aside | frozenset(doubts)))
+
+    def undo(self) -> bool:
+        """Take back the last word; False where nothing was said."""
+        if not self.can_undo:
+            return False
+        self._words.pop()
+        self._read()
+        return True
+
+    def accept(self) -> Edited | None:
+        """Take the plan in as it stands now; None when it met a person's situation."""
+        self.desk.jobs.wait(_WAIT_MS)
+        assert self.looked is not None
+        return self.desk.do(
+            receiving.accept,
+            plan=self.looked.reading.plan,
+            at=self.desk.clock(),
+            aliases=self.word.aliases,
+        )
+
+    def _add(self, word: Word) -> None:
+        self._words.append(word)
+        self._read()
+
+    def _read(self) -> None:
+        if self.looked is None or self._reading:
+            self._again = self._reading
+            return
+        before, units, word = self.looked, self.desk.office.units, self.word
+        today = self.desk.today
+        self._reading = True
+        self.desk.jobs.run(
+            lambda _report, _cancelled: look_again(before, units, word, today),
+            title=self.tr("Đang đọc lại kế hoạch"),
+            done=self._on_read,
+            failed=self._on_failed,
+        )
+
+    def _on_read(self, looked: Looked) -> None:
+        self._reading = False
+        if self.looked is None or self.looked.reading.source is not looked.reading.source:
+            return
+        self.looked = looked
+        self.changed.emit()
+        if self._again:
+            self._again = False
+            self._read()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._reading = False
+        self.desk.problems.tell(error)
+
+
+def _said(
+    said: Said, *, roles: dict[int, Role] | None = None, ranks: dict[int, int] | None = None
+) -> Said:
+    return Said(
+        roles=said.roles if roles is None else MappingProxyType(roles),
+        ranks=said.ranks if ranks is None else MappingProxyType(ranks),
+    )

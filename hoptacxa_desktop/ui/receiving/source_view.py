@@ -1,0 +1,204 @@
+"""The lines of the source as a list: numbered, each with what it is; one activity's marked."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from hoptacxa_desktop.ui.paint.boxes import paint_box
+from hoptacxa_desktop.ui.receiving import source_paint
+from hoptacxa_desktop.ui.receiving.facts import SourceRow
+from hoptacxa_desktop.ui.widgets.painted import tokens_for
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_EDGE = 3
+
+
+class SourceModel(QAbstractListModel):
+    """Rows of the source; `ROW_ROLE` gives the row itself."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[SourceRow, ...] = ()
+        self._at: dict[int, int] = {}
+
+    @property
+    def rows(self) -> tuple[SourceRow, ...]:
+        """What is shown."""
+        return self._rows
+
+    def set_rows(self, rows: tuple[SourceRow, ...]) -> None:
+        """Show `rows`; where only roles differ, the place and the current line stay."""
+        same = [row.number for row in rows] == [row.number for row in self._rows]
+        if not same:
+            self.beginResetModel()
+        before, self._rows = self._rows, rows
+        self._at = {row.number: at for at, row in enumerate(rows)}
+        if not same:
+            self.endResetModel()
+            return
+        for at, (old, new) in enumerate(zip(before, rows, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(at), self.index(at))
+
+    def index_of(self, line: int) -> QModelIndex:
+        """Where a line stands; an invalid index when it is not there."""
+        return self.index(self._at[line]) if line in self._at else QModelIndex()
+
+    def row_at(self, index: Index) -> SourceRow | None:
+        """The row at `index`, None beyond the list."""
+        return self._rows[index.row()] if index.isValid() else None
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.row_at(index)
+        if row is None:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"Dòng {row.number}, {row.role}: {row.words}"
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return row.why
+        return row if role == ROW_ROLE else None
+
+
+class _SourceRows(QStyledItemDelegate):
+    """Paints the rows; heights are kept until width, letters or words are others."""
+
+    def __init__(self, view: "SourceView") -> None:
+        super().__init__(view)
+        self._view = view
+        self._heights: dict[tuple[str, str], int] = {}
+        self._measured: object = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: SourceRow = index.data(ROW_ROLE)
+        width = self._view.viewport().width()
+        if self._measured != (width, self._view.font().pointSizeF()):
+            self._measured = (width, self._view.font().pointSizeF())
+            self._heights.clear()
+        key = (row.role, row.words)
+        if key not in self._heights:
+            self._heights[key] = round(source_paint.row_height(row, width))
+        return QSize(width, self._heights[key])
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: SourceRow = index.data(ROW_ROLE)
+        tokens, rect = tokens_for(self._view), QRectF(option.rect)
+        marked = row.number in self._view.marked
+        current = index == self._view.currentIndex()
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = self._view.hasFocus()
+        ground = tokens.tint if marked else tokens.sunk if hovered or current else tokens.panel
+        painter.fillRect(rect, QColor(ground))
+        if marked or current:
+            edge = QRectF(rect.left(), rect.top(), _EDGE, rect.height())
+            painter.fillRect(edge, QColor(tokens.accent if marked else tokens.line2))
+        source_paint.paint_row(painter, rect, row, tokens, marked=marked)
+        if current:
+            edge_colour = tokens.accent if focused else tokens.line2
+            box = rect.adjusted(_EDGE + 1, 0, -1, 0)
+            paint_box(painter, box, fill=None, edge=edge_colour, radius=2)
+
+
+class SourceView(QListView):
+    """The source. `line_chosen`: the line that became current; `in_sight`: first, last line."""
+
+    line_chosen = Signal(int)
+    in_sight = Signal(int, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = SourceModel(self)
+        self.marked: frozenset[int] = frozenset()
+        self.setModel(self.rows)
+        self.setItemDelegate(_SourceRows(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setProperty("ownRing", True)
+        self.setAccessibleName(self.tr("Văn bản gốc"))
+        self.selectionModel().currentChanged.connect(self._on_current)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._tell_sight())
+
+    @property
+    def line(self) -> int:
+        """The number of the current line, 0 for none."""
+        row = self.rows.row_at(self.currentIndex())
+        return row.number if row else 0
+
+    @property
+    def row(self) -> SourceRow | None:
+        """The current line."""
+        return self.rows.row_at(self.currentIndex())
+
+    def show_rows(self, rows: tuple[SourceRow, ...]) -> None:
+        """Show the lines of a reading; place and current line stay where they are the same."""
+        bar = self.verticalScrollBar()
+        at = bar.value()
+        self.rows.set_rows(rows)
+        self.doItemsLayout()
+        bar.setValue(at)
+        self._tell_sight()
+
+    def go_to(self, line: int) -> None:
+        """Make a line current and bring it into sight."""
+        index = self.rows.index_of(line)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def mark(self, lines: Sequence[int]) -> None:
+        """Mark the lines of what is looked at."""
+        marked = frozenset(lines)
+        if marked != self.marked:
+            self.marked = marked
+            self.viewport().update()
+
+    def bring(self, lines: Sequence[int]) -> None:
+        """Bring lines into sight, the first of them above all."""
+        shown = sorted(line for line in lines if self.rows.index_of(line).isValid())
+        for line in (shown[-1], shown[0]) if shown else ():
+            self.scrollTo(self.rows.index_of(line))
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters belong to UniKey; they never jump in the list."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_sight()
+
+    def _on_current(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self.viewport().update()
+        self.line_chosen.emit(self.line)
+
+    def _tell_sight(self) -> None:
+        port = self.viewport().rect()
+        first = self.rows.row_at(self.indexAt(port.topLeft()))
+        last = self.rows.row_at(self.indexAt(port.bottomLeft()))
+        if first is not None:
+            self.in_sight.emit(first.number, last.number if last else self.rows.rows[-1].number)

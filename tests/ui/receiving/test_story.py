@@ -1,0 +1,285 @@
+"""A plan from Word is dropped, looked through, mended, taken in, and taken back."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hoptacxa_desktop.app import Program
+from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.tasks import tasks
+from hoptacxa_desktop.reading.roles import Role
+from hoptacxa_desktop.services import glance, plans
+from hoptacxa_desktop.ui.plan_list.screen import PlansScreen
+from hoptacxa_desktop.ui.receiving.screen import ReceivingScreen
+from hoptacxa_desktop.ui.widgets.job_bar import JobBar
+from tests.ui.fakes import FakeDialogs
+from tests.ui.receiving.conftest import PLAN, Write
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+BUTTON = Qt.MouseButton.LeftButton
+
+
+def dropped(widget: QWidget, *paths: Path) -> bool:
+    """True where the widget takes these files that are dropped on it."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy = Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(QPointF(9, 9).toPoint(), copy, data, BUTTON, NO_MODIFIER)
+    enter.ignore()
+    QApplication.sendEvent(widget, enter)
+    if not enter.isAccepted():
+        return False
+    drop = QDropEvent(QPointF(9, 9), copy, data, BUTTON, NO_MODIFIER, QEvent.Type.Drop)
+    QApplication.sendEvent(widget, drop)
+    return True
+
+
+def count(program: Program) -> int:
+    return len(glance.list_plans(program.desk.store, today=program.desk.today))
+
+
+def read_plan(screen: ReceivingScreen) -> Plan:
+    assert screen.session.looked is not None
+    return screen.session.looked.reading.plan
+
+
+def line_of(screen: ReceivingScreen, words: str) -> int:
+    return next(row.number for row in screen.board.source.rows.rows if words in row.words)
+
+
+def current(program: Program) -> QWidget:
+    return next(
+        screen
+        for screen in program.window.findChildren(QWidget)
+        if isinstance(screen, PlansScreen | ReceivingScreen) and screen.isVisible()
+    )
+
+
+def test_a_dropped_file_is_shown_and_nothing_is_stored(
+    sampled: Program, write: Write, qtbot: QtBot
+) -> None:
+    before = count(sampled)
+    assert dropped(sampled.window, write("Chăm lo 2027.docx"))
+    qtbot.waitUntil(lambda: sampled.receiving.is_open)
+    assert current(sampled) is sampled.receiving
+    assert read_plan(sampled.receiving).subject == "Chăm lo thành viên năm 2027"
+    assert len(sampled.receiving.board.source.rows.rows) == len(PLAN.splitlines())
+    assert sampled.receiving.strip.accessibleDescription().startswith("Giữ đủ ")
+    assert count(sampled) == before
+
+
+def test_only_one_file_that_can_be_a_plan_is_taken(sampled: Program, write: Write) -> None:
+    path = write("một.docx")
+    assert not dropped(sampled.window, path.with_suffix(".png"))
+    assert not dropped(sampled.window, path, write("hai.docx"))
+
+
+def test_doubts_are_stepped_through_and_their_lines_come_into_sight(
+    screen: ReceivingScreen, qtbot: QtBot
+) -> None:
+    board = screen.board
+    lead, partners = line_of(screen, "chủ trì"), line_of(screen, "phối hợp")
+    for line in (lead, partners, lead):
+        qtbot.keyClick(board.source, Qt.Key.Key_F8)
+        assert board.source.line == line
+    qtbot.keyClick(board.source, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert board.source.line == partners
+    assert board.plan.key == str(line_of(screen, "Thăm gia đình"))
+    words = board.source.row
+    assert words is not None
+    assert [words.words[start:end] for start, end in words.doubted] == ["các phòng"]
+
+
+def test_what_is_looked_at_in_one_pane_is_looked_at_in_the_others(
+    screen: ReceivingScreen,
+) -> None:
+    board = screen.board
+    first, second = line_of(screen, "Thăm gia đình"), line_of(screen, "Hội nghị tổng kết")
+    board.source.go_to(line_of(screen, "ngày 25/7"))
+    assert board.plan.key == str(first)
+    assert board.source.marked == set(range(first, first + 4))
+    board.plan.go_to(str(second))
+    assert board.source.line == second
+    board.plan.hovered.emit(str(first))
+    assert board.source.marked == set(range(first, first + 4))
+    board.plan.hovered.emit("")
+    assert board.source.marked == set(range(second, second + 3))
+
+
+def test_the_role_of_a_line_is_changed_read_anew_and_taken_back(
+    screen: ReceivingScreen, sampled: Program, qtbot: QtBot
+) -> None:
+    board = screen.board
+    line = line_of(screen, "hội trường cơ quan")
+    board.source.go_to(line)
+    place = next(one for one in board.menu().actions() if one.text() == "Địa điểm")
+    place.trigger()
+    sampled.desk.jobs.wait()
+    assert tasks(read_plan(screen))[1].said.place == "Tại hội trường cơ quan"
+    assert board.source.line == line
+    assert board.role.text() == "Địa điểm"
+    kept = count(sampled)
+    qtbot.keyClick(board.source, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    sampled.desk.jobs.wait()
+    assert tasks(read_plan(screen))[1].said.place == ""
+    assert not screen.session.can_undo
+    # Nothing is left to take back here: what was stored before is out of this key's reach.
+    qtbot.keyClick(board.source, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert count(sampled) == kept
+
+
+def test_a_key_goes_round_the_kinds_and_another_changes_the_level(
+    screen: ReceivingScreen, sampled: Program, qtbot: QtBot
+) -> None:
+    board = screen.board
+    board.source.go_to(line_of(screen, "Hội nghị tổng kết"))
+    qtbot.keyClick(board.source, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    sampled.desk.jobs.wait()
+    assert len(read_plan(screen).outline[1].children) == 1
+    qtbot.keyClick(board.source, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    sampled.desk.jobs.wait()
+    assert len(read_plan(screen).outline[1].children) == 2
+    qtbot.keyClick(board.source, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    sampled.desk.jobs.wait()
+    assert board.source.row is not None
+    assert board.source.row.kind is Role.DUTY
+
+
+def test_what_is_said_while_the_plan_is_read_is_taken_along(
+    screen: ReceivingScreen, sampled: Program
+) -> None:
+    screen.session.say(line_of(screen, "Thăm gia đình"), Role.DUTY)
+    screen.session.say(line_of(screen, "Hội nghị tổng kết"), Role.DUTY)
+    sampled.desk.jobs.wait()
+    assert [task.kind.value for task in tasks(read_plan(screen))] == ["duty", "duty"]
+
+
+def test_a_line_of_the_closing_part_stays_what_it_is(screen: ReceivingScreen) -> None:
+    screen.board.source.go_to(line_of(screen, "Lưu: VT"))
+    assert not screen.board.role.isEnabled()
+    assert "không đổi loại" in screen.board.role.toolTip()
+
+
+def test_the_plan_is_taken_in_opened_and_taken_back(
+    screen: ReceivingScreen, sampled: Program, qtbot: QtBot
+) -> None:
+    before = count(sampled)
+    with qtbot.waitSignal(sampled.desk.toast_wanted) as told:
+        screen.accept.click()
+    assert told.args == ["Đã nhận kế hoạch “Chăm lo thành viên năm 2027”"]
+    assert count(sampled) == before + 1
+    plan_id = sampled.plan_page.plan_id
+    assert plan_id is not None
+    stored = plans.open_plan(sampled.desk.store, plan_id=plan_id)
+    assert [task.title for task in tasks(stored)] == [
+        "Thăm gia đình chính sách",
+        "Hội nghị tổng kết",
+    ]
+    assert not screen.is_open
+    sampled.desk.undo()
+    assert count(sampled) == before
+
+
+def test_a_name_of_a_unit_is_kept_when_the_plan_is_taken_in(
+    screen: ReceivingScreen, sampled: Program
+) -> None:
+    board = screen.board
+    board.doubts.step(1)
+    doubt = board.doubts.current
+    assert doubt is not None
+    unit = next(one for one in sampled.desk.office.units if one.id == doubt.unit)
+    menu = board.doubts.unit_menu(doubt)
+    assert menu.actions()[0].data() == unit.id
+    menu.actions()[0].trigger()
+    sampled.desk.jobs.wait()
+    assert tasks(read_plan(screen))[0].said.lead.known == (unit.id,)
+    assert doubt not in board.shown.doubts  # type: ignore[union-attr]
+    assert unit in sampled.desk.office.units
+    screen.accept.click()
+    now = next(one for one in sampled.desk.office.units if one.id == unit.id)
+    assert now.aliases == (*unit.aliases, "Phòng Tư vấn hợp tác xã")
+    sampled.desk.undo()
+    assert unit in sampled.desk.office.units
+
+
+def test_doubts_are_put_aside_and_come_back(screen: ReceivingScreen, sampled: Program) -> None:
+    screen.board.doubts.keep_all.click()
+    sampled.desk.jobs.wait()
+    assert screen.board.doubts.none.isVisible()
+    assert "Không có điểm ngờ" in screen.strip.accessibleDescription()
+    screen.session.undo()
+    sampled.desk.jobs.wait()
+    assert not screen.board.doubts.none.isVisible()
+
+
+def test_giving_up_leaves_nothing(screen: ReceivingScreen, sampled: Program) -> None:
+    before = count(sampled)
+    screen.give_up.click()
+    assert isinstance(current(sampled), PlansScreen)
+    assert count(sampled) == before
+
+
+def test_a_plan_that_is_looked_through_is_found_again(
+    screen: ReceivingScreen, sampled: Program
+) -> None:
+    sampled.window.show_screen("calendar")
+    sampled.window.show_screen("plans")
+    assert current(sampled) is screen
+
+
+def test_a_file_without_a_plan_is_told_with_a_way_out(
+    sampled: Program, write: Write, dialogs: FakeDialogs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bad = tmp_path / "hỏng.docx"
+    bad.write_bytes(b"PK\x03\x04 cut off")
+    told: list[str] = []
+    sampled.desk.problems.told.connect(told.append)
+    sampled.receive_file(bad)
+    sampled.desk.jobs.wait()
+    assert told == ["Tệp “hỏng.docx” bị hỏng nên không đọc được."]
+    assert isinstance(current(sampled), PlansScreen)
+    dialogs.answers.append(write("tốt.docx"))
+    banner = sampled.window._banner
+    [door] = [one for one in banner.buttons() if one.text() == "Chọn tệp khác…"]
+    door.click()
+    qtbot.waitUntil(lambda: sampled.receiving.is_open)
+
+
+def test_a_file_is_chosen_by_the_button_of_the_list(
+    sampled: Program, write: Write, dialogs: FakeDialogs
+) -> None:
+    dialogs.answers.append(None)
+    sampled.receive_file()
+    assert not sampled.receiving.is_open
+    dialogs.answers.append(write("chọn.docx"))
+    screen = sampled.window.findChild(PlansScreen)
+    assert screen is not None
+    screen.receive_wanted.emit()
+    sampled.desk.jobs.wait()
+    assert sampled.receiving.is_open
+    assert dialogs.asked == [("open", "Nhận kế hoạch từ Word")] * 2
+
+
+def test_reading_can_be_stopped(sampled: Program, write: Write) -> None:
+    sampled.receive_file(write("dài.docx"))
+    sampled.desk.jobs.cancel_all()
+    sampled.desk.jobs.wait()
+    assert not sampled.receiving.is_open
+    assert sampled.window.findChild(JobBar).isHidden()  # type: ignore[union-attr]
+
+
+def test_copied_text_is_read_too(sampled: Program) -> None:
+    QGuiApplication.clipboard().setText(PLAN)
+    sampled.receive_pasted()
+    sampled.desk.jobs.wait()
+    assert read_plan(sampled.receiving).subject == "Chăm lo thành viên năm 2027"
+
+
+def test_an_empty_clipboard_is_told(sampled: Program, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().clear()
+    with qtbot.waitSignal(sampled.desk.problems.told) as told:
+        sampled.receive_pasted()
+    assert told.args == ["Bộ nhớ tạm không có chữ nào."]
