@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.outline import Node, Outline
-from hoptacxa_desktop.reading.items import item_of
+from hoptacxa_desktop.reading.items import Item, item_of
 from hoptacxa_desktop.reading.reader import Reading
 from hoptacxa_desktop.reading.roles import Said
 from hoptacxa_desktop.reading.source import Line
+
+_NO_RANK = Item(number=0).rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,10 @@ def rank_after(reading: Reading, said: Said, line: int, by: int) -> int | None:
     spot = levels.spots.get(line)
     if spot is None:
         return None
-    if by > 0:
-        return None if spot.before is None else levels.rank(spot.before) + 1
-    return None if spot.parent is None else levels.rank(spot.parent) - 1
+    beside = spot.before if by > 0 else spot.parent
+    rank = _NO_RANK if beside is None else levels.rank(beside)
+    # Nothing stands under a paragraph without a label.
+    return None if rank == _NO_RANK else rank + by
 
 
 @dataclass(slots=True)

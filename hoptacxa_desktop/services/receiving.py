@@ -85,10 +85,11 @@ def _renamed(unit: Unit, aliases: Aliases) -> Unit:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """How many words of a source its plan prints again, of how many."""
+    """How many words of a source its plan prints again, of how many; `lost`: the others."""
 
     kept: int
     of: int
+    lost: tuple[str, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -104,7 +105,8 @@ def kept_words(reading: Reading) -> Kept:
     lines = (f"{line.label} {line.words}" for line in reading.source.lines())
     source = Counter(_words(lines))
     printed = Counter(_words(words_of(compose(reading.plan, form=FormChoices()))))
-    return Kept((source & printed).total(), source.total())
+    lost = tuple((source - printed).elements())
+    return Kept(source.total() - len(lost), source.total(), lost)
 
 
 def _words(texts: Iterable[str]) -> Iterator[str]:

@@ -95,6 +95,14 @@ def test_a_line_goes_one_level_in_or_out(
         assert all(label is not None for label in labels(outline).values())
 
 
+def test_nothing_goes_under_a_paragraph_without_a_label() -> None:
+    text = f"{PLAN}Các xã tự chọn cách làm.\n- Báo cáo trước ngày 30/7/2027.\n"
+    reading = read(text.replace("- Quà bằng tiền.\n", ""))
+    line = line_of(reading, "Báo cáo")
+    assert above(reading, "Báo cáo") == above(reading, "tự chọn")
+    assert rank_after(reading, Said(), line, 1) is None
+
+
 def test_the_first_line_of_the_highest_level_goes_nowhere(reading: Reading) -> None:
     line = line_of(reading, "MỤC ĐÍCH")
     assert rank_after(reading, Said(), line, 1) is None

@@ -32,6 +32,7 @@ def test_every_word_of_the_source_prints_again() -> None:
     assert found.of == kept.of
     assert found.kept < kept.of - 10
     assert not found.whole
+    assert {"chính", "sách", "25"} <= set(found.lost)
 
 
 def test_a_plan_and_the_names_of_its_units_are_taken_in_as_one_step(store: Store) -> None:

@@ -6,6 +6,7 @@ from hoptacxa_desktop.domain.outline import NodeKind, walk
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.services.receiving import Kept
 
+_MOST_LOST = 20
 _TEXTS = frozenset({NodeKind.HEADING, NodeKind.PARAGRAPH})
 
 
@@ -46,6 +47,14 @@ def kept_words(kept: Kept) -> str:
     """How many words of the source stand in the plan."""
     of = f"{number_words(kept.kept)}/{number_words(kept.of)} chữ"
     return f"Giữ đủ {of}" if kept.whole else f"Giữ được {of}"
+
+
+def lost_words(kept: Kept) -> str:
+    """Which words do not print again, the first of them; "" where all do."""
+    if kept.whole:
+        return ""
+    more = "…" if len(kept.lost) > _MOST_LOST else ""
+    return f"Chưa in lại: {', '.join(kept.lost[:_MOST_LOST])}{more}"
 
 
 def doubt_words(count: int) -> str:

@@ -14,7 +14,7 @@ from hoptacxa_desktop.reading.reader import Reading
 
 _WORD = re.compile(r"\w+")
 _ALIKE = 0.72
-_FEWEST_WORDS = 2
+_FEWEST_COMMON = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,19 +84,18 @@ def _alike(reading: Reading, units: Sequence[Unit]) -> Iterator[Doubt]:
 
 def meant(words: str, units: Sequence[Unit]) -> Unit | None:
     """The unit whose name looks most like `words`; None where none comes near."""
-    if len(words.split()) < _FEWEST_WORDS:
-        return None
     scored = [(_likeness(words, name), unit) for unit in units for name in unit.names]
     best = max(scored, key=lambda one: one[0], default=(0.0, None))
     return best[1] if best[0] >= _ALIKE else None
 
 
 def _likeness(one: str, other: str) -> float:
-    """How much two names have in common (0-1); names of other kinds of units nothing."""
+    """How much two names have in common (0-1); short ones and those of other kinds nothing."""
     words, others = _WORD.findall(fold(one)), _WORD.findall(fold(other))
-    if words[:1] != others[:1]:
-        return 0.0
-    return SequenceMatcher(None, words, others).ratio()
+    found = SequenceMatcher(None, words, others)
+    common = sum(block.size for block in found.get_matching_blocks())
+    alike = words[:1] == others[:1] and common >= _FEWEST_COMMON
+    return found.ratio() if alike else 0.0
 
 
 def _refs(plan: Plan) -> Iterator[UnitRef]:

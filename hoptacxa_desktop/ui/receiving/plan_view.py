@@ -37,6 +37,7 @@ from hoptacxa_desktop.ui.widgets.painted import tokens_for
 Index = QModelIndex | QPersistentModelIndex
 CardOf = Callable[[str], Card]
 _INSET = 8
+_CARD_TOP = 10
 
 
 class PlanModel(OutlineModel):
@@ -156,10 +157,12 @@ class PlanView(QTreeView):
             ruled=False,
         )
         branch = QRect(option.rect.left(), rect.top(), rect.left(), rect.height())
-        self.drawBranches(painter, branch, index)
         if card:
+            # The arrow keeps clear of the card's edge, beside its title.
+            self.drawBranches(painter, branch.translated(-_INSET, _CARD_TOP), index)
             paint_card(painter, QRectF(rect), row, card, tokens, focused=focused)
         else:
+            self.drawBranches(painter, branch, index)
             paint_row(painter, QRectF(rect), row, tokens, current=current)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:

@@ -32,6 +32,8 @@ class CountStrip(Ground):
         whole = looked.kept.whole
         ink = Ink.GREEN if whole else Ink.AMBER
         kept = _Count("check" if whole else "warn", count_facts.kept_words(looked.kept), ink)
+        lost = count_facts.lost_words(looked.kept)
+        kept.setToolTip(lost)
         plan = looked.reading.plan
         found = [_Count(one.icon, one.words, Ink.INK) for one in count_facts.counts(plan)]
         count = len(looked.shown.doubts)
@@ -42,7 +44,9 @@ class CountStrip(Ground):
         )
         self._found.show_counts((kept, *found))
         self._doubts.show_counts((doubts,))
-        self.setAccessibleDescription(", ".join(one.words for one in (kept, *found, doubts)))
+        self.setAccessibleDescription(
+            ", ".join(filter(None, [kept.words, lost, *(one.words for one in (*found, doubts))]))
+        )
 
 
 class _Count(QWidget):

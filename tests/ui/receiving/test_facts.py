@@ -107,6 +107,7 @@ def test_a_doubt_put_aside_is_gone_from_list_row_and_line() -> None:
         ("Phòng Tư vấn hợp tác xã", "tv"),
         ("Phòng Tổ chức", None),
         ("Văn phòng Ủy ban nhân dân tỉnh", None),
+        ("Văn phòng Sở", None),
         ("Tư vấn", None),
     ],
 )
@@ -128,6 +129,8 @@ def test_counts_have_their_nouns(seen: Shown) -> None:
     assert not [one for one in words if one.startswith("0 ")]
     assert count_facts.kept_words(Kept(2914, 2914)) == "Giữ đủ 2.914/2.914 chữ"
     assert count_facts.kept_words(Kept(2900, 2914)) == "Giữ được 2.900/2.914 chữ"
+    assert count_facts.lost_words(Kept(3, 3)) == ""
+    assert count_facts.lost_words(Kept(1, 3, ("lực", "lượng"))) == "Chưa in lại: lực, lượng"
 
 
 def test_every_role_has_a_word_and_only_lines_of_the_body_change() -> None:
