@@ -3,52 +3,30 @@
 Nghị định 30/2020, Phụ lục I, III.1.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import takewhile
 
 from hoptacxa_desktop.documents.body import body, with_end_mark
 from hoptacxa_desktop.documents.front import reference_rule
-from hoptacxa_desktop.documents.metrics import width
 from hoptacxa_desktop.documents.pages import (
     Block,
     Pages,
     Para,
-    PlainRow,
-    PrintedRow,
     Role,
     Section,
     Space,
-    TableBlock,
-    TableCell,
-    TableRow,
-    TextStyle,
 )
-from hoptacxa_desktop.documents.tables import (
-    CELL_PADDING,
-    cell_paras,
-    fitted,
-    parted_if_tall,
-)
-from hoptacxa_desktop.documents.values import field_reader
+from hoptacxa_desktop.documents.row_tables import rows_table
 from hoptacxa_desktop.domain import slots
-from hoptacxa_desktop.domain.activity import Particulars
-from hoptacxa_desktop.domain.appendix import Appendix, Column
-from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind
-from hoptacxa_desktop.domain.identity import NodeId
+from hoptacxa_desktop.domain.appendix import Appendix
 from hoptacxa_desktop.domain.ladder import roman
 from hoptacxa_desktop.domain.numbering import labels
-from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, walk
+from hoptacxa_desktop.domain.outline import Node, NodeKind, walk
 from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.domain.richtext import RichText, Run, has_style, merge, plain, rich, slots_of
+from hoptacxa_desktop.domain.richtext import rich
 from hoptacxa_desktop.domain.table import Table
 from hoptacxa_desktop.domain.text.casing import upper
-
-_OWN_COLUMN_WIDTH = 38.0
-# Beside the widest word of a heading, in mm: fonts differ by hairs.
-_AIR = 0.4
-_CENTRED = {FieldKind.LABEL, FieldKind.DATE, FieldKind.PERCENT, FieldKind.STATUS}
 
 
 def appendix_blocks(
@@ -86,24 +64,11 @@ def _content(plan: Plan, appendix: Appendix, frame: Pages, section: Section) -> 
     if not appendix.columns:
         return body(plan, appendix.outline, frame, section.text_width)
     lead = tuple(takewhile(_is_words, appendix.outline))
-    following = appendix.outline[len(lead) :]
-    shares = tuple(_share(column) for column in appendix.columns)
-    least = tuple(_least(column, frame.style(Role.TABLE_HEAD)) for column in appendix.columns)
-    grid = _Grid(
-        plan=plan,
-        columns=appendix.columns,
-        widths=fitted(shares, section.text_width, least),
-        labels=labels(appendix.outline),
-    )
-    heads = tuple(
-        TableCell(paras=(Para(role=Role.TABLE_HEAD, text=rich(column.heading)),))
-        for column in appendix.columns
-    )
-    rows = (TableRow(cells=heads, header=True), *_rows(grid, following))
-    block = TableBlock(widths=grid.widths, rows=rows)
-    main = parted_if_tall(block, frame.style(Role.TABLE_TEXT).size)
+    following, printed = appendix.outline[len(lead) :], labels(appendix.outline)
+    main = rows_table(plan, appendix.columns, following, printed, frame, section.text_width)
     # Tables of the officer's own cannot stand inside the rows: they follow.
-    tables = tuple(node for node in walk(following) if isinstance(node.detail, Table))
+    details = ((node, node.detail) for node in walk(following))
+    tables = [node for node, kept in details if isinstance(kept, Table) and not kept.columns]
     bare = tuple(replace(node, children=()) for node in tables)
     before, after = (body(plan, nodes, frame, section.text_width) for nodes in (lead, bare))
     return (*before, main, *after)
@@ -112,152 +77,3 @@ def _content(plan: Plan, appendix: Appendix, frame: Pages, section: Section) -> 
 def _is_words(node: Node) -> bool:
     """True for a paragraph: those before the first row stand above the table."""
     return node.kind is NodeKind.PARAGRAPH and not any(each.is_task for each in walk((node,)))
-
-
-def _share(column: Column) -> float:
-    own = SPEC_OF[column.field].width if column.field else 0.0
-    return column.width or own or _OWN_COLUMN_WIDTH
-
-
-def _least(column: Column, style: TextStyle) -> float:
-    """The width in mm at which no word of the heading breaks."""
-    words = (width(word, style.size, bold=style.bold) for word in column.heading.split())
-    return max(words, default=0.0) + 2 * CELL_PADDING + _AIR
-
-
-Reader = Callable[[Node], str]
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Grid:
-    """The table of an appendix. Without slots, for what is worked out once for all its rows."""
-
-    plan: Plan
-    columns: tuple[Column, ...]
-    widths: tuple[float, ...]
-    labels: Mapping[NodeId, str]
-
-    @cached_property
-    def fields(self) -> frozenset[ActivityField]:
-        """The fields that have a column of their own."""
-        return frozenset(column.field for column in self.columns if column.field)
-
-    @cached_property
-    def roles(self) -> tuple[Role, ...]:
-        """What the words of an activity are in each column."""
-        return tuple(_role(column) for column in self.columns)
-
-    @cached_property
-    def readers(self) -> tuple[Reader, ...]:
-        """For each column, what gives the words of an activity."""
-        return tuple(_reader(self, column) for column in self.columns)
-
-
-def _rows(grid: _Grid, siblings: Outline) -> Iterator[PrintedRow]:
-    for node in siblings:
-        if node.kind is NodeKind.HEADING:
-            yield _group_row(grid, node)
-            yield from _rows(grid, node.children)
-        elif isinstance(node.detail, Table):
-            yield from _rows(grid, node.children)
-        elif node.kind is NodeKind.PARAGRAPH and not grid.labels[node.id]:
-            yield _remark_row(grid, node)
-            yield from _rows(grid, node.children)
-        else:
-            yield _activity_row(grid, node)
-            if node.children:
-                yield from _rows(grid, tuple(filter(_has_row, node.children)))
-
-
-def _remark_row(grid: _Grid, node: Node) -> TableRow:
-    """Words between the rows, over the whole width."""
-    paras = cell_paras(slots.filled(grid.plan, node.text), Role.TABLE_TEXT)
-    return TableRow(cells=(TableCell(paras=paras, columns=len(grid.columns)),), node=node.id)
-
-
-def _has_row(node: Node) -> bool:
-    """True for a node under an activity that is no line in its cell: a row, or a table."""
-    return node.is_task or node.kind in (NodeKind.HEADING, NodeKind.TABLE)
-
-
-def _group_row(grid: _Grid, node: Node) -> TableRow:
-    label = grid.labels[node.id]
-    text = slots.filled(grid.plan, node.text)
-    ordered = grid.columns[0].field is ActivityField.ORDER and len(grid.columns) > 1
-    if ordered:
-        order = Para(role=Role.TABLE_HEAD, text=rich(_bare(label)), node=node.id)
-        name = Para(role=Role.TABLE_GROUP, text=text, node=node.id)
-        cells: tuple[TableCell, ...] = (
-            TableCell(paras=(order,)),
-            TableCell(paras=(name,), columns=len(grid.columns) - 1),
-        )
-    else:
-        name = Para(role=Role.TABLE_GROUP, text=text, label=label, node=node.id)
-        cells = (TableCell(paras=(name,), columns=len(grid.columns)),)
-    return TableRow(cells=cells, group=True, keep_with_next=True, node=node.id)
-
-
-def _activity_row(grid: _Grid, node: Node) -> PrintedRow:
-    words = tuple([read(node) for read in grid.readers])
-    row = PlainRow(roles=grid.roles, words=words, node=node.id)
-    lines = tuple(_lines_under(grid, node.children, node.said)) if node.children else ()
-    if not lines and not has_style(node.text):
-        return row
-    title = TableCell(paras=(*cell_paras(_title(grid, node), Role.TABLE_TEXT), *lines))
-    cells = (
-        title if column.field is ActivityField.TITLE else cell
-        for column, cell in zip(grid.columns, row.cells, strict=True)
-    )
-    return TableRow(cells=tuple(cells), node=node.id)
-
-
-def _role(column: Column) -> Role:
-    centred = column.field and SPEC_OF[column.field].kind in _CENTRED
-    return Role.TABLE_MIDDLE if centred else Role.TABLE_TEXT
-
-
-def _reader(grid: _Grid, column: Column) -> Reader:
-    match column.field:
-        case ActivityField.ORDER:
-            return lambda node: _bare(grid.labels[node.id])
-        case ActivityField.TITLE:
-            return lambda node: plain(_title(grid, node))
-        case None:
-            return lambda node: _extra(node.particulars, column.heading)
-        case field:
-            return field_reader(field)
-
-
-def _title(grid: _Grid, node: Node) -> RichText:
-    text = slots.filled(grid.plan, node.text, node.said)
-    if ActivityField.ORDER not in grid.fields and grid.labels[node.id]:
-        return merge((Run(f"{grid.labels[node.id]} "), *text))
-    return text
-
-
-def _lines_under(grid: _Grid, children: Outline, said: slots.Said | None) -> Iterator[Para]:
-    """The lines below an activity that no other column prints."""
-    for child in children:
-        if _has_row(child):
-            continue
-        label = grid.labels[child.id]
-        text = slots.filled(grid.plan, child.text, said)
-        if (label or plain(text).strip()) and not _is_told(grid, child, said):
-            yield Para(role=Role.TABLE_TEXT, text=text, label=label, node=child.id)
-        yield from _lines_under(grid, child.children, said)
-
-
-def _is_told(grid: _Grid, line: Node, said: slots.Said | None) -> bool:
-    """True for a field line whose fields all have columns of their own, or no value."""
-    fields = frozenset(slots_of(line.text))
-    return bool(fields) and (fields <= grid.fields or slots.is_silent(line.text, said))
-
-
-def _bare(label: str) -> str:
-    """A label as it stands in the column of numbers: without the dot."""
-    return label.rstrip(".") if label.strip(".") else label
-
-
-def _extra(said: Particulars | None, heading: str) -> str:
-    extras = said.extras if said else ()
-    return next((extra.text for extra in extras if extra.name == heading), "")

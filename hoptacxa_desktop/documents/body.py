@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from hoptacxa_desktop.documents.pages import Block, Pages, Para, Role, TableBlock
-from hoptacxa_desktop.documents.tables import kept_table, last_rows_kept
+from hoptacxa_desktop.documents.pages import Block, Pages, Para, Role, Space, TableBlock
+from hoptacxa_desktop.documents.row_tables import rows_table
+from hoptacxa_desktop.documents.tables import SPACE_ABOVE_TABLE, kept_table, last_rows_kept
 from hoptacxa_desktop.domain import slots
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.ladder import Ladder
@@ -47,7 +48,13 @@ def _blocks(scope: _Scope, siblings: Outline) -> Iterator[Block]:
         if _says_nothing(node, here.said):
             continue
         yield from _own(here, node)
-        yield from _blocks(here, node.children)
+        if not _is_rows(node):
+            yield from _blocks(here, node.children)
+
+
+def _is_rows(node: Node) -> bool:
+    """True for a table whose rows are the nodes under it."""
+    return isinstance(node.detail, Table) and bool(node.detail.columns)
 
 
 def _says_nothing(node: Node, said: slots.Said | None) -> bool:
@@ -65,7 +72,11 @@ def _own(scope: _Scope, node: Node) -> Iterator[Block]:
         keep = _leads_on(node, text)
         role = _role(node, text)
         yield Para(role=role, text=text, label=label, node=node.id, keep_with_next=keep)
-    if isinstance(node.detail, Table):
+    if isinstance(node.detail, Table) and node.detail.columns:
+        columns, width = node.detail.columns, scope.text_width
+        yield Space(height=SPACE_ABOVE_TABLE)
+        yield rows_table(scope.plan, columns, node.children, scope.labels, scope.frame, width)
+    elif isinstance(node.detail, Table):
         yield from kept_table(node.detail, node.id, scope.plan, scope.frame, scope.text_width)
 
 

@@ -2,22 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.identity import new_id
 from hoptacxa_desktop.domain.outline import Outline
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """A column of an appendix: the office's heading, and what stands in it.
-
-    `field` None: a heading of the office's own; the values are the extras of that name.
-    `width`: mm, 0 for a share of what is left.
-    """
-
-    heading: str
-    field: ActivityField | None = None
-    width: float = 0.0
+from hoptacxa_desktop.domain.table import Column as Column
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

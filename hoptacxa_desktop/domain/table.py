@@ -1,7 +1,8 @@
-"""A table inside a plan that is no list of activities: rows of cells, kept as they stand."""
+"""A table inside a plan: rows of cells kept as they stand, or the columns of its activities."""
 
 from dataclasses import dataclass
 
+from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.richtext import RichText
 
 
@@ -23,8 +24,26 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """The record behind a node that is a table. `widths`: mm by column, empty for even ones."""
+class Column:
+    """A column of a table of activities: the office's heading, and what stands in it.
 
-    rows: tuple[Row, ...]
+    `field` None: a heading of the office's own; the values are the extras of that name.
+    `width`: mm, 0 for a share of what is left.
+    """
+
+    heading: str
+    field: ActivityField | None = None
+    width: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The record behind a node that is a table. `widths`: mm by column, empty for even ones.
+
+    With `columns`, what stands under the node prints as its rows: activities, and headings as
+    group rows; it has no `rows` of its own then.
+    """
+
+    rows: tuple[Row, ...] = ()
     widths: tuple[float, ...] = ()
+    columns: tuple[Column, ...] = ()

@@ -16,6 +16,7 @@ from hoptacxa_desktop.reading.figures import money, target
 from hoptacxa_desktop.reading.items import Item, walk
 from hoptacxa_desktop.reading.plain_nodes import heading, paragraph
 from hoptacxa_desktop.reading.roles import Role
+from hoptacxa_desktop.reading.row_nodes import grid_node
 from hoptacxa_desktop.reading.scope import STRONG, Scope
 from hoptacxa_desktop.reading.tasks import TaskReader, shared_node
 from hoptacxa_desktop.reading.times import is_time, time_in
@@ -71,7 +72,7 @@ class PartReader:
             return self._task(item, NodeKind(told.value))
         if item.grid is None and (told is Role.HEADING or item.heads or item.words.isupper()):
             return heading(self.scope, item, ())
-        return paragraph(self.scope, item)
+        return grid_node(self.scope, item) if item.grid else paragraph(self.scope, item)
 
     def _under(self, item: Item, kind: SectionKind) -> Iterator[Node]:
         match kind:
@@ -119,8 +120,10 @@ class PartReader:
         told = self.scope.told(child)
         if told in (Role.ACTIVITY, Role.DUTY):
             return self._task(child, NodeKind(told.value))
-        if told is Role.PARAGRAPH or child.grid is not None:
+        if told is Role.PARAGRAPH:
             return paragraph(self.scope, child)
+        if child.grid is not None:
+            return grid_node(self.scope, child)
         if told is None and child.children and is_time(child.words):
             return self._timed(child)
         if told is None and self._is_of_frame(child):
@@ -214,8 +217,10 @@ class PartReader:
     def _duty(self, item: Item, *, headed: bool) -> Node:
         """A line about organisation. `headed`: it stands under the name of who does it."""
         told = self.scope.told(item)
-        if told is Role.PARAGRAPH or item.grid is not None:
+        if told is Role.PARAGRAPH:
             return paragraph(self.scope, item)
+        if item.grid is not None:
+            return grid_node(self.scope, item)
         if told in (Role.DUTY, Role.ACTIVITY):
             return TaskReader(self.scope, item, kind=NodeKind(told.value)).with_subject()
         field = self.scope.field_of(item)
@@ -275,7 +280,7 @@ class PartReader:
                 return heading(self.scope, item, tuple(self._under(item, kind)))
             below = tuple(self._framed(child) for child in item.children)
             return heading(self.scope, item, below)
-        return paragraph(self.scope, item)
+        return grid_node(self.scope, item) if item.grid else paragraph(self.scope, item)
 
 
 def _bare(item: Item) -> Item:

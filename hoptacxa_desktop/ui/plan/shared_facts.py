@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from hoptacxa_desktop.domain.activity import Cover, Shared
 from hoptacxa_desktop.domain.numbering import labels
-from hoptacxa_desktop.domain.outline import Node
+from hoptacxa_desktop.domain.outline import Node, walk
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.table import Table
 from hoptacxa_desktop.domain.tasks import covered
@@ -31,6 +31,9 @@ def _columns(table: Table) -> int:
 
 def covered_words(plan: Plan, node: Node) -> str:
     """ "Dùng chung cho 3 hoạt động: 2.1, 2.2, 2.3" for a shared line; what a table is; else ""."""
+    if isinstance(node.detail, Table) and node.detail.columns:
+        count = sum(one.is_task for one in walk(node.children))
+        return f"Bảng {count} hoạt động, {len(node.detail.columns)} cột."
     if isinstance(node.detail, Table):
         rows, columns = len(node.detail.rows), _columns(node.detail)
         return f"Bảng {rows} dòng, {columns} cột, giữ nguyên như trong văn bản."
