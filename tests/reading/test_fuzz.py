@@ -6,7 +6,7 @@ import pytest
 
 from tests.reading.fuzz import mutated, outcome, samples
 
-COUNT = 150
+COUNT = 200
 LONGEST = 5.0
 MOST_MB = 300
 
