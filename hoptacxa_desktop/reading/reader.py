@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from hoptacxa_desktop.domain import timing
 from hoptacxa_desktop.domain.identity import NodeId
@@ -34,6 +35,11 @@ from hoptacxa_desktop.reading.zones import Zones, zones
 
 _YEAR = re.compile(r"\b[nN][ăĂ][mM]\s+(20\d\d|19\d\d)\b")
 _ANY_YEAR = re.compile(r"\b(20\d\d)\b")
+_FEW_LETTERS, _MOST_LETTERS, _FEWEST_MARKED = 40, 2000, 0.05
+_FOREIGN = (
+    "Văn bản không có dấu tiếng Việt (viết bằng tiếng khác, hoặc gõ không dấu): chữ được giữ đủ, "
+    "nhưng các phần có thể chưa nhận đúng."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,12 +193,22 @@ class _Understanding:
         return max(set(years), key=years.count) if years else self.today.year
 
     def _doubt_plan(self, scope: Scope, plan: Plan) -> None:
+        if _is_foreign(self.source):
+            scope.doubt(0, "", _FOREIGN)
         if not plan.subject:
             scope.doubt(0, "", "Chưa thấy tên loại và trích yếu của kế hoạch.")
         if not plan.issuer:
             scope.doubt(0, "", "Chưa rõ cơ quan ban hành.")
         if not any(node.kind is NodeKind.HEADING for node in plan.outline):
             scope.doubt(0, "", "Chưa thấy các phần của kế hoạch.")
+
+
+def _is_foreign(source: Source) -> bool:
+    """True where the first letters hardly have marks: of Vietnamese ones every fourth has."""
+    every = (char for line in source.lines() for char in line.words if char.isalpha())
+    letters = list(islice(every, _MOST_LETTERS))
+    marked = sum(not char.isascii() for char in letters)
+    return len(letters) > _FEW_LETTERS and marked < _FEWEST_MARKED * len(letters)
 
 
 def _peak(period: Period, context: TimeContext) -> Peak:
