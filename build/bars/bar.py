@@ -93,6 +93,23 @@ BARS = (
         growth=(100, 1_000),
     ),
     Bar(
+        name="read-plan",
+        promise="that file read and understood as a plan, over the same walk of python-docx",
+        ours="read-plan",
+        rival="python-docx",
+        limit=1.0,
+        size=100,
+        growth=(100, 1_000),
+    ),
+    Bar(
+        name="read-plan-memory",
+        promise="memory for reading and understanding it (MB)",
+        ours="read-plan",
+        limit=150,
+        size=100,
+        memory=True,
+    ),
+    Bar(
         name="read-word-memory",
         promise="memory for reading that file (MB)",
         ours="read-word",

@@ -168,6 +168,15 @@ def read_word(folder: Path, size: int) -> Work:
     return lambda: reader.read_word(paper)
 
 
+def read_plan(folder: Path, size: int) -> Work:
+    """Read the same file and understand it as a plan."""
+    from bars.papers import office_paper
+    from hoptacxa_desktop.services import receiving
+
+    paper = office_paper(folder / "paper.docx", size)
+    return lambda: receiving.read_file(paper, today=_TODAY)
+
+
 def python_docx(folder: Path, size: int) -> Work:
     """Open that file with python-docx and take the words of its paragraphs and cells."""
     import docx
@@ -218,6 +227,7 @@ SIDES: Mapping[str, Side] = MappingProxyType(
         "typst": typst,
         "preview": preview,
         "read-word": read_word,
+        "read-plan": read_plan,
         "python-docx": python_docx,
         "excel": excel,
         "xlsxwriter": xlsxwriter,
