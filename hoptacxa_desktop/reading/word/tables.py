@@ -27,6 +27,7 @@ from hoptacxa_desktop.reading.word.styles import (
 
 _ROW, _CELL = f"{W}tr", f"{W}tc"
 _ROW_PR, _CELL_PR, _TABLE_PR = f"{W}trPr", f"{W}tcPr", f"{W}tblPr"
+_BORDERS = f"{W}tcBorders"
 _GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom"))
 _SIDES = {"top": "insideH", "left": "insideV", "bottom": "insideH", "right": "insideV"}
 _NAMES = {"left": "start", "right": "end"}
@@ -140,6 +141,8 @@ def widths(table: Element) -> tuple[float, ...]:
 def is_bordered(table: Element, styles: Stylesheet) -> bool:
     """True when at least half of the cells have a line on two sides or more."""
     lines = _table_lines(table, styles)
+    if next(table.iter(_BORDERS), None) is None:
+        return _drawn_around(lines) >= 2
     looked_at = islice(_within(table, _ROW), _LOOKED_AT)
     drawn = [_lines_of(cell, lines) >= 2 for row in looked_at for cell in _within(row, _CELL)]
     return sum(drawn) * 2 > len(drawn)
@@ -160,8 +163,15 @@ def _table_lines(table: Element, styles: Stylesheet) -> dict[str, bool]:
     return found
 
 
+def _drawn_around(lines: dict[str, bool]) -> int:
+    """On how many sides of a cell that says nothing itself a line is drawn."""
+    return sum(bool(lines.get(side) or lines.get(between)) for side, between in _SIDES.items())
+
+
 def _lines_of(cell: Element, around: dict[str, bool]) -> int:
-    borders = cell.find(f"{_CELL_PR}/{W}tcBorders")
+    borders = cell.find(f"{_CELL_PR}/{_BORDERS}")
+    if borders is None:
+        return _drawn_around(around)
     count = 0
     for side, between in _SIDES.items():
         own = _visible(borders, side)

@@ -18,9 +18,13 @@ _EDGE = " \t\n"
 
 def rich_text(pieces: Iterable[Piece]) -> tuple[RichText, float]:
     """The words of a paragraph, and the mm by which tabs before them push its first line in."""
+    decoded = list(_decoded(pieces))
+    if len(decoded) == 1 and decoded[0][0][0] not in _EDGE:  # most cells of most tables
+        text, style = decoded[0]
+        return (Run(text.rstrip(_EDGE), *style),), 0.0
     texts: list[str] = []
     styles: list[tuple[bool, bool]] = []
-    for text, style in _decoded(pieces):
+    for text, style in decoded:
         if texts:
             text = _joined(texts, text)
         if texts and (style == styles[-1] or not text.strip()):
