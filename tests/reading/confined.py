@@ -57,7 +57,8 @@ def _work(work: Callable[[], str], writing: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (_ROOM, _ROOM))
         os.write(writing, work().encode())
         code = 0
-    except BaseException:  # noqa: BLE001 - a process of its own: nothing else may run behind it
+    except BaseException:
         os.write(writing, traceback.format_exc()[-3000:].encode())
+        raise
     finally:
         os._exit(code)
