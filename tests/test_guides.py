@@ -49,7 +49,7 @@ def commands(program: list[str]) -> set[str]:
     ("asked", "program"),
     [
         (r"\bhoptacxa ([a-z][a-z-]+)", [sys.executable, "-m", "hoptacxa_desktop"]),
-        (r"\bbuild/dev\.py ([a-z]+)", [sys.executable, str(ROOT / "build/dev.py")]),
+        (r"\bbuild/dev\.py ([a-z][a-z-]+)", [sys.executable, str(ROOT / "build/dev.py")]),
     ],
     ids=["hoptacxa", "dev.py"],
 )
