@@ -6,10 +6,11 @@ brackets or not; and field lines run together: "…; thời gian: …; đơn v�
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.reading.bodies import Bodies, Span
-from hoptacxa_desktop.reading.fields import Value, field_line
+from hoptacxa_desktop.reading.fields import FieldLine, Value, field_line
 from hoptacxa_desktop.reading.vocabulary import Vocabulary
 
 _PARTS = re.compile(r"[.;]\s+|\s*[()]\s*")
@@ -37,6 +38,26 @@ def later_values(
             yield from (_moved(value, clause.start) for value in found.values)
             continue
         yield from _assigned(words, clause, bodies, first=first)
+
+
+def run_together(words: str, found: FieldLine, vocabulary: Vocabulary, bodies: Bodies) -> FieldLine:
+    """A field line with the fields behind it: "Thời gian: tháng 4. Địa điểm: …"."""
+    first, *later = _clauses(words)
+    for clause in later:
+        following = field_line(clause.of(words), vocabulary, bodies)
+        if not found.values or following is None or not following.values:
+            continue
+        values = [value for value in found.values if value.span.start < first.end]
+        kept = [replace(value, span=_before(value.span, clause, words)) for value in values]
+        told = {value.field for value in kept}
+        more = [each for each in later_values(words, vocabulary, bodies) if each.field not in told]
+        return replace(found, values=(*kept, *more))
+    return found
+
+
+def _before(span: Span, clause: Span, words: str) -> Span:
+    end = min(span.end, len(words[: clause.start].rstrip(" .;,()")))
+    return Span(span.start, end)
 
 
 def _clauses(words: str) -> Iterator[Span]:

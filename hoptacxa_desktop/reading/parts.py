@@ -280,7 +280,14 @@ class PartReader:
                 return heading(self.scope, item, tuple(self._under(item, kind)))
             below = tuple(self._framed(child) for child in item.children)
             return heading(self.scope, item, below)
+        if item.label and self._is_dated(item):
+            return self._task(item, NodeKind.ACTIVITY)
         return grid_node(self.scope, item) if item.grid else paragraph(self.scope, item)
+
+    def _is_dated(self, item: Item) -> bool:
+        """ "1. Ngày 18/4/2027: kiểm tra …": what is done on a day, whatever the part is called."""
+        when, sign, rest = item.words.partition(":")
+        return bool(sign) and is_time(when) and self.scope.vocabulary.is_action(rest)
 
 
 def _bare(item: Item) -> Item:

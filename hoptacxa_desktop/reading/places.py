@@ -13,10 +13,12 @@ _HOUSE = (
 _MEMBER = r"hợp tác xã|htx|chi hội|cơ sở|trường|chợ"
 _PLACE = re.compile(
     rf"\b[Tt]ại\s+(?:(?:một số|các|địa bàn|\d+)\s+(?i:{_AREA}|{_HOUSE}|{_MEMBER})|"
-    rf"(?i:{_AREA})\s+[A-ZĐ]|(?i:{_HOUSE}))"
+    rf"(?i:{_AREA}|{_MEMBER}|văn phòng)\s+[A-ZĐ]|(?i:{_HOUSE}))"
     r"(?:(?!\w)|(?<=[A-ZĐ]))[^.;:\n]*"
 )
 _SENTENCE = re.compile(r"[.;:]\s")
+# "Ngày 18/4/2027: kiểm tra tại …": the first clause begins behind the day.
+_DAY = re.compile(r"[^:]{0,30}\d/\d[^:]{0,20}:\s")
 _STOP = re.compile(
     r"\s+(?:để|nhằm|với|do|theo|từ|vào|trong|nhân|cho|gắn|hưởng ứng)\s|\s*\(|,\s+(?:nhằm|với|để)\s"
     r"|\s+và\s+(?=[^\W\d_A-ZĐÀ-Ỹ])(?!thành phố|tỉnh|huyện|xã|phường|các|một số)|\.$"
@@ -25,7 +27,8 @@ _STOP = re.compile(
 
 def place_in(words: str) -> Span | None:
     """Where the first clause says the place, "tại" included; None where it says none."""
-    first = _SENTENCE.search(words)
+    day = _DAY.match(words)
+    first = _SENTENCE.search(words, day.end() if day else 0)
     found = _PLACE.search(words, 0, first.start() if first else len(words))
     if found is None:
         return None

@@ -12,7 +12,7 @@ from hoptacxa_desktop.domain.unit import Assigned
 from hoptacxa_desktop.domain.values import Reading as Against
 from hoptacxa_desktop.domain.values import said
 from hoptacxa_desktop.reading.bodies import Bodies, Span
-from hoptacxa_desktop.reading.clauses import later_values
+from hoptacxa_desktop.reading.clauses import later_values, run_together
 from hoptacxa_desktop.reading.fields import (
     FieldLine,
     Value,
@@ -68,7 +68,7 @@ class Scope:
             return None
         found = field_line(item.words, self.vocabulary, self.bodies)
         if told is None or (found is not None and found.field.value == told.value):
-            return found
+            return found and run_together(item.words, found, self.vocabulary, self.bodies)
         return said_line(item.words, ActivityField(told.value))
 
     def assignment_of(self, item: Item) -> FieldLine | None:

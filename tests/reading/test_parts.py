@@ -100,3 +100,16 @@ def test_a_line_of_a_programme_begins_with_its_hours() -> None:
 def test_bodies_under_the_name_of_a_level_head_their_own_duties() -> None:
     found = of("VI. TỔ CHỨC THỰC HIỆN\n1. Cấp tỉnh\n* Văn phòng:\n- Chuẩn bị xe.\n- Đón khách.")
     assert [task.said.lead.text for task in found] == ["Văn phòng", "Văn phòng"]
+
+
+def test_what_is_done_on_a_day_is_an_activity_in_any_part() -> None:
+    found = of("IV. THỜI GIAN, ĐỊA ĐIỂM\n1. Ngày 18/4/2027: kiểm tra sổ sách.\n2. Nhà văn hóa xã.")
+    assert [task.said.time.text for task in found] == ["Ngày 18/4/2027"]
+
+
+def test_fields_may_run_together_on_one_line() -> None:
+    line = "Thời gian: Tháng 4 - Tháng 8. Thực hiện: Văn phòng phối hợp với Quỹ. Địa điểm: Sân kho."
+    said = of(f"II. HOẠT ĐỘNG\n1. Mở lớp ghi sổ\n{line}")[0].said
+    assert (said.time.text, said.lead.text, said.partners.text, said.place) == (
+        "Tháng 4 - Tháng 8", "Văn phòng", "Quỹ", "Sân kho",
+    )  # fmt: skip

@@ -229,6 +229,7 @@ def test_a_time_in_brackets_or_by_which_work_is_done_is_the_own_one(words: str, 
     [
         ("Lễ phát động tại Hội trường huyện", "tại Hội trường huyện"),
         ("Trồng cây tại 05 hợp tác xã (tháng 4)", "tại 05 hợp tác xã"),
+        ("Ngày 18/4/2027: kiểm tra tại HTX Bình An", "tại HTX Bình An"),
     ],
 )
 def test_places_with_capitals_and_figures(words: str, place: str) -> None:
