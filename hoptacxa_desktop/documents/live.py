@@ -28,9 +28,9 @@ class LivePaper:
         self._press.close()
 
     def render(self, pages: Pages) -> Printed:
-        """The PDF of `pages`, untagged, and where its nodes stand."""
+        """The PDF of `pages`, untagged, and where its nodes and sections stand."""
         pdf = self._press.pdf(pages, tagged=False, anchors=True)
-        return Printed(pdf, _strips(self._press.anchors()))
+        return Printed(pdf, _strips(self._press.anchors()), self._press.sections())
 
 
 @dataclass(frozen=True, slots=True)

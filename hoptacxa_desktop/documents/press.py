@@ -138,6 +138,11 @@ class Press:
         found: list[list[Any]] = json.loads(answer)
         return found
 
+    def sections(self) -> tuple[int, ...]:
+        """Of each page of the last pages set, the number of its section, from 0."""
+        answer = self._ask(lambda engine: engine.query("<section>", field="value"))
+        return tuple(json.loads(answer))
+
     def _write(self, content: dict[str, Any]) -> None:
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         (self._folder / DATA).write_text(text, encoding="utf-8")

@@ -17,7 +17,8 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The PDF, and the strips of every node in printed order."""
+    """The PDF, the strips of every node in printed order, and the section of each page (from 0)."""
 
     pdf: bytes
     strips: Mapping[NodeId, tuple[Strip, ...]]
+    sections: tuple[int, ...] = ()

@@ -50,11 +50,11 @@ class Preview:
             self._paper.close()
             self._paper = None
 
-    def render(self, plan: Plan, form: FormChoices) -> Printed:
-        """`plan` in the office's form."""
+    def render(self, plan: Plan, form: FormChoices, *, draft_mark: bool = False) -> Printed:
+        """`plan` in the office's form; `draft_mark`: with "DỰ THẢO" under the number."""
         from hoptacxa_desktop.documents.compose import compose
         from hoptacxa_desktop.documents.live import LivePaper
 
         if self._paper is None:
             self._paper = LivePaper(fonts=resource("fonts"), paper=resource("paper"))
-        return self._paper.render(compose(plan, form=form))
+        return self._paper.render(compose(plan, form=form, draft_mark=draft_mark))

@@ -72,3 +72,16 @@ def test_an_edit_shows_at_once(live: LivePaper) -> None:
         text = pdf.pages[0].extract_text()
     assert "Câu mới." in text
     assert "Câu cũ." not in text
+
+
+def test_each_page_knows_its_section(live: LivePaper) -> None:
+    plan = rich_plan(outline=(line(f"{LONG} " * 40),))
+    # Upright as the body is, and without a node that could tell where it stands.
+    bare = replace(plan.appendices[0], landscape=False, outline=())
+    pages = pages_of(replace(plan, appendices=(bare, replace(bare, id="x", landscape=True))))
+    found = live.render(pages)
+    with pdfplumber.open(io.BytesIO(found.pdf)) as pdf:
+        level = [page.width > page.height for page in pdf.pages]
+    assert len(level) > 4
+    assert found.sections == (*[0] * (len(level) - 2), 1, 2)
+    assert level == [section == 2 for section in found.sections]
