@@ -25,7 +25,7 @@ class PageBar(Ground):
         layout.setContentsMargins(12, 5, 8, 5)
         layout.setSpacing(4)
         layout.addWidget(self._where, 1)
-        step = self._step
+        step = view.step
         layout.addWidget(icon_button("left", self.tr("Trang trước"), on_click=lambda: step(-1)))
         layout.addWidget(icon_button("right", self.tr("Trang sau"), on_click=lambda: step(1)))
         layout.addWidget(icon_button("zout", self.tr("Thu nhỏ"), on_click=view.zoom_out))
@@ -44,12 +44,12 @@ class PageBar(Ground):
         """The page that is told ("Trang 4/9")."""
         return self._where.text()
 
-    def _step(self, pages: int) -> None:
-        self._view.go_to(self._view.page + pages)
-
     def _on_page_changed(self, page: int, count: int) -> None:
-        told = self.tr("Trang {page}/{count}").format(page=page, count=count)
+        last = self._view.last_page + 1
+        pages = f"{page} – {last}" if last > page else f"{page}"
+        told = self.tr("Trang {page}/{count}").format(page=pages, count=count)
         self._where.setText(told if count else self.tr("Trang in"))
 
     def _on_zoom_changed(self, zoom: float) -> None:
-        self._zoom.setText(f"{round(zoom * 100)}%" if zoom else self.tr("Vừa bề ngang"))
+        fits = self.tr("Hai trang") if self._view.paired else self.tr("Vừa bề ngang")
+        self._zoom.setText(f"{round(zoom * 100)}%" if zoom else fits)

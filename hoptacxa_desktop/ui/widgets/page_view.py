@@ -57,7 +57,8 @@ class PageView(QAbstractScrollArea):
         self._fresh: set[int] = set()
         self._marks: tuple[PageMark, ...] = ()
         self._zoom = 0.0
-        self._told = (0, 0)
+        self._paired = False
+        self._told = (0, 0, 0)
         self.verticalScrollBar().valueChanged.connect(self._tell_page)
 
     @property
@@ -72,6 +73,16 @@ class PageView(QAbstractScrollArea):
         middle = top + self.viewport().height() / 3
         rects = self._page_rects()
         return next((at for at, r in enumerate(rects) if r.bottom() >= middle), len(rects) - 1)
+
+    @property
+    def last_page(self) -> int:
+        """The page at the right end of the row of `page`, from 0."""
+        return next((row[-1] for row in self._rows() if self.page in row), self.page)
+
+    @property
+    def paired(self) -> bool:
+        """True while upright pages stand side by side."""
+        return self._paired
 
     @property
     def zoom(self) -> float:
@@ -106,6 +117,15 @@ class PageView(QAbstractScrollArea):
         """Let the pages fill the width from now on."""
         self._set_zoom(0.0)
 
+    def pair(self, paired: bool) -> None:
+        """Let upright pages stand side by side, or each below the one before."""
+        if paired != self._paired:
+            page, self._paired = self.page, paired
+            self._fresh.clear()
+            self._lay_out()
+            self.go_to(page)
+            self.zoom_changed.emit(self._zoom)
+
     def zoom_in(self) -> None:
         """Go to the next greater size."""
         now = self._scale() / _PX_PER_PT
@@ -122,6 +142,13 @@ class PageView(QAbstractScrollArea):
             at = max(0, min(self.page_count - 1, page))
             self.verticalScrollBar().setValue(int(self._page_rects()[at].top()) - _MARGIN)
 
+    def step(self, rows: int) -> None:
+        """Go on by so many rows of pages; back when it is less than 0."""
+        all_rows = self._rows()
+        at = next((at for at, row in enumerate(all_rows) if self.page in row), 0) + rows
+        if all_rows:
+            self.go_to(all_rows[max(0, min(at, len(all_rows) - 1))][0])
+
     def show_place(self, page: int, rect: QRectF) -> None:
         """Bring a part of a page into view: a page from 0, a rectangle in pt."""
         self._show_rect(self._mark_rect(PageMark(page, rect)))
@@ -131,16 +158,37 @@ class PageView(QAbstractScrollArea):
     def _scale(self) -> float:
         if self._zoom:
             return self._zoom * _PX_PER_PT
-        widest = max((size.width() for size in self._sizes), default=595.0)
-        return max(0.1, (self.viewport().width() - 2 * _MARGIN) / widest)
+        room = self.viewport().width() - 2 * _MARGIN
+        fits = (
+            (room - _GAP * (len(row) - 1)) / sum(self._sizes[at].width() for at in row)
+            for row in self._rows()
+        )
+        return max(0.1, min(fits, default=room / 595.0))
+
+    def _rows(self) -> list[list[int]]:
+        rows: list[list[int]] = []
+        for at in range(len(self._sizes)):
+            before = rows[-1] if rows else []
+            if self._paired and len(before) == 1 and self._upright(at) and self._upright(before[0]):
+                before.append(at)
+            else:
+                rows.append([at])
+        return rows
+
+    def _upright(self, page: int) -> bool:
+        return self._sizes[page].width() <= self._sizes[page].height()
 
     def _page_rects(self) -> list[QRectF]:
         scale, top, rects = self._scale(), float(_MARGIN), []
         room = self.viewport().width()
-        for size in self._sizes:
-            width, height = round(size.width() * scale), round(size.height() * scale)
-            rects.append(QRectF(max(_MARGIN, (room - width) // 2), top, width, height))
-            top += height + _GAP
+        for row in self._rows():
+            sides = [self._sizes[at] * scale for at in row]
+            whole = sum(round(side.width()) for side in sides) + _GAP * (len(row) - 1)
+            left = float(max(_MARGIN, (room - whole) // 2))
+            for side in sides:
+                rects.append(QRectF(left, top, round(side.width()), round(side.height())))
+                left += round(side.width()) + _GAP
+            top += max(round(side.height()) for side in sides) + _GAP
         return rects
 
     def _offset(self) -> QPointF:
@@ -181,12 +229,13 @@ class PageView(QAbstractScrollArea):
         self.zoom_changed.emit(zoom)
 
     def _tell_page(self) -> None:
-        now = (self.page + 1, self.page_count)
+        page, count = self.page + 1, self.page_count
+        now = (page, count, self.last_page)
         if now != self._told:
             self._told = now
-            description = self.tr("trang {page}/{count}").format(page=now[0], count=now[1])
+            description = self.tr("trang {page}/{count}").format(page=page, count=count)
             self.setAccessibleDescription(description)
-            self.page_changed.emit(*now)
+            self.page_changed.emit(page, count)
 
     def _show_rect(self, rect: QRectF) -> None:
         bar, room = self.verticalScrollBar(), self.viewport().height()
@@ -272,14 +321,12 @@ class PageView(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        pages = {
-            Qt.Key.Key_PageUp: self.page - 1,
-            Qt.Key.Key_PageDown: self.page + 1,
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: self.page_count - 1,
-        }
-        if key in pages:
-            self.go_to(pages[key])
+        steps = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self.page_count - 1}
+        if key in steps:
+            self.step(steps[key])
+        elif key in ends:
+            self.go_to(ends[key])
         else:
             super().keyPressEvent(event)
 

@@ -151,3 +151,28 @@ def test_an_empty_view_has_no_pages(view: PageView, qtbot: QtBot) -> None:
     view.set_marks([PageMark(0, QRectF(0, 0, 10, 10))])
     assert view.page_count == 0
     assert bar.text == "Trang in"
+
+
+def test_upright_pages_may_stand_side_by_side(view: PageView, qtbot: QtBot) -> None:
+    bar = PageBar(view)
+    qtbot.addWidget(bar)
+    view.show_pdf(pdf("#ff0000", "#00ff00", "#0000ff"))
+    view.pair(True)
+    image = shown(view, qtbot).viewport().grab().toImage()
+    quarter, at = image.width() // 4, image.height() // 4
+    colours = [image.pixelColor(x, at).name() for x in (quarter, 3 * quarter)]
+    assert colours == ["#ff0000", "#00ff00"]
+    assert bar.text == "Trang 1 – 2/3"
+    view.zoom_in()
+    view.step(1)
+    assert bar.text == "Trang 3/3"
+    view.step(-1)
+    assert view.page == 0
+    view.pair(False)
+    assert bar.text == "Trang 1/3"
+
+
+def test_level_pages_stand_alone(view: PageView) -> None:
+    view.show_pdf(pdf("#ff0000", "#00ff00", landscape=True))
+    view.pair(True)
+    assert view.last_page == view.page == 0
