@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from ..tokens import LIGHT
+from .page_rows import page_rows
 from .page_source import PageSource
 from .painted import tokens_for
 
@@ -59,7 +60,9 @@ class PageView(QAbstractScrollArea):
         self._zoom = 0.0
         self._paired = False
         self._told = (0, 0, 0)
-        self.verticalScrollBar().valueChanged.connect(self._tell_page)
+        # Where the last pages cannot be brought to the top, the one that was asked for counts.
+        self._gone_to: int | None = None
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     @property
     def page_count(self) -> int:
@@ -67,8 +70,15 @@ class PageView(QAbstractScrollArea):
         return len(self._sizes)
 
     @property
+    def sizes(self) -> tuple[QSizeF, ...]:
+        """The size of each page in pt."""
+        return self._sizes
+
+    @property
     def page(self) -> int:
-        """The page that fills most of the view, from 0."""
+        """The page that was gone to, else the one that fills most of the view, from 0."""
+        if self._gone_to is not None:
+            return self._gone_to
         top = self.verticalScrollBar().value()
         middle = top + self.viewport().height() / 3
         rects = self._page_rects()
@@ -103,6 +113,8 @@ class PageView(QAbstractScrollArea):
         self._source, self._sizes = source, source.sizes
         self._images = {at: image for at, image in self._images.items() if at < len(self._sizes)}
         self._fresh.clear()
+        if self._gone_to is not None and self._gone_to >= len(self._sizes):
+            self._gone_to = None
         source.rendered.connect(self._on_rendered)
         self._lay_out()
 
@@ -141,6 +153,8 @@ class PageView(QAbstractScrollArea):
         if self._sizes:
             at = max(0, min(self.page_count - 1, page))
             self.verticalScrollBar().setValue(int(self._page_rects()[at].top()) - _MARGIN)
+            self._gone_to = at
+            self._tell_page()
 
     def step(self, rows: int) -> None:
         """Go on by so many rows of pages; back when it is less than 0."""
@@ -166,17 +180,7 @@ class PageView(QAbstractScrollArea):
         return max(0.1, min(fits, default=room / 595.0))
 
     def _rows(self) -> list[list[int]]:
-        rows: list[list[int]] = []
-        for at in range(len(self._sizes)):
-            before = rows[-1] if rows else []
-            if self._paired and len(before) == 1 and self._upright(at) and self._upright(before[0]):
-                before.append(at)
-            else:
-                rows.append([at])
-        return rows
-
-    def _upright(self, page: int) -> bool:
-        return self._sizes[page].width() <= self._sizes[page].height()
+        return page_rows(self._sizes, paired=self._paired)
 
     def _page_rects(self) -> list[QRectF]:
         scale, top, rects = self._scale(), float(_MARGIN), []
@@ -227,6 +231,10 @@ class PageView(QAbstractScrollArea):
         self._lay_out()
         self.go_to(page)
         self.zoom_changed.emit(zoom)
+
+    def _on_scrolled(self) -> None:
+        self._gone_to = None
+        self._tell_page()
 
     def _tell_page(self) -> None:
         page, count = self.page + 1, self.page_count

@@ -176,3 +176,20 @@ def test_level_pages_stand_alone(view: PageView) -> None:
     view.show_pdf(pdf("#ff0000", "#00ff00", landscape=True))
     view.pair(True)
     assert view.last_page == view.page == 0
+
+
+def test_the_last_pages_can_be_gone_to_though_they_do_not_fill_the_view(view: PageView) -> None:
+    bar = PageBar(view)
+    view.resize(200, 600)
+    view.show_pdf(pdf("#ff0000", "#00ff00", "#0000ff"))
+    view.go_to(2)
+    assert bar.text == "Trang 3/3"
+    view.step(-1)
+    assert bar.text == "Trang 2/3"
+    view.verticalScrollBar().setValue(0)
+    view.go_to(2)
+    view.verticalScrollBar().setValue(0)
+    assert bar.text == "Trang 1/3"
+    view.go_to(2)
+    view.show_pdf(pdf("#ff0000"))
+    assert bar.text == "Trang 1/1"
