@@ -19,12 +19,14 @@ from hoptacxa_desktop.services import sample, try_out
 from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.ui.begin import BeginDialog
 from hoptacxa_desktop.ui.main_window import CALENDAR, PLANS
+from hoptacxa_desktop.ui.printing.printers import Features, QtPrinters
 from hoptacxa_desktop.ui.theme import Scheme
 
 # The sample's peak: a day on which its calendar and lists have much to show.
 SAMPLE_MOMENT = datetime(2027, 4, 8, 7, 5, tzinfo=UTC)
 SIZE = (1366, 768)
 WIZARD_SIZE = (1280, 690)
+PRINT_SIZE = (1240, 690)
 _SETTLE_MS = 400
 # The line of the received text whose activity says most.
 _LOOKED_AT = 34
@@ -122,6 +124,39 @@ def _draw_plan(program: Program, take: Take) -> Iterator[Path]:
     for tab in range(tabs.count()):
         tabs.setCurrentIndex(tab)
         yield take(f"05-ke-hoach-{tab + 1}", program.window)
+    tabs.setCurrentIndex(0)
+    yield from _draw_printing(program, take)
+
+
+def _draw_printing(program: Program, take: Take) -> Iterator[Path]:
+    program.window.open_plan(sample.sample_plans()[1].id)
+    printing = program.plan_page.printing
+    for number, names in enumerate((("Canon LBP 2900 – Văn thư",), ()), 1):
+        printing.printers = _SamplePrinters(names)
+        dialog = printing.print_plan()
+        if dialog is not None:
+            dialog.resize(*PRINT_SIZE)
+            dialog.pane.copies.setValue(10)
+            while not dialog.settled:
+                _settle(program)
+            yield take(f"06-in-{number}", dialog)
+            dialog.reject()
+
+
+@dataclass(frozen=True, slots=True)
+class _SamplePrinters(QtPrinters):
+    """Printers of an office, the same on every machine."""
+
+    all_names: tuple[str, ...]
+
+    def names(self) -> tuple[str, ...]:
+        return self.all_names
+
+    def usual(self) -> str:
+        return ""
+
+    def features(self, name: str) -> Features:
+        return Features(both_sides=True, papers=("A4", "A3"), trays=("Auto", "Upper", "Manual"))
 
 
 def _draw_receiving(program: Program, take: Take) -> Iterator[Path]:

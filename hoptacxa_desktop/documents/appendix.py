@@ -39,7 +39,7 @@ def appendix_blocks(
 
 def _head(plan: Plan, appendix: Appendix, frame: Pages, section: Section) -> Iterator[Block]:
     reference = appendix.reference.strip() or _reference(plan)
-    yield Para(role=Role.APPENDIX, text=rich(appendix.label.strip() or _label(plan, appendix)))
+    yield Para(role=Role.APPENDIX, text=rich(printed_label(plan, appendix)))
     if appendix.title.strip():
         yield Para(role=Role.APPENDIX_TITLE, text=rich(upper(appendix.title.strip())))
     yield Para(role=Role.REFERENCE, text=rich(reference))
@@ -47,7 +47,10 @@ def _head(plan: Plan, appendix: Appendix, frame: Pages, section: Section) -> Ite
     yield Space(height=3.0)
 
 
-def _label(plan: Plan, appendix: Appendix) -> str:
+def printed_label(plan: Plan, appendix: Appendix) -> str:
+    """What an appendix is called on paper: its own label, or one formed from its place."""
+    if appendix.label.strip():
+        return appendix.label.strip()
     if len(plan.appendices) < 2:
         return "Phụ lục"
     place = [other.id for other in plan.appendices].index(appendix.id)

@@ -16,12 +16,20 @@ if TYPE_CHECKING:
     from hoptacxa_desktop.documents.live import LivePaper
 
 
-__all__ = ["Preview", "Printed", "Strip", "with_text"]
+__all__ = ["Preview", "Printed", "Strip", "part_names", "with_text"]
 
 
 def with_text(plan: Plan, node_id: NodeId, text: RichText) -> Plan:
     """The plan as it would stand with these words of a node; nothing is stored."""
     return change_node(plan, node_id, lambda node: replace(node, text=text))
+
+
+def part_names(plan: Plan) -> tuple[str, ...]:
+    """What the sections of the printed plan are called, in their order."""
+    from hoptacxa_desktop.documents.appendix import printed_label
+
+    appended = (printed_label(plan, appendix) for appendix in plan.appendices)
+    return (plan.type_name, *(" ".join(label.split()) for label in appended))
 
 
 class Preview:

@@ -40,6 +40,11 @@ def _pdf(desk: Desk, plan: Plan, office: Office, path: Path, report: Report) -> 
     return exports.pdf(plan, path=path, form=office.form, progress=_steps(report))
 
 
+def _draft_pdf(desk: Desk, plan: Plan, office: Office, path: Path, report: Report) -> object:
+    steps = _steps(report)
+    return exports.pdf(plan, path=path, form=office.form, draft_mark=True, progress=steps)
+
+
 def _excel(desk: Desk, plan: Plan, office: Office, path: Path, report: Report) -> object:
     steps = _steps(report)
     return exports.excel(plan, office=office, path=path, today=desk.today, progress=steps)
@@ -52,6 +57,7 @@ def _ics(desk: Desk, plan: Plan, office: Office, path: Path, report: Report) -> 
 PAPERS: Mapping[str, Paper] = {
     "word": Paper(WORD, "Đang ghi văn bản Word", _word),
     "pdf": Paper(PDF, "Đang ghi tệp PDF", _pdf),
+    "pdf-draft": Paper(PDF, "Đang ghi tệp PDF", _draft_pdf),
     "excel": Paper(EXCEL, "Đang ghi biểu theo dõi", _excel),
     "ics": Paper(ICS, "Đang ghi lịch công việc", _ics),
 }
@@ -70,7 +76,7 @@ class Exporter(QObject):
         self._session = session
 
     def export(self, key: str) -> None:
-        """Ask where to write a paper ("word", "pdf", "excel", "ics") and write it."""
+        """Ask where to write a paper ("word", "pdf", "pdf-draft", "excel", "ics") and write it."""
         desk, paper = self._session.desk, PAPERS[key]
         self._session.flush()
         plan = self._session.present()

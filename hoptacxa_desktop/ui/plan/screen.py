@@ -59,7 +59,7 @@ class PlanScreen(QWidget):
         self.history = HistoryPane(self.session)
         self.live = LivePane(self.session)
         self.exporter = Exporter(self.session, self)
-        self.printing = Printing(self.session, self)
+        self.printing = Printing(self.session, self.exporter, self)
         self.stack = QStackedWidget()
         self.split = QSplitter(Qt.Orientation.Horizontal)
         # Tables need the width; each tab keeps the wish that was told there.

@@ -7,21 +7,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from hoptacxa_desktop.domain.errors import Door, FileBusy
-from hoptacxa_desktop.domain.office import FormChoices
 from hoptacxa_desktop.domain.plan import Plan, PlanStatus
 from hoptacxa_desktop.domain.tasks import tasks
-from hoptacxa_desktop.services import exports, plans, printouts, sample
+from hoptacxa_desktop.services import exports, plans, sample
 from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.ui.desk import Desk
-from hoptacxa_desktop.ui.jobs import JobCancelled
 from hoptacxa_desktop.ui.plan import history_facts
 from hoptacxa_desktop.ui.plan.history_facts import HistoryLine
-from hoptacxa_desktop.ui.plan.printing import paint_pdf
 from hoptacxa_desktop.ui.plan.screen import GENERAL, HISTORY, PlanScreen
 from tests.ui.fakes import FakeDialogs
 from tests.ui.plan.keys import retype
@@ -148,32 +143,6 @@ def test_what_is_typed_goes_into_the_paper(
     assert "ngày 12/5/2027" in [t.activity.particulars.time.text for t in tasks(stored())]
 
 
-@pytest.fixture
-def printer(tmp_path: Path) -> QPrinter:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "in.pdf"))
-    printer.setResolution(300)
-    return printer
-
-
-def test_print_gives_each_page_its_own_orientation(
-    screen: PlanScreen, desk: Desk, store: Store, printer: QPrinter, tmp_path: Path, qtbot: QtBot
-) -> None:
-    other = sample.sample_plans()[1]
-    plans.add_plan(store, plan=other, name="Nhận kế hoạch mẫu")
-    screen.open(other.id)
-    screen.printing.choose = lambda parent: printer
-    with qtbot.waitSignal(desk.notice_wanted, timeout=60_000) as told:
-        screen.printing.print_plan()
-    document = QPdfDocument()
-    document.load(str(tmp_path / "in.pdf"))
-    sizes = [document.pagePointSize(at) for at in range(document.pageCount())]
-    assert told.args == [f"Đã gửi {len(sizes)} trang tới máy in"]
-    assert {size.width() > size.height() for size in sizes} == {True, False}
-    document.close()
-
-
 @pytest.mark.parametrize("way", ["print", "word", "retry"])
 def test_a_plan_that_is_gone_is_not_put_on_paper(
     screen: PlanScreen, desk: Desk, dialogs: FakeDialogs, tmp_path: Path, way: str
@@ -190,32 +159,6 @@ def test_a_plan_that_is_gone_is_not_put_on_paper(
     desk.jobs.wait()
     assert told == ["Kế hoạch này đã bị xóa."]
     assert not dialogs.asked
-
-
-class _Aborted(QPrinter):
-    """A printer that remembers that it was told to throw the pages away."""
-
-    aborted = False
-
-    def abort(self) -> bool:
-        self.aborted = True
-        return super().abort()
-
-
-def test_a_print_that_is_stopped_is_thrown_away(qapp: object, tmp_path: Path) -> None:
-    printer = _Aborted(QPrinter.PrinterMode.ScreenResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "in.pdf"))
-
-    def stop_at_the_second(done: int, _total: int, _text: str = "") -> None:
-        if done:
-            raise JobCancelled
-
-    pdf = printouts.plan_pdf(sample.sample_plans()[0], form=FormChoices())
-    with pytest.raises(JobCancelled):
-        paint_pdf(pdf, printer, stop_at_the_second)
-    assert printer.aborted
-    assert printer.printerState() is not QPrinter.PrinterState.Active
 
 
 def test_the_live_page_follows_what_is_written(screen: PlanScreen, qtbot: QtBot) -> None:
