@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -266,6 +266,11 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self._doors.receive_file(path)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ThemeChange:
+            self._theme.keep_letters()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # A field that is still being typed in is left first: leaving it is what writes it.

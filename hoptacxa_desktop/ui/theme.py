@@ -60,10 +60,16 @@ class Theme(QObject):
     def use_font_size(self, size: FontSize) -> None:
         """Change the size of all text; every height follows."""
         self._size = size
-        font = body_font(size)
-        if font == self._app.font():
-            return
-        self._app.setFont(font)
+        if body_font(size) != self._app.font():
+            self.keep_letters()
+
+    def keep_letters(self) -> None:
+        """Give the program's letters to everything; to be called when the system's look changed.
+
+        With each such change, and with each first style sheet, Qt on Windows gives menus, lists
+        and tips the system's letters again, and a list gets the small ones under icons.
+        """
+        self._app.setFont(body_font(self._size))
         # Qt tells only those widgets that have no font of their own.
         for widget in self._app.allWidgets():
             self._app.sendEvent(widget, QEvent(QEvent.Type.ApplicationFontChange))
@@ -80,6 +86,7 @@ class Theme(QObject):
         self._tokens = tokens
         self._app.setPalette(palette_of(tokens))
         self._app.setStyleSheet(style_sheet(tokens))
+        self.keep_letters()
         self.changed.emit(tokens)
 
     def _wanted(self) -> Tokens:

@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette, QRawFont
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtGui import QFont, QPalette, QRawFont
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPlainTextEdit, QTextEdit
+from pytestqt.qtbot import QtBot
 
 from hoptacxa_desktop.paths import resource
 from hoptacxa_desktop.ui import theme
@@ -67,6 +68,32 @@ def test_sizes_keep_their_order_and_none_is_below_nine_points(
     assert points == sorted(points, reverse=True)
     assert min(points) >= 9
     assert font(Role.BODY).pointSizeF() == pytest.approx(size.value)
+
+
+def test_lists_keep_the_letters_of_the_program_when_the_scheme_changes(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = theme.apply(qapp, theme.Scheme.LIGHT)
+
+    def as_on_windows(_app: object, _rules: str) -> None:
+        QApplication.setFont(QFont("Liberation Sans", 6), "QAbstractItemView")
+
+    monkeypatch.setattr(QApplication, "setStyleSheet", as_on_windows)
+    look.use(theme.Scheme.DARK)
+    assert QApplication.font("QAbstractItemView") == font(Role.BODY)
+
+
+def test_lists_that_are_shown_get_the_letters_of_the_program_back(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    look = theme.apply(qapp, theme.Scheme.LIGHT, FontSize.LARGE)
+    QApplication.setFont(QFont("Liberation Sans", 6), "QAbstractItemView")
+    shown = QListWidget()
+    qtbot.addWidget(shown)
+    shown.ensurePolished()
+    assert shown.font().pointSizeF() == 6
+    look.keep_letters()
+    assert shown.font() == font(Role.BODY)
 
 
 def test_the_face_is_the_best_that_is_there() -> None:

@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -47,6 +47,14 @@ def test_a_toast_never_offers_to_undo_something_newer(sampled: Program) -> None:
     sampled.desk.toast_wanted.emit("Đã xóa 1 kế hoạch")
     sampled.desk.do(office_service.declare, office=replace(sampled.desk.office, place="Tân An"))
     assert not toast.isVisible()
+
+
+def test_the_letters_outlast_a_change_of_the_system_look(
+    sampled: Program, qapp: QApplication
+) -> None:
+    QApplication.setFont(QFont("Liberation Sans", 6), "QMenu")
+    qapp.sendEvent(sampled.window, QEvent(QEvent.Type.ThemeChange))
+    assert QApplication.font("QMenu") == qapp.font()
 
 
 def test_the_title_names_the_office(sampled: Program) -> None:
