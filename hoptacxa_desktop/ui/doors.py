@@ -18,6 +18,10 @@ class Doors:
         """A page that the person is not yet done with, shown in place of the screen `key`."""
         raise NotImplementedError
 
+    def may_close(self) -> bool:
+        """True where nothing is lost by closing the window, or the person agrees to it."""
+        raise NotImplementedError
+
     def open_plan(self, plan_id: PlanId, node_id: NodeId | None) -> None:
         """Show a plan on its page."""
         raise NotImplementedError

@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()
-        if not self._may_leave():
+        if not (self._doors.may_close() and self._may_leave()):
             event.ignore()
             return
         QTimer.singleShot(0, self._doors.closed)

@@ -45,5 +45,12 @@ class ReceivingDoor(Doors):
 
     def unfinished(self, key: str) -> QWidget | None:
         """The plan that is being looked through, in place of the list of plans."""
-        begun = key == PLANS and "receiving" in vars(self)
-        return self.receiving if begun and self.receiving.is_open else None
+        return self.receiving if key == PLANS and self._begun and self.receiving.is_open else None
+
+    def may_close(self) -> bool:
+        """True where no plan is being looked through, or the person gives it up."""
+        return not self._begun or self.receiving.may_drop()
+
+    @property
+    def _begun(self) -> bool:
+        return "receiving" in vars(self)

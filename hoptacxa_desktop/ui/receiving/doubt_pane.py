@@ -122,6 +122,7 @@ class DoubtPane(Ground):
     def __init__(self) -> None:
         super().__init__("panel", line_at=(Qt.Edge.TopEdge,))
         self._units: Sequence[Unit] = ()
+        self._listing = False
         self._model = DoubtModel(self)
         self.list_view = QListView()
         self._count = Words("", Role.LABEL, Ink.LABEL)
@@ -183,9 +184,11 @@ class DoubtPane(Ground):
         at = self.list_view.currentIndex().row()
         self._units = units
         if doubts != self._model.doubts:
+            self._listing = True
             self._model.set_doubts(doubts)
             if at >= 0 and doubts:
                 self.list_view.setCurrentIndex(self._model.index(min(at, len(doubts) - 1)))
+            self._listing = False
         for button in (*self._steps, self.keep_all):
             button.allow(bool(doubts), self.tr("Không có điểm ngờ"))
         self.none.setText(self.tr("Không có điểm ngờ. Kế hoạch nhận được ngay."))
@@ -203,9 +206,10 @@ class DoubtPane(Ground):
         found = doubt_facts.step(len(self._model.doubts), at, by)
         if found >= 0:
             index = self._model.index(found)
+            if index == self.list_view.currentIndex():
+                self._tell()
             self.list_view.setCurrentIndex(index)
             self.list_view.scrollTo(index)
-            self._tell()
 
     def unit_menu(self, doubt: Doubt) -> QMenu:
         """The office's units, the one that the words look like first."""
@@ -245,6 +249,8 @@ class DoubtPane(Ground):
             self.list_view.setIndexWidget(now, self._action(now.data(DOUBT_ROLE)))
         self.list_view.viewport().update()
         self._tell_count()
+        if not self._listing:
+            self._tell()
 
     def _action(self, doubt: Doubt) -> Ground:
         """The button of the current doubt at the right end of its row."""

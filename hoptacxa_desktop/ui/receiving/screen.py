@@ -1,7 +1,5 @@
 """The window of a plan that is taken in from Word: looked through first, stored at the end."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -101,11 +99,19 @@ class ReceivingScreen(QWidget):
         """True while a plan is looked through."""
         return self.session.looked is not None
 
-    def take(self, path: Path) -> None:
-        """Read a file and look through it."""
-        self.ways.take(path)
+    def may_drop(self) -> bool:
+        """True where nothing was said here, or the person gives it up: it cannot come back."""
+        if not self.session.can_undo:
+            return True
+        return self._desk.dialogs.ask(
+            self.tr("Bỏ kế hoạch đang xem lại?"),
+            self.tr("Kế hoạch chưa ghi vào máy. Những chỗ đã sửa ở đây sẽ mất."),
+            self.tr("Bỏ kế hoạch này"),
+        )
 
     def _on_ready(self, looked: Looked) -> None:
+        if not self.may_drop():
+            return
         self.session.begin(looked)
         self._show_state()
         self.wanted.emit()
@@ -128,6 +134,8 @@ class ReceivingScreen(QWidget):
             self.strip.show_counts(self.session.looked)
 
     def _on_give_up(self) -> None:
+        if not self.may_drop():
+            return
         self.session.end()
         self._show_state()
         self.left.emit()

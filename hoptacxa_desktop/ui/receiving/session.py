@@ -16,6 +16,7 @@ from hoptacxa_desktop.services import receiving
 from hoptacxa_desktop.services.editing import Edited
 from hoptacxa_desktop.services.receiving import Kept
 from hoptacxa_desktop.ui.desk import Desk
+from hoptacxa_desktop.ui.jobs import Job
 from hoptacxa_desktop.ui.receiving.doubt_facts import Doubt
 from hoptacxa_desktop.ui.receiving.facts import Shown, shown
 
@@ -59,7 +60,8 @@ def look_again(before: Looked, units: Sequence[Unit], word: Word, today: date) -
 class ReceivingSession(QObject):
     """What is looked through until it is taken in or given up. `changed`: there is more to show.
 
-    Reading anew is a job; words that are said meanwhile are taken along in the next one.
+    Reading anew is a job; words that are said meanwhile are taken along in the next one. Where it
+    is stopped, or fails, the words that were not yet read are gone.
     """
 
     changed = Signal()
@@ -69,7 +71,10 @@ class ReceivingSession(QObject):
         self.desk = desk
         self.looked: Looked | None = None
         self._words: list[Word] = [Word()]
-        self._reading, self._again = False, False
+        # The words by which what is shown was read: those that stay when reading is stopped.
+        self._read_by = self._words
+        self._job: Job | None = None
+        desk.jobs.ended.connect(self._on_ended)
 
     @property
     def word(self) -> Word:
@@ -84,13 +89,13 @@ class ReceivingSession(QObject):
     def begin(self, looked: Looked) -> None:
         """Look at another reading; nothing is said of it yet."""
         self.looked = looked
-        self._words = [Word()]
+        self._words = self._read_by = [Word()]
         self.changed.emit()
 
     def end(self) -> None:
         """Look at nothing any more."""
         self.looked = None
-        self._words = [Word()]
+        self._words = self._read_by = [Word()]
 
     def say(self, line: int, role: Role) -> None:
         """A line is of this role; what follows from it is read anew."""
@@ -121,7 +126,7 @@ class ReceivingSession(QObject):
         """Take back the last word; False where nothing was said."""
         if not self.can_undo:
             return False
-        self._words.pop()
+        self._words = self._words[:-1]
         self._read()
         return True
 
@@ -137,36 +142,38 @@ class ReceivingSession(QObject):
         )
 
     def _add(self, word: Word) -> None:
-        self._words.append(word)
+        self._words = [*self._words, word]
         self._read()
 
     def _read(self) -> None:
-        if self.looked is None or self._reading:
-            self._again = self._reading
+        if self.looked is None or self._job is not None:
             return
-        before, units, word = self.looked, self.desk.office.units, self.word
+        before, units, words = self.looked, self.desk.office.units, self._words
         today = self.desk.today
-        self._reading = True
-        self.desk.jobs.run(
-            lambda _report, _cancelled: look_again(before, units, word, today),
+        self._job = self.desk.jobs.run(
+            lambda _report, _cancelled: look_again(before, units, words[-1], today),
             title=self.tr("Đang đọc lại kế hoạch"),
-            done=self._on_read,
+            done=lambda looked: self._on_read(looked, words),
             failed=self._on_failed,
         )
 
-    def _on_read(self, looked: Looked) -> None:
-        self._reading = False
-        if self.looked is None or self.looked.reading.source is not looked.reading.source:
+    def _on_ended(self, job: Job) -> None:
+        if job is not self._job:
             return
-        self.looked = looked
-        self.changed.emit()
-        if self._again:
-            self._again = False
-            self._read()
+        self._job = None
+        if job.cancelled:
+            self._words = self._read_by
 
     def _on_failed(self, error: Exception) -> None:
-        self._reading = False
+        self._words = self._read_by
         self.desk.problems.tell(error)
+
+    def _on_read(self, looked: Looked, words: list[Word]) -> None:
+        if self.looked is not None and self.looked.reading.source is looked.reading.source:
+            self.looked, self._read_by = looked, words
+            self.changed.emit()
+        if self._words is not self._read_by:
+            self._read()
 
 
 def _said(

@@ -20,12 +20,12 @@ class JobBar(Ground):
         self._words = Words("", Role.LABEL, Ink.INK)
         self._bar = QProgressBar(textVisible=False)
         self._bar.setMaximumHeight(8)
-        self._stop = Button(self.tr("Hủy"), small=True, on_click=self._on_stop)
+        self.stop = Button(self.tr("Hủy"), small=True, on_click=self._on_stop)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 6, 20, 6)
         layout.addWidget(self._words)
         layout.addWidget(self._bar, 1)
-        layout.addWidget(self._stop)
+        layout.addWidget(self.stop)
         jobs.slow.connect(self._on_slow)
         jobs.progressed.connect(self._on_progressed)
         jobs.ended.connect(self._on_ended)
@@ -38,7 +38,7 @@ class JobBar(Ground):
 
     def _on_slow(self, job: Job) -> None:
         self._job = job
-        self._stop.setEnabled(True)
+        self.stop.setEnabled(True)
         self._show(job)
         self.show()
 
@@ -54,7 +54,7 @@ class JobBar(Ground):
     def _on_stop(self) -> None:
         if self._job is not None:
             self._job.cancel()
-            self._stop.allow(False, self.tr("Sẽ dừng ở bước kế tiếp"))
+            self.stop.allow(False, self.tr("Sẽ dừng ở bước kế tiếp"))
 
     def _show(self, job: Job) -> None:
         told = job.progress

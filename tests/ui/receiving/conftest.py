@@ -1,6 +1,6 @@
 """The whole program with the sample office, and a plan of another year in Word."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import docx
@@ -54,10 +54,12 @@ def write(tmp_path: Path) -> Write:
 
 
 @pytest.fixture
-def screen(sampled: Program, write: Write, qtbot: QtBot) -> ReceivingScreen:
+def screen(sampled: Program, write: Write, qtbot: QtBot) -> Iterator[ReceivingScreen]:
     """The window of the plan that was read out of its file; keys go to it."""
     sampled.window.activateWindow()
     qtbot.waitUntil(sampled.window.isActiveWindow)
     sampled.receive_file(write("Chăm lo 2027.docx"))
     sampled.desk.jobs.wait()
-    return sampled.receiving
+    yield sampled.receiving
+    # What a test has said would have the window ask before it closes.
+    sampled.receiving.session.end()

@@ -1,7 +1,10 @@
 """A plan from Word is dropped, looked through, mended, taken in, and taken back."""
 
 from pathlib import Path
+from threading import Event
+from typing import Any
 
+import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,7 +16,9 @@ from hoptacxa_desktop.domain.tasks import tasks
 from hoptacxa_desktop.reading.roles import Role
 from hoptacxa_desktop.services import glance, plans
 from hoptacxa_desktop.ui.plan_list.screen import PlansScreen
+from hoptacxa_desktop.ui.receiving import session
 from hoptacxa_desktop.ui.receiving.screen import ReceivingScreen
+from hoptacxa_desktop.ui.receiving.session import Looked
 from hoptacxa_desktop.ui.widgets.job_bar import JobBar
 from tests.ui.fakes import FakeDialogs
 from tests.ui.receiving.conftest import PLAN, Write
@@ -155,6 +160,78 @@ def test_what_is_said_while_the_plan_is_read_is_taken_along(
     screen.session.say(line_of(screen, "Hội nghị tổng kết"), Role.DUTY)
     sampled.desk.jobs.wait()
     assert [task.kind.value for task in tasks(read_plan(screen))] == ["duty", "duty"]
+
+
+def test_reading_anew_can_be_stopped_and_goes_on_later(
+    screen: ReceivingScreen, sampled: Program, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    line, more = line_of(screen, "Thăm gia đình"), line_of(screen, "Hội nghị tổng kết")
+    go_on = Event()
+    usual = session.look_again
+
+    def slow(*given: Any) -> Looked:
+        assert go_on.wait(30)
+        return usual(*given)
+
+    monkeypatch.setattr(session, "look_again", slow)
+    screen.session.say(line, Role.DUTY)
+    bar = sampled.window.findChild(JobBar)
+    assert bar is not None
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.text.startswith("Đang đọc lại")
+    bar.stop.click()
+    go_on.set()
+    sampled.desk.jobs.wait()
+    assert not screen.session.can_undo
+    screen.session.say(more, Role.DUTY)
+    sampled.desk.jobs.wait()
+    assert [task.kind.value for task in tasks(read_plan(screen))] == ["activity", "duty"]
+
+
+def test_what_was_said_is_not_given_up_without_being_asked(
+    screen: ReceivingScreen, sampled: Program, dialogs: FakeDialogs, write: Write
+) -> None:
+    screen.session.say(line_of(screen, "Thăm gia đình"), Role.DUTY)
+    sampled.desk.jobs.wait()
+    dialogs.answers.extend([False, False, False, True])
+    screen.give_up.click()
+    sampled.receive_file(write("khác.docx"))
+    sampled.desk.jobs.wait()
+    assert not sampled.window.close()
+    assert tasks(read_plan(screen))[0].kind.value == "duty"
+    screen.give_up.click()
+    assert not screen.is_open
+    assert dialogs.asked == [("ask", "Bỏ kế hoạch này")] * 4
+
+
+def test_every_pane_is_reached_by_a_key_and_speaks(screen: ReceivingScreen, qtbot: QtBot) -> None:
+    board = screen.board
+    panes = (board.source, board.plan, board.doubts.list_view)
+    for pane in (*panes, board.source):
+        assert pane.hasFocus()
+        assert pane.accessibleName()
+        qtbot.keyClick(pane, Qt.Key.Key_F6)
+    row = board.plan.rows.index_of(str(line_of(screen, "Thăm gia đình")))
+    spoken = row.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert "Thời gian: ngày 25/7/2027" in spoken
+    line = board.source.rows.index_of(line_of(screen, "ngày 25/7"))
+    assert ", thời gian: - Thời gian" in line.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_doubt_is_put_aside_by_enter(
+    screen: ReceivingScreen, sampled: Program, qtbot: QtBot
+) -> None:
+    view = screen.board.doubts.list_view
+    qtbot.keyClick(screen.board.source, Qt.Key.Key_F8)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert screen.board.source.line == line_of(screen, "phối hợp")
+    doubt = screen.board.doubts.current
+    assert doubt is not None
+    assert doubt.words == "các phòng"
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    sampled.desk.jobs.wait()
+    assert doubt not in screen.board.shown.doubts  # type: ignore[union-attr]
 
 
 def test_a_line_of_the_closing_part_stays_what_it_is(screen: ReceivingScreen) -> None:
