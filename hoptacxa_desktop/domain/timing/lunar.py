@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from lunar_vn import convert_lunar_to_solar, convert_solar_to_lunar
 
@@ -40,6 +41,8 @@ def solar(day: int, month: int, year: int) -> date | None:
     return found if (back.day, back.month) == (day, month) else None
 
 
+# Each day of a year's calendar asks for the same few lunar feasts.
+@lru_cache(maxsize=512)
 def solar_in(year: int, day: int, month: int) -> date | None:
     """The lunar day that falls within the solar year (so 23/12 of the lunar year before)."""
     found = [solar(day, month, lunar_year) for lunar_year in (year, year - 1)]
