@@ -18,6 +18,8 @@ from hoptacxa_desktop.paths import Paths, made, resource
 from hoptacxa_desktop.services import sample, try_out
 from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.ui.begin import BeginDialog
+from hoptacxa_desktop.ui.calendar_screen import CalendarScreen
+from hoptacxa_desktop.ui.calendar_screen.views import ViewKind
 from hoptacxa_desktop.ui.main_window import CALENDAR, PLANS
 from hoptacxa_desktop.ui.printing.printers import Features, QtPrinters
 from hoptacxa_desktop.ui.theme import Scheme
@@ -80,8 +82,7 @@ def _draw_all(program: Program, folder: Path, look: Look) -> Iterator[Path]:
     yield take("03-ke-hoach", window)
     yield from _draw_begin(program, take)
     yield from _draw_plan(program, take)
-    window.show_screen(CALENDAR)
-    yield take("08-lich-thang", window)
+    yield from _draw_calendar(program, take)
     yield from _draw_receiving(program, take)
 
 
@@ -169,6 +170,18 @@ def _draw_receiving(program: Program, take: Take) -> Iterator[Path]:
     board.doubts.step(1)
     board.source.go_to(_LOOKED_AT)
     yield take("09-nhan-tu-word-2", program.window)
+
+
+def _draw_calendar(program: Program, take: Take) -> Iterator[Path]:
+    program.window.show_screen(CALENDAR)
+    calendar = program.window.findChild(CalendarScreen)
+    assert calendar is not None
+    for kind, name in _CALENDAR_NAMES.items():
+        calendar.show_view(kind)
+        yield take(f"08-lich-{name}", program.window)
+
+
+_CALENDAR_NAMES = {ViewKind.MONTH: "thang", ViewKind.YEAR: "nam"}
 
 
 def _settle(program: Program) -> None:

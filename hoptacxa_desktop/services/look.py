@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from hoptacxa_desktop.store import Store
 
 _KEY = "look"
+_CALENDAR_KEY = "calendar-view"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,3 +28,16 @@ def keep(store: Store, *, look: Look) -> None:
     """Keep a look; undo does not touch it."""
     with store.write("Đổi giao diện", undoable=False) as uow:
         uow.settings.set(_KEY, asdict(look))
+
+
+def calendar_view(store: Store) -> str:
+    """The name of the view in which the calendar was seen last, "" for none."""
+    with store.read() as uow:
+        found = uow.glance.setting(_CALENDAR_KEY)
+    return found if isinstance(found, str) else ""
+
+
+def keep_calendar_view(store: Store, *, name: str) -> None:
+    """Keep the name of the calendar's view; undo does not touch it."""
+    with store.write("Đổi cách xem lịch", undoable=False) as uow:
+        uow.settings.set(_CALENDAR_KEY, name)

@@ -33,7 +33,10 @@ class UnitColours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
-    """The colours by role, each "#RRGGBB". A pair `x`, `x_tint` is text on its ground."""
+    """The colours by role, each "#RRGGBB". A pair `x`, `x_tint` is text on its ground.
+
+    `load_pairs`: text and ground of the five steps of load, the lightest first.
+    """
 
     bg: str
     panel: str
@@ -67,6 +70,7 @@ class Tokens:
     toast: str
     toast_text: str
     unit_pairs: tuple[tuple[str, str], ...]
+    load_pairs: tuple[tuple[str, str], ...]
     paper: str = "#FFFFFF"
     paper_ink: str = "#000000"
 
@@ -122,6 +126,13 @@ LIGHT = Tokens(
         ("#765900", "#F6EFD4"),
         ("#99304F", "#F8E4EA"),
     ),
+    load_pairs=(
+        ("#172123", "#E3F0F0"),
+        ("#172123", "#BFDDDD"),
+        ("#172123", "#8FC2C3"),
+        ("#172123", "#4F9EA1"),
+        ("#FFFFFF", "#0B6A70"),
+    ),
 )
 
 DARK = Tokens(
@@ -165,6 +176,13 @@ DARK = Tokens(
         ("#C2B0EE", "#332A49"),
         ("#DCC06A", "#383015"),
         ("#EFA0B6", "#44222D"),
+    ),
+    load_pairs=(
+        ("#E9EEEE", "#1D3032"),
+        ("#E9EEEE", "#224548"),
+        ("#E9EEEE", "#2B5F62"),
+        ("#06282A", "#48989B"),
+        ("#06282A", "#74D2D3"),
     ),
 )
 

@@ -1,12 +1,10 @@
 """The month as a painted surface: what it shows, and what lies at a point of it."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 
 from ..fonts import Role, font
 from ..tokens import tokens_of
@@ -14,7 +12,8 @@ from ..widgets.buttons import Button, Kind
 from .geometry import STRIP_ROWS, MonthGeometry, month_geometry
 from .layout import Bar, MonthLayout, is_long, lay_out, month_weeks, strip_bar
 from .painter import MonthPicture, more_rect, paint_month, peaks_in
-from .values import DAY, WEEK_DAYS, CalendarItem, DayNote, PeakBand
+from .surface import Surface
+from .values import DAY, WEEK_DAYS, CalendarItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +25,13 @@ class Hit:
     more: bool = False
 
 
-class MonthCanvas(QAbstractScrollArea):
+class MonthCanvas(Surface):
     """Paints one month of items, notes and peak periods; knows no keys."""
 
     def __init__(self, year: int, month: int) -> None:
         super().__init__()
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._year, self._month = year, month
-        self._all: tuple[CalendarItem, ...] = ()
-        self._notes: dict[date, DayNote] = {}
-        self._peaks: tuple[PeakBand, ...] = ()
-        self._today: date | None = None
         self._strip_open = False
         self._picture: MonthPicture | None = None
         self._strip_more = Button("", kind=Kind.LINK, small=True, parent=self.viewport())
@@ -49,21 +43,6 @@ class MonthCanvas(QAbstractScrollArea):
     def month(self) -> tuple[int, int]:
         """Year and month in view."""
         return self._year, self._month
-
-    def set_notes(self, notes: Iterable[DayNote]) -> None:
-        """Show holidays, remarks and lunar days; one note a day."""
-        self._notes = {note.day: note for note in notes}
-        self._refresh()
-
-    def set_peaks(self, peaks: Sequence[PeakBand]) -> None:
-        """Show these peak periods."""
-        self._peaks = tuple(peaks)
-        self._refresh()
-
-    def set_today(self, today: date) -> None:
-        """Mark this day as today."""
-        self._today = today
-        self._refresh()
 
     def picture(self) -> MonthPicture:
         """Return what is painted now: layout, rectangles, colours."""
@@ -118,7 +97,7 @@ class MonthCanvas(QAbstractScrollArea):
 
     def _refresh(self) -> None:
         self._picture = None
-        self.viewport().update()
+        super()._refresh()
 
     def _make_picture(self) -> MonthPicture:
         mondays = month_weeks(self._year, self._month)
@@ -188,15 +167,6 @@ class MonthCanvas(QAbstractScrollArea):
     def minimumSizeHint(self) -> QSize:
         return QSize(480, 320)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in _LOOK_CHANGES:
-            self._refresh()
-
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         if self._picture is not None:
             self._place_strip_more()
@@ -211,7 +181,6 @@ class MonthCanvas(QAbstractScrollArea):
 
 
 _LINK_COLUMN = 5
-_LOOK_CHANGES = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
 
 
 def _strip(layout: MonthLayout, rows: int) -> tuple[Bar, ...]:

@@ -5,8 +5,6 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QFocusEvent,
     QHelpEvent,
@@ -35,13 +33,10 @@ class MonthView(MonthCanvas):
     changes an item; turning pages is for the screen around it.
     """
 
-    opened = Signal(str)
-    day_opened = Signal(object)
     month_wanted = Signal(int, int)
 
     def __init__(self, year: int, month: int) -> None:
         super().__init__(year, month)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._day = date(year, month, 1)
         self._bar_id = ""
 
@@ -67,8 +62,7 @@ class MonthView(MonthCanvas):
 
     def set_items(self, items: Iterable[CalendarItem]) -> None:
         """Show these items; the current one stays current when it is still there."""
-        self._all = tuple(items)
-        self._refresh()
+        super().set_items(items)
         self._keep_current()
         self._say_current(aloud=False)
 
@@ -135,7 +129,6 @@ class MonthView(MonthCanvas):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.viewport().update()
         self._say_current()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -217,11 +210,7 @@ class MonthView(MonthCanvas):
             if item
             else spoken.day(self._day, self._notes.get(self._day), falling)
         )
-        if name != self.accessibleName():
-            self.setAccessibleName(name)
-            if aloud and self.hasFocus():
-                event = QAccessibleEvent(self, QAccessible.Event.NameChanged)
-                QAccessible.updateAccessibility(event)
+        self._say(name, aloud=aloud)
 
 
 _DAY_KEYS = {
@@ -231,12 +220,6 @@ _DAY_KEYS = {
     Qt.Key.Key_Down: WEEK_DAYS,
 }
 _NOT_OURS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-
-
-def month_after(year: int, month: int, months: int) -> tuple[int, int]:
-    """Return the month that comes `months` after this one (before it, when negative)."""
-    count = year * 12 + month - 1 + months
-    return count // 12, count % 12 + 1
 
 
 def _in_view(picture: MonthPicture, day: date) -> bool:

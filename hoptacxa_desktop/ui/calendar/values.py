@@ -21,7 +21,8 @@ class CalendarItem:
     """One span of days, both ends included.
 
     `id`: what the caller knows it by, unique in one view. `unit_initials`, `unit_index`: the unit
-    that leads. `tentative`: "dự kiến", painted dashed.
+    that leads. `tentative`: "dự kiến", painted dashed. `activity`: what this is a stretch of, the
+    same for all its stretches; `recurs`: one of its rounds.
     """
 
     id: str
@@ -33,6 +34,10 @@ class CalendarItem:
     kind: ItemKind = ItemKind.MAIN
     tentative: bool = False
     plan_title: str = ""
+    activity: str = ""
+    label: str = ""
+    unit_name: str = ""
+    recurs: bool = False
 
     def __post_init__(self) -> None:
         if self.start > self.end:
@@ -42,6 +47,11 @@ class CalendarItem:
     def days(self) -> int:
         """The number of days."""
         return (self.end - self.start).days + 1
+
+    @property
+    def whole(self) -> str:
+        """What the stretch belongs to: its activity, itself where none is named."""
+        return self.activity or self.id
 
     def touches(self, first: date, last: date) -> bool:
         """Return True when a day of the item lies between `first` and `last`."""

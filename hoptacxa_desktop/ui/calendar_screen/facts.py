@@ -110,7 +110,17 @@ def _item(span: PlannedSpan, order: Mapping[UnitId, tuple[int, Unit]]) -> Calend
         kind=_KINDS[period.kind],
         tentative=period.tentative,
         plan_title=" ".join(entry.plan_subject.split()),
+        activity=f"{entry.plan_id}/{entry.node_id}",
+        label=entry.label,
+        unit_name=unit.shown if unit else "",
+        recurs=entry.recurrence is not None,
     )
+
+
+def on_day(items: Sequence[CalendarItem], day: date) -> tuple[CalendarItem, ...]:
+    """What falls on a day: each activity once, by the shortest of its stretches there."""
+    found = sorted((item for item in items if item.touches(day, day)), key=lambda i: -i.days)
+    return tuple({item.whole: item for item in found}.values())
 
 
 def unit_loads(spans: Sequence[PlannedSpan], units: Sequence[Unit]) -> tuple[UnitLoad, ...]:

@@ -57,7 +57,7 @@ class FilterPanel(Ground):
         return frozenset(self._hidden_plans)
 
     def show_loads(self, units: Sequence[UnitLoad], plans: Sequence[PlanLoad]) -> None:
-        """List the units and plans of the month; what was hidden stays hidden."""
+        """List the units and plans of the days in view; what was hidden stays hidden."""
         _empty(self._body)
         self._ticks.clear()
         self._body.addLayout(self._head(self.tr("Đơn vị chủ trì")))
@@ -69,7 +69,7 @@ class FilterPanel(Ground):
         for plan in plans:
             self._body.addWidget(self._plan_row(plan))
         if not units:
-            nothing = self.tr("Tháng này chưa có hoạt động nào.")
+            nothing = self.tr("Khoảng này chưa có hoạt động nào.")
             self._body.addWidget(Words(nothing, Role.LABEL, Ink.HINT, wraps=True))
 
     def show_all(self) -> None:

@@ -21,6 +21,11 @@ def title(month: date) -> tuple[str, str]:
     return f"Tháng {month.month} năm {month.year}", names
 
 
+def year_title(year: int) -> tuple[str, str]:
+    """The year in words, and the name of the lunar year that begins in it."""
+    return f"Năm {year}", year_name(lunar(date(year, 7, 1)).year)
+
+
 def of_days(start: date, end: date, table: Sequence[DayOff] = ()) -> tuple[DayNote, ...]:
     """A note for each day from `start` to `end`; `table`: the days off that were decided."""
     years = range(start.year, end.year + 1)

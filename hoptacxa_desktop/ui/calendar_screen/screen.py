@@ -1,93 +1,130 @@
-"""The calendar of all plans, a month at a time."""
+"""The calendar of all plans: a year or a month."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.services import calendar as calendar_service
-from hoptacxa_desktop.services import days
+from hoptacxa_desktop.services import days, look
 
-from ..calendar.month_view import MonthView, month_after
+from ..calendar.month_view import MonthView
+from ..calendar.year_view import YearView
 from ..desk import Desk
-from ..widgets.buttons import Button, Kind, icon_button
+from ..widgets.buttons import Button, Kind, SegmentedSwitch, icon_button
 from ..widgets.panels import PageHead
-from . import facts, notes
+from . import facts, notes, views
 from .day_popup import DayPopup
 from .filter_panel import FilterPanel
+from .views import ViewKind
 
-HINTS = (
-    ("← →", "Đổi ngày"),
-    ("Tab", "Hoạt động kế tiếp"),
-    ("Enter", "Mở hoạt động"),
-    ("PgUp PgDn", "Đổi tháng"),
-)
+CalendarView = MonthView | YearView
 
 
 class CalendarScreen(QWidget):
-    """Month title and doors, the filter at the left, the month."""
+    """Title and doors, the switch of views, the filter at the left, the view."""
 
     hints_changed = Signal(object, str)
-    hints = HINTS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._stale = True
         self._month = desk.today.replace(day=1)
+        self._kind = views.kept(look.calendar_view(desk.store))
         self._head = PageHead()
         self._filter = FilterPanel()
         self.view = MonthView(self._month.year, self._month.month)
+        self.year = YearView(self._month.year)
+        self.year.set_current(desk.today)
+        self._views: dict[ViewKind, CalendarView] = {
+            ViewKind.YEAR: self.year,
+            ViewKind.MONTH: self.view,
+        }
+        self._stack = QStackedWidget()
         self._build()
         self._connect()
+        self._name_doors()
 
     @property
     def month(self) -> date:
-        """The first day of the month in view."""
+        """The first day of the month in view; in a view of a year, of the one seen last."""
         return self._month
 
+    @property
+    def kind(self) -> ViewKind:
+        """Which view is shown."""
+        return self._kind
+
+    @property
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """The keys of the view that is shown."""
+        return views.hints(self._kind)
+
+    @property
+    def shown(self) -> CalendarView:
+        """The view that is shown."""
+        return self._views[self._kind]
+
     def show_month(self, year: int, month: int) -> None:
-        """Bring a month into view."""
+        """Bring a month into view, or its year."""
         self._month = date(year, month, 1)
-        self.view.set_month(year, month)
         self.refresh()
 
+    def show_view(self, kind: ViewKind) -> None:
+        """Show another view of the same days, and keep which."""
+        if kind is not self._kind:
+            self._kind = kind
+            self._desk.do(look.keep_calendar_view, name=kind.value)
+            self._name_doors()
+            self.refresh()
+        if not self.switch.isAncestorOf(self.focusWidget() or self):
+            self.shown.setFocus()
+
     def refresh(self) -> None:
-        """Read the month anew."""
+        """Read the days in view anew."""
         self._stale = False
-        start, end = facts.grid_of(self._month)
+        start, end = views.days(self._kind, self._month)
         store = self._desk.store
         self._spans = facts.within(calendar_service.spans(store, start=start, end=end), start, end)
         peaks = calendar_service.peaks(store, start=start, end=end)
-        self._head.set_title(*notes.title(self._month))
-        self.view.set_today(self._desk.today)
         self._notes = notes.of_days(start, end, days.days_off(store))
-        self.view.set_notes(self._notes)
-        self.view.set_peaks(facts.bands(peaks, self._spans))
-        units = self._desk.office.units
-        self._filter.show_loads(facts.unit_loads(self._spans, units), facts.plan_loads(self._spans))
+        plans = facts.plan_loads(self._spans)
+        self._head.set_title(*views.title(self._kind, self._month, plans))
+        self._filter.show_loads(facts.unit_loads(self._spans, self._desk.office.units), plans)
+        self._turn()
+        self.shown.set_today(self._desk.today)
+        self.shown.set_notes(self._notes)
+        self.shown.set_peaks(facts.bands(peaks, self._spans))
         self._show_items()
 
     def showEvent(self, _event: object) -> None:
         if self._stale:
             self.refresh()
-        # The keys that the line at the foot names are those of the month.
-        self.view.setFocus()
+        # The keys that the line at the foot names are those of the view.
+        self.shown.setFocus()
 
     def _build(self) -> None:
         for button in (
-            icon_button("left", self.tr("Tháng trước"), key="PgUp", small=False, kind=Kind.NORMAL),
-            icon_button("right", self.tr("Tháng sau"), key="PgDn", small=False, kind=Kind.NORMAL),
+            icon_button("left", "", small=False, kind=Kind.NORMAL),
+            icon_button("right", "", small=False, kind=Kind.NORMAL),
             Button(self.tr("Hôm nay")),
         ):
             self._head.add_leading(button)
-        self.previous_month, self.next_month, self.today = self._head.findChildren(Button)
+        self.previous, self.next, self.today = self._head.findChildren(Button)
+        names = (self.tr("Năm"), self.tr("Tháng"))
+        at = tuple(self._views).index(self._kind)
+        self.switch = SegmentedSwitch(names, self.tr("Cách xem lịch"), at, views.KEYS)
+        self._head.add_action(self.switch)
+        for view in self._views.values():
+            self._stack.addWidget(view)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._filter)
-        body.addWidget(self.view, 1)
+        body.addWidget(self._stack, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -95,24 +132,56 @@ class CalendarScreen(QWidget):
         layout.addLayout(body, 1)
 
     def _connect(self) -> None:
-        self.previous_month.clicked.connect(lambda: self._step(-1))
-        self.next_month.clicked.connect(lambda: self._step(1))
+        self.previous.clicked.connect(lambda: self._step(-1))
+        self.next.clicked.connect(lambda: self._step(1))
         self.today.clicked.connect(self._go_today)
+        self.switch.chosen.connect(lambda at: self.show_view(tuple(self._views)[at]))
         self.view.month_wanted.connect(self.show_month)
-        self.view.opened.connect(self._on_opened)
-        self.view.day_opened.connect(self._on_day_opened)
+        self.year.year_wanted.connect(lambda year: self.show_month(year, self._month.month))
+        for view in self._views.values():
+            view.opened.connect(self._on_opened)
+            view.day_opened.connect(self._on_day_opened)
         self._filter.changed.connect(self._show_items)
         self._desk.changed.connect(self._on_changed)
-        for key, months in ((Qt.Key.Key_PageUp, -1), (Qt.Key.Key_PageDown, 1)):
-            turn = QShortcut(QKeySequence(key), self)
-            turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            turn.activated.connect(partial(self._step, months))
+        for name, by in (("PgUp", -1), ("PgDown", 1)):
+            self._on_key(name, partial(self._step, by))
+        for key, kind in zip(views.KEYS, self._views, strict=True):
+            self._on_key(key, partial(self.show_view, kind))
 
-    def _step(self, months: int) -> None:
-        self.show_month(*month_after(self._month.year, self._month.month, months))
+    def _on_key(self, key: str, do: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(do)
+
+    def _name_doors(self) -> None:
+        """Say of the doors, the switch and the line at the foot which view they belong to."""
+        monthly = self._kind is ViewKind.MONTH
+        names = (
+            (self.tr("Tháng trước"), self.tr("Tháng sau"))
+            if monthly
+            else (self.tr("Năm trước"), self.tr("Năm sau"))
+        )
+        for button, name, key in zip((self.previous, self.next), names, _PAGE_KEYS, strict=True):
+            button.setAccessibleName(name)
+            button.setToolTip(f"{name} ({key})")
+        self.switch.set_current(tuple(self._views).index(self._kind))
+        self._stack.setCurrentWidget(self.shown)
+        self.hints_changed.emit(self.hints, "")
+
+    def _step(self, by: int) -> None:
+        turned = views.turned(self._kind, self._month, by)
+        self.show_month(turned.year, turned.month)
 
     def _go_today(self) -> None:
         self.show_month(self._desk.today.year, self._desk.today.month)
+        if self._kind is not ViewKind.MONTH:
+            self.year.set_current(self._desk.today)
+
+    def _turn(self) -> None:
+        if self._kind is ViewKind.MONTH:
+            self.view.set_month(self._month.year, self._month.month)
+        else:
+            self.year.set_year(self._month.year)
 
     def _show_items(self) -> None:
         self._items = facts.items(
@@ -121,15 +190,15 @@ class CalendarScreen(QWidget):
             hidden_units=self._filter.hidden_units,
             hidden_plans=self._filter.hidden_plans,
         )
-        self.view.set_items(self._items)
+        self.shown.set_items(self._items)
 
     def _on_opened(self, bar: str) -> None:
         self._desk.node_wanted.emit(*facts.address_of(bar))
 
     def _on_day_opened(self, day: date) -> None:
-        cell = self.view.day_rect(day).toRect()
-        cell.moveTopLeft(self.view.viewport().mapToGlobal(cell.topLeft()))
-        found = tuple(item for item in self._items if item.touches(day, day))
+        cell = self.shown.day_rect(day).toRect()
+        cell.moveTopLeft(self.shown.viewport().mapToGlobal(cell.topLeft()))
+        found = facts.on_day(self._items, day)
         note = next((one for one in self._notes if one.day == day), None)
         self.popup = DayPopup(self)
         self.popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -140,3 +209,6 @@ class CalendarScreen(QWidget):
         self._stale = True
         if self.isVisible():
             self.refresh()
+
+
+_PAGE_KEYS = ("PgUp", "PgDn")

@@ -135,8 +135,10 @@ class SegmentedSwitch(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, texts: Sequence[str], name: str, current: int = 0) -> None:
-        """`name` says what is chosen, for a screen reader."""
+    def __init__(
+        self, texts: Sequence[str], name: str, current: int = 0, keys: Sequence[str] = ()
+    ) -> None:
+        """`name` says what is chosen, for a screen reader; `keys` stand in the tooltips."""
         super().__init__()
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
@@ -145,6 +147,8 @@ class SegmentedSwitch(QWidget):
         layout.setSpacing(0)
         for at, text in enumerate(texts):
             segment = _Segment(text, Corners(left=at == 0, right=at == len(texts) - 1))
+            if keys:
+                segment.setToolTip(f"{texts[at]} ({keys[at]})")
             self._group.addButton(segment, at)
             layout.addWidget(segment)
         self.set_current(current)

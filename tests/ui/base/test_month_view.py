@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from hoptacxa_desktop.ui import theme
 from hoptacxa_desktop.ui.calendar import spoken
-from hoptacxa_desktop.ui.calendar.month_view import MonthView, month_after
+from hoptacxa_desktop.ui.calendar.month_view import MonthView
 from hoptacxa_desktop.ui.calendar.values import DAY, CalendarItem, DayNote, PeakBand
 from hoptacxa_desktop.ui.tokens import DARK
 
@@ -235,12 +235,6 @@ def test_it_is_painted_in_both_schemes(view: MonthView, look: theme.Theme) -> No
     image = view.grab().toImage()
     ground = image.pixelColor(image.width() - 20, image.height() - 20)
     assert (ground.lightness() < 128) == (look.tokens is DARK)
-
-
-def test_months_turn_over_the_year() -> None:
-    assert month_after(2024, 12, 1) == (2025, 1)
-    assert month_after(2024, 1, -1) == (2023, 12)
-    assert month_after(2024, 4, 24) == (2026, 4)
 
 
 def test_days_are_written_as_official_papers_write_them() -> None:

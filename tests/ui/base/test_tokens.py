@@ -42,6 +42,15 @@ def test_units_can_be_read(tokens: Tokens) -> None:
 
 
 @BOTH
+def test_the_load_of_a_day_can_be_read(tokens: Tokens) -> None:
+    assert len(tokens.load_pairs) == 5
+    for ink, fill in tokens.load_pairs:
+        assert contrast(ink, fill) >= 4.5
+    for _, fill in tokens.load_pairs[:2]:
+        assert contrast(tokens.red, fill) >= 4.5
+
+
+@BOTH
 def test_sixty_four_units_all_look_different(tokens: Tokens) -> None:
     assert len({tokens.unit(at) for at in range(64)}) == 64
     assert [tokens.unit(at).pattern for at in range(8)] == list(Pattern)

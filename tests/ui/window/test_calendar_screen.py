@@ -81,7 +81,7 @@ def test_a_bar_opens_its_activity(sampled: Program, qtbot: QtBot) -> None:
 def test_months_turn_over_the_year(sampled: Program) -> None:
     screen = _screen(sampled)
     screen.show_month(2027, 12)
-    screen.next_month.click()
+    screen.next.click()
     assert screen.month == date(2028, 1, 1)
     screen.today.click()
     assert screen.month == date(2027, 4, 1)
