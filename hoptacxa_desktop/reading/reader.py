@@ -14,6 +14,7 @@ from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline
 from hoptacxa_desktop.domain.plan import Peak, Plan
 from hoptacxa_desktop.domain.recipients import Recipients
 from hoptacxa_desktop.domain.rereading import reread
+from hoptacxa_desktop.domain.signature import Signature
 from hoptacxa_desktop.domain.timing.values import Period, PeriodKind, TimeContext
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.domain.values import Reading as Against
@@ -118,8 +119,11 @@ class _Understanding:
         for annex in parts.annexes:
             repeated = read_closing(annex.closing, self.vocabulary)
             scope.roles.update({n: Role(role) for n, role in repeated.roles.items()})
+            # Signed at the very end, behind the appendices; what the plan has itself stays.
             if closing.recipients is None:
-                closing = repeated
+                closing.recipients = repeated.recipients
+            if closing.signature == Signature():
+                closing.signature = repeated.signature
         plan = self._assembled(head, opening, outline, closing, year)
         numbered = tuple(
             replace(appendix, outline=counted(appendix.outline)) for appendix in appendices

@@ -44,8 +44,15 @@ def columns_of(grid: Grid, vocabulary: Vocabulary) -> tuple[Column, ...]:
     return tuple(
         # What is no word of the activity itself, such as a remark, stays under its heading.
         Column(heading=name, field=F(own) if own in _PRINTED else None, width=width)
-        for name, own, width in zip(names, fields, widths, strict=True)
+        for name, own, width in zip(_told_apart(names), fields, widths, strict=True)
     )
+
+
+def _told_apart(names: Sequence[str]) -> Iterator[str]:
+    """The headings, "(2)" behind the second of two alike: words are kept under their heading."""
+    for at, name in enumerate(names):
+        before = names[:at].count(name)
+        yield f"{name} ({before + 1})".strip() if before else name
 
 
 def grid_node(scope: Scope, item: Item) -> Node:
@@ -126,12 +133,11 @@ def _row_nodes(
 
 def _is_of_its_own(grid: Grid, columns: tuple[Column, ...], vocabulary: Vocabulary) -> bool:
     """True for a table that does not go on with the rows of the first: it stays as it stands."""
-    width = max(sum(cell.columns for cell in row.cells) for row in grid.rows)
     headings = [even(column.heading) for column in columns_of(grid, vocabulary)]
-    return width != len(columns) or headings not in (
-        [],
-        [even(column.heading) for column in columns],
-    )
+    width = max(sum(cell.columns for cell in row.cells) for row in grid.rows)
+    if headings:
+        return headings != [even(column.heading) for column in columns]
+    return width != len(columns)
 
 
 def _filled(grid: Grid, count: int) -> Iterator[list[GridCell | None]]:
@@ -150,7 +156,16 @@ def _filled(grid: Grid, count: int) -> Iterator[list[GridCell | None]]:
                 if cell.rows > 1:
                     reaching[len(cells) + offset] = cell.rows - 1
             cells.extend([cell, *[None] * (cell.columns - 1)])
-        yield cells
+        yield _with_rest(cells, [line for cell in own for line in cell.lines])
+
+
+def _with_rest(cells: list[GridCell | None], rest: list[Line]) -> list[GridCell | None]:
+    """The cells of a row, and in the last of them the words of those that have no column."""
+    if rest:
+        at = max((at for at, cell in enumerate(cells) if cell), default=len(cells) - 1)
+        last = cells[at] or GridCell()
+        cells[at] = replace(last, lines=(*last.lines, *rest))
+    return cells
 
 
 def _is_header(cells: Sequence[GridCell | None], columns: tuple[Column, ...]) -> bool:

@@ -4,7 +4,7 @@ Each line and each cell has a word of its own ("w17"), so that what is lost can 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 
 from hoptacxa_desktop.reading.source import Block, Grid, GridCell, GridRow, Line, Source
@@ -159,6 +159,8 @@ class Writer:
         lines = [said, signed[self.dice.randint(0, 2) :]]
         if self.dice.random() < 0.3:
             lines.reverse()
+        if self.dice.random() < 0.1:
+            lines = lines[:1] if self.dice.random() < 0.5 else lines[1:]
         for words in (words for group in lines for words in group):
             self._say(words)
 
@@ -178,9 +180,37 @@ class Writer:
 
     def _table(self, head: Sequence[str]) -> None:
         rows = [self._row(head)]
+        if self.dice.random() < 0.15:
+            rows = self._two_headings(head)
+        reached: dict[int, int] = {}
         for turn in range(self.dice.randint(0, 6)):
-            rows.append(self._row(self._cells(turn, len(head))))
+            count = len(head) + (self.dice.random() < 0.05)
+            rows.append(self._merged(self._cells(turn, count), reached))
         self.blocks.append(Grid(rows=tuple(rows)))
+
+    def _two_headings(self, head: Sequence[str]) -> list[GridRow]:
+        """A heading of two rows: the last two columns stand under one name."""
+        first = [replace(cell, rows=2) for cell in self._row(head[:-2]).cells]
+        over = replace(self._row(["Tiến độ {w}"]).cells[0], columns=2)
+        return [GridRow(cells=(*first, over)), self._row(head[-2:])]
+
+    def _merged(self, words: Sequence[str], reached: dict[int, int]) -> GridRow:
+        """A row with cells that span; `reached`: by column, the rows that a cell still spans."""
+        cells: list[GridCell] = []
+        at = 0
+        while at < len(words):
+            if reached.get(at):
+                reached[at] -= 1
+                at += 1
+                continue
+            wide = 2 if self.dice.random() < 0.05 and not reached.get(at + 1) else 1
+            high = 2 if self.dice.random() < 0.05 else 1
+            cell = self._row(words[at : at + 1]).cells[0]
+            cells.append(replace(cell, columns=wide, rows=high))
+            for column in range(at, at + wide):
+                reached[column] = high - 1
+            at += wide
+        return GridRow(cells=tuple(cells))
 
     def _cells(self, turn: int, count: int) -> list[str]:
         kind = self.dice.random()

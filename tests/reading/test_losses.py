@@ -156,3 +156,18 @@ def test_the_headings_of_a_table_have_a_role() -> None:
     found = read(TWO_TABLES)
     heads = [line for line in found.source.lines() if line.words in ("TT", "Ghi chú")]
     assert {found.roles[line.number] for line in heads} == {Role.APPENDIX}
+
+
+def test_a_plan_without_recipients_keeps_its_signature_before_appendices(tmp_path: Path) -> None:
+    found = read(
+        "KẾ HOẠCH\nTổ chức hội thi\nI. NỘI DUNG\n1. Mở hội thi.\n"
+        "CHỦ TỊCH\nNguyễn Văn An\nPHỤ LỤC\nDANH MỤC\n- Một việc."
+    )
+    assert found.plan.signature.name == "Nguyễn Văn An"
+    assert lost(found, tmp_path / "plan.docx") == []
+
+
+def test_cells_beyond_the_headings_are_kept(tmp_path: Path) -> None:
+    found = read(f"{TWO_TABLES}| 2 | Mở lớp | Các phòng | Quý III | Một lớp | Thêm |\n")
+    assert lost(found, tmp_path / "plan.docx") == []
+    assert len([one for one in tasks(found.plan) if one.appendix is not None]) == 2
