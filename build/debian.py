@@ -45,6 +45,18 @@ TEST_TOOLS = (
 BUNDLE_TOOLS = ("binutils", f"libpython3.{sys.version_info.minor}")
 """What PyInstaller needs beside Debian's own Python."""
 
+WINDOWS_TOOLS = (
+    "gcc-mingw-w64-x86-64-win32",
+    "imagemagick",
+    "nsis",
+    "openbox",
+    "wine64",
+    "xauth",
+    "xdotool",
+    "xvfb",
+)
+"""What makes and tries the program for Windows: Wine, a compiler, NSIS, a screen."""
+
 
 def provide(packages: Sequence[str]) -> None:
     """Install the packages that are missing, as root on Debian; else say what to type.

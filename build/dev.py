@@ -71,6 +71,18 @@ def bundle(env: Environment, args: Sequence[str]) -> int:
     return built or self_test(env)
 
 
+def windows(env: Environment, args: Sequence[str]) -> int:
+    """Make the Windows program under Wine, install it and try it; all of it in out/windows/.
+
+    Where Wine cannot be installed the script says so, and fails unless called --if-possible.
+    """
+    try:
+        debian.provide(debian.QT + debian.FONTS + debian.WINDOWS_TOOLS)
+    except subprocess.CalledProcessError as failed:
+        print(f"Not installed ({failed.returncode}): the tools for Windows.", file=sys.stderr)
+    return env.program(env.python, "build/make_windows.py", *args)
+
+
 def self_test(env: Environment) -> int:
     """Run the built programs on themselves; 1 where one fails or none is there."""
     programs = [path for path in (ROOT / "dist").glob("*/*") if is_program(path)]
@@ -113,6 +125,7 @@ COMMANDS: dict[str, tuple[Callable[[Environment, Sequence[str]], int], str]] = {
     "measure-reading": (script("measure_reading"), "how well plans in ../shared/plans are read"),
     "shots": (script("shots"), "pictures of all screens, for eyes"),
     "forms": (script("forms"), "compile the forms of Qt Designer"),
+    "windows": (windows, "make and try the program for Windows; [--short] [--if-possible]"),
     "bundle": (bundle, "build the program as a folder in dist/ and let it test itself"),
 }
 
