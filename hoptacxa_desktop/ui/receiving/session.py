@@ -11,12 +11,13 @@ from hoptacxa_desktop.domain.identity import UnitId
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.reading.levels import rank_after
 from hoptacxa_desktop.reading.reader import Reading
-from hoptacxa_desktop.reading.roles import Role, Said
+from hoptacxa_desktop.reading.roles import FIELD_ROLES, Role, Said
 from hoptacxa_desktop.services import receiving
 from hoptacxa_desktop.services.editing import Edited
 from hoptacxa_desktop.services.receiving import Kept
 from hoptacxa_desktop.ui.desk import Desk
 from hoptacxa_desktop.ui.jobs import Job
+from hoptacxa_desktop.ui.receiving import role_facts
 from hoptacxa_desktop.ui.receiving.doubt_facts import Doubt
 from hoptacxa_desktop.ui.receiving.facts import Shown, shown
 
@@ -170,10 +171,37 @@ class ReceivingSession(QObject):
 
     def _on_read(self, looked: Looked, words: list[Word]) -> None:
         if self.looked is not None and self.looked.reading.source is looked.reading.source:
-            self.looked, self._read_by = looked, words
-            self.changed.emit()
+            self._adopt(looked, words)
         if self._words is not self._read_by:
             self._read()
+
+    def _adopt(self, looked: Looked, words: list[Word]) -> None:
+        line = _not_taken(looked.reading, self._read_by[-1].said, words[-1].said)
+        if line:
+            # A word without effect would only wait to surprise somebody later.
+            self._words = self._read_by
+            role = role_facts.word(words[-1].said.roles[line])
+            self.desk.notice_wanted.emit(
+                self.tr(
+                    "Ở chỗ này dòng {line} không đọc là {role} được. Đổi cấp rồi thử lại"
+                ).format(line=line, role=role)
+            )
+            return
+        self.looked, self._read_by = looked, words
+        self.changed.emit()
+
+
+def _not_taken(reading: Reading, before: Said, now: Said) -> int:
+    """The line whose role was said last and is another all the same, 0 for none.
+
+    A field may turn out to be said of several activities at once.
+    """
+    said = (line for line, role in now.roles.items() if before.roles.get(line) is not role)
+    for line in said:
+        role, found = now.roles[line], reading.roles.get(line)
+        if found is not role and not (role in FIELD_ROLES and found is Role.SHARED):
+            return line
+    return 0
 
 
 def _said(

@@ -234,6 +234,17 @@ def test_a_doubt_is_put_aside_by_enter(
     assert doubt not in screen.board.shown.doubts  # type: ignore[union-attr]
 
 
+def test_a_word_that_cannot_be_taken_is_told_and_forgotten(
+    screen: ReceivingScreen, sampled: Program, qtbot: QtBot
+) -> None:
+    line = line_of(screen, "MỤC ĐÍCH")
+    with qtbot.waitSignal(sampled.desk.notice_wanted) as told:
+        screen.session.say(line, Role.PLACE)
+    assert told.args == [f"Ở chỗ này dòng {line} không đọc là địa điểm được. Đổi cấp rồi thử lại"]
+    assert not screen.session.can_undo
+    assert read_plan(screen).outline[0].children
+
+
 def test_a_line_of_the_closing_part_stays_what_it_is(screen: ReceivingScreen) -> None:
     screen.board.source.go_to(line_of(screen, "Lưu: VT"))
     assert not screen.board.role.isEnabled()
