@@ -51,8 +51,11 @@ class PartReader:
 
     def top(self, item: Item) -> Node:
         """A line of the highest rank: a part with its heading, or words before the first."""
-        if not item.children:
+        told = self.scope.told(item)
+        if not item.children or told in (Role.ACTIVITY, Role.DUTY):
             return self._lone(item)
+        if told is Role.PARAGRAPH:
+            return paragraph(self.scope, item)
         if is_time(item.words):
             return self._timed(item)
         kind = self.scope.vocabulary.section(item.words)
@@ -223,6 +226,9 @@ class PartReader:
             return grid_node(self.scope, item)
         if told in (Role.DUTY, Role.ACTIVITY):
             return TaskReader(self.scope, item, kind=NodeKind(told.value)).with_subject()
+        if told is Role.HEADING:
+            below = tuple(self._duty(child, headed=False) for child in item.children)
+            return heading(self.scope, item, below)
         field = self.scope.field_of(item)
         ends = self.scope.vocabulary.begins("begins", item.words)
         if ends or (field and field.field in _OF_ALL and not headed):
@@ -274,7 +280,9 @@ class PartReader:
         told = self.scope.told(item)
         if told in (Role.ACTIVITY, Role.DUTY):
             return self._task(item, NodeKind(told.value))
-        if item.children and (item.is_numbered or item.heads):
+        if told is Role.PARAGRAPH:
+            return paragraph(self.scope, item)
+        if told is Role.HEADING or (item.children and (item.is_numbered or item.heads)):
             kind = self.scope.vocabulary.section(item.words)
             if kind in (SectionKind.TARGETS, SectionKind.FUNDING, SectionKind.ORGANISATION):
                 return heading(self.scope, item, tuple(self._under(item, kind)))

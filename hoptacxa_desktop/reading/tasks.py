@@ -54,6 +54,9 @@ class TaskReader:
         return node
 
     def _child(self, child: Item) -> Node:
+        told = self.scope.told(child)
+        if told in (Role.ACTIVITY, Role.DUTY):
+            return TaskReader(self.scope, child, kind=NodeKind(told.value)).with_subject()
         found = self.scope.field_of(child) or self.scope.assignment_of(child)
         if found is None and self._is_own_duty(child):
             return TaskReader(self.scope, child, kind=NodeKind.DUTY).with_subject()

@@ -78,6 +78,25 @@ def test_a_line_that_is_said_to_be_a_duty_is_one(reading: Reading) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "roles"),
+    [
+        ("NỘI DUNG", (Role.PARAGRAPH, Role.ACTIVITY, Role.DUTY)),
+        ("Nâng cao đời sống", (Role.HEADING, Role.ACTIVITY)),
+        ("Quà bằng tiền", (Role.ACTIVITY, Role.DUTY)),
+        ("Chuẩn bị quà", (Role.HEADING, Role.PARAGRAPH, Role.ACTIVITY)),
+        ("ngày 25/7", (Role.ACTIVITY, Role.PARAGRAPH)),
+    ],
+)
+def test_a_kind_that_is_said_holds_wherever_the_line_stands(
+    words: str, roles: tuple[Role, ...]
+) -> None:
+    text = f"{PLAN}III. TỔ CHỨC THỰC HIỆN\n1. Văn phòng\n- Chuẩn bị quà trước ngày 20/7/2027.\n"
+    line = line_of(read(text), words)
+    for role in roles:
+        assert read(text, said=Said(roles={line: role})).roles[line] is role
+
+
+@pytest.mark.parametrize(
     ("words", "by", "parent"),
     [
         ("Tặng quà", 1, "Thăm gia đình chính sách"),
