@@ -18,14 +18,8 @@ from hoptacxa_desktop.domain.tasks import STATUS_WORDS, Standing, Task, standing
 from hoptacxa_desktop.domain.text.casing import after_its_type
 from hoptacxa_desktop.domain.text.normal import one_line
 from hoptacxa_desktop.domain.timing import dates
-from hoptacxa_desktop.sheets.columns import (
-    ALERT_KEY,
-    LEADERS_KEY,
-    NODE_KEY,
-    Layout,
-    layout,
-    widened,
-)
+from hoptacxa_desktop.domain.workbook_marks import ALERT_KEY, LEADERS_KEY, NODE_KEY
+from hoptacxa_desktop.sheets.columns import Layout, layout, widened
 from hoptacxa_desktop.sheets.formats import SIZE
 from hoptacxa_desktop.sheets.leaders import Leader, Leaders, leaders
 from hoptacxa_desktop.sheets.measure import tallest

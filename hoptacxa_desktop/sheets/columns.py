@@ -8,6 +8,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, FieldKind, FieldSpec, Part
 from hoptacxa_desktop.domain.tasks import Task
+from hoptacxa_desktop.domain.workbook_marks import ALERT_KEY, LEADERS_KEY, NODE_KEY
 from hoptacxa_desktop.sheets.formats import SIZE
 from hoptacxa_desktop.sheets.measure import line_count
 from hoptacxa_desktop.sheets.words import ALERT
@@ -20,10 +21,6 @@ MOST_LINES = 28
 
 _SLACK = 1.05
 _WIDEST = 250.0
-
-ALERT_KEY = "alert"
-NODE_KEY = "node"
-LEADERS_KEY = "leaders"
 
 _FIXED: Mapping[FieldKind, float] = MappingProxyType(
     {

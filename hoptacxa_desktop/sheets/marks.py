@@ -14,16 +14,18 @@ from hashlib import blake2b
 from xlsxwriter.worksheet import Worksheet
 
 from hoptacxa_desktop.domain.identity import new_id
+from hoptacxa_desktop.domain.workbook_marks import (
+    ALERT_KEY,
+    LEADERS_KEY,
+    NODE_KEY,
+    SCHEMA,
+    SCHEMA_NAME,
+)
 from hoptacxa_desktop.sheets.board import CellValue
 from hoptacxa_desktop.sheets.canvas import Canvas
-from hoptacxa_desktop.sheets.columns import ALERT_KEY, LEADERS_KEY, NODE_KEY
 from hoptacxa_desktop.sheets.table import Placed
 from hoptacxa_desktop.sheets.text import cell_text, pieces
 
-SCHEMA = "plan/1"
-SCHEMA_NAME = "hop_schema"
-MARKS_SHEET = "_hop"
-BASE_SHEET = "_hop_goc"
 _NOT_KEPT = (ALERT_KEY, NODE_KEY, LEADERS_KEY)
 
 

@@ -11,10 +11,11 @@ from hoptacxa_desktop.domain.fields import ActivityField, FieldKind
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.kinds import SETTLED
 from hoptacxa_desktop.domain.tasks import STATUS_WORDS, Task
+from hoptacxa_desktop.domain.workbook_marks import ALERT_KEY
 from hoptacxa_desktop.sheets import palette
 from hoptacxa_desktop.sheets.board import CellValue, Group
 from hoptacxa_desktop.sheets.canvas import Canvas, Span, pixels, write_across
-from hoptacxa_desktop.sheets.columns import ALERT_KEY, Column
+from hoptacxa_desktop.sheets.columns import Column
 from hoptacxa_desktop.sheets.formats import SIZE
 from hoptacxa_desktop.sheets.letterhead import Halves
 from hoptacxa_desktop.sheets.measure import height_of

@@ -4,9 +4,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.timing import dates
+from hoptacxa_desktop.domain.workbook_marks import LEADERS_KEY
 from hoptacxa_desktop.sheets.board import about
 from hoptacxa_desktop.sheets.canvas import Canvas, Progress, protect, set_page, write_across
-from hoptacxa_desktop.sheets.columns import LEADERS_KEY
 from hoptacxa_desktop.sheets.letterhead import write_head, write_signatures
 from hoptacxa_desktop.sheets.table import (
     Placed,

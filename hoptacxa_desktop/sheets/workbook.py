@@ -11,6 +11,7 @@ from hoptacxa_desktop.atomic import atomic_write
 from hoptacxa_desktop.domain.identity import UnitId
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.workbook_marks import BASE_SHEET, MARKS_SHEET
 from hoptacxa_desktop.sheets import words
 from hoptacxa_desktop.sheets.board import Board, about, board
 from hoptacxa_desktop.sheets.calendar_sheet import write_calendar
@@ -19,13 +20,7 @@ from hoptacxa_desktop.sheets.fitted_sheet import FittedSheet
 from hoptacxa_desktop.sheets.formats import FONT, SIZE, Formats
 from hoptacxa_desktop.sheets.lists_sheet import write_lists
 from hoptacxa_desktop.sheets.long_texts_sheet import write_long_texts
-from hoptacxa_desktop.sheets.marks import (
-    BASE_SHEET,
-    MARKS_SHEET,
-    Stamp,
-    write_base,
-    write_marks,
-)
+from hoptacxa_desktop.sheets.marks import Stamp, write_base, write_marks
 from hoptacxa_desktop.sheets.names import sheet_names
 from hoptacxa_desktop.sheets.summary_sheet import write_summary
 from hoptacxa_desktop.sheets.text import cell_text

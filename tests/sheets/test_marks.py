@@ -1,6 +1,7 @@
 import json
 
-from hoptacxa_desktop.sheets.marks import SCHEMA, row_hash
+from hoptacxa_desktop.domain.workbook_marks import SCHEMA
+from hoptacxa_desktop.sheets.marks import row_hash
 from tests.sheets.samples import ADVICE, STAMP, activity, plan_of, sample_plan
 
 
