@@ -25,6 +25,7 @@ _RATIO, _RATIO_OF_XML, _RATIO_FROM = 100, 300, 1_000_000
 _HEAD = 4096
 
 SAVE_AS_DOCX = "Mở tệp bằng Word, chọn Lưu thành, kiểu .docx, rồi nhận lại."
+SAVE_AS_XLSX = "Mở tệp bằng Excel, chọn Lưu thành, kiểu .xlsx, rồi nhận lại."
 
 # All that zipfile and zlib say of a package that is not whole.
 ZIP_FAULTS: tuple[type[Exception], ...] = (
@@ -130,7 +131,7 @@ def refusal(kind: Kind, *, wanted: Kind, name: str = "") -> UnreadableFile:
     if kind is Kind.EMPTY:
         return situation("không có nội dung nào", name, "Kiểm tra lại tệp gốc, rồi nhận lại.")
     if kind is Kind.PROTECTED:
-        return situation("có đặt mật khẩu", name, f"Bỏ mật khẩu của tệp. {SAVE_AS_DOCX}")
+        return situation("có đặt mật khẩu", name, f"Bỏ mật khẩu của tệp. {_save_as(wanted)}")
     if kind is Kind.MACROS:
         return situation("có macro nên không nhận", name, _save_as(wanted))
     if kind is Kind.PICTURE:
@@ -142,7 +143,7 @@ def refusal(kind: Kind, *, wanted: Kind, name: str = "") -> UnreadableFile:
 
 def damaged(name: str) -> UnreadableFile:
     """The file has been cut off or changed."""
-    return situation("bị hỏng nên không đọc được", name, SAVE_AS_DOCX)
+    return situation("bị hỏng nên không đọc được", name, _save_as(wanted_of(name)))
 
 
 def too_large(name: str) -> UnreadableFile:
@@ -164,8 +165,13 @@ def situation(what: str, name: str, advice: str) -> UnreadableFile:
 
 def _save_as(wanted: Kind) -> str:
     if wanted is Kind.SHEET:
-        return "Mở tệp bằng Excel, chọn Lưu thành, kiểu .xlsx, rồi nhận lại."
+        return SAVE_AS_XLSX
     return SAVE_AS_DOCX
+
+
+def wanted_of(name: str) -> Kind:
+    """What a file of this name was meant to be: its advice speaks of Excel, or of Word."""
+    return Kind.SHEET if Path(name).suffix.lower().startswith((".xl", ".ods")) else Kind.WORD
 
 
 def _opened(content: bytes, name: str) -> ZipFile:
@@ -183,7 +189,7 @@ def _opened(content: bytes, name: str) -> ZipFile:
 def _look_through(package: ZipFile, name: str) -> None:
     infos = package.filelist
     if any(info.flag_bits & 1 for info in infos):
-        raise refusal(Kind.PROTECTED, wanted=Kind.WORD, name=name)
+        raise refusal(Kind.PROTECTED, wanted=wanted_of(name), name=name)
     if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > LARGEST_PACKAGE:
         raise too_large(name)
     if any(map(_is_bomb, infos)):
