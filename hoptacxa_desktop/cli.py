@@ -74,7 +74,7 @@ def _add_list(commands: Any) -> None:
 
 
 def _add_read(commands: Any) -> None:
-    parser = commands.add_parser("read", help="đọc một kế hoạch có sẵn (.docx, .doc, .txt)")
+    parser = commands.add_parser("read", help="đọc một kế hoạch có sẵn (.docx, .doc, .txt, .xlsx)")
     parser.add_argument("file", type=Path)
     parser.add_argument("--year", type=int)
     parser.add_argument("--json", action="store_true")

@@ -26,7 +26,7 @@ def known_once(names: Sequence[str]) -> tuple[ActivityField | None, ...]:
 
 def group_label(label: str) -> Label | None:
     """What the label of a group row counts by: "II", "II." and "1.2" alike; None for none."""
-    return label_of(f"{label.rstrip('.')}. x") if label else None
+    return label_of(f"{label.rstrip('.')}. xx") if label else None
 
 
 def group_row(label: str, text: RichText) -> Node:

@@ -14,8 +14,8 @@ from hoptacxa_desktop.domain.plan import Plan, PlanStatus, StatusStep
 from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.paths import resource
-from hoptacxa_desktop.reading import plain, word
-from hoptacxa_desktop.reading.guard import Kind, kind_of, read_bytes
+from hoptacxa_desktop.reading import plain, sheet, word
+from hoptacxa_desktop.reading.guard import Kind, kind_of, read_bytes, refusal, wanted_of
 from hoptacxa_desktop.reading.reader import Reading, understand
 from hoptacxa_desktop.reading.roles import Said
 from hoptacxa_desktop.reading.source import Source
@@ -29,11 +29,17 @@ Aliases = Sequence[tuple[str, UnitId]]
 
 _WORD = re.compile(r"\w+")
 _TEXTS = frozenset({Kind.TEXT, Kind.EMPTY})
+_NO_TEXTS = frozenset({Kind.EMPTY, Kind.MACROS, Kind.PROTECTED, Kind.ARCHIVE, Kind.UNKNOWN})
 
 
 def vocabulary() -> Vocabulary:
     """The words that come with the program, by which plans are taken apart."""
     return Vocabulary.load(resource("reading/vocabulary.toml"))
+
+
+def namer() -> sheet.Namer:
+    """The words that come with the program, by which the columns of lists are known."""
+    return sheet.Namer(vocabulary(), sheet.SheetWords.load(resource("reading/sheet_words.toml")))
 
 
 def read_file(
@@ -46,7 +52,12 @@ def read_file(
 def source_of(path: Path) -> Source:
     """The lines and tables of a file, by what it truly is."""
     content = read_bytes(path)
-    if kind_of(content, name=path.name) in _TEXTS:
+    kind = kind_of(content, name=path.name)
+    if kind is Kind.SHEET:
+        return sheet.read_sheet_bytes(content, name=path.name, namer=namer())
+    if kind is Kind.OLD_SHEET or (wanted_of(path.name) is Kind.SHEET and kind in _NO_TEXTS):
+        raise refusal(kind, wanted=Kind.SHEET, name=path.name)
+    if kind in _TEXTS:
         return plain.read_text_file(path)
     return word.read_word_bytes(content, name=path.name)
 
@@ -67,6 +78,10 @@ def read_again(
     said: Said | None = None,
 ) -> Reading:
     """The plan of a source that was read before, after a person's word about some lines."""
+    if isinstance(source, sheet.ListSource):
+        return sheet.understand_list(
+            source, namer=namer(), today=today, year=year, units=units, said=said
+        )
     return understand(
         source, vocabulary=vocabulary(), today=today, year=year, units=units, said=said
     )

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from openpyxl import Workbook
 
 from hoptacxa_desktop.domain.errors import PersonError
 from hoptacxa_desktop.domain.letterhead import Letterhead
@@ -20,6 +22,7 @@ from tests.services.conftest import NOW
 from tests.structures import ALL
 
 TODAY = date(2027, 1, 5)
+OLD_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1000)
 
 
 def facts(task: Task) -> tuple[str, str, str, str]:
@@ -120,3 +123,60 @@ def test_a_file_that_holds_no_plan_is_told_in_a_sentence(
     with pytest.raises(PersonError) as said:
         receiving.read_file(path, today=TODAY)
     assert said.value.sentence.endswith(".")
+
+
+def listed(path: Path) -> Path:
+    """A list of activities as a spreadsheet."""
+    written = Workbook()
+    sheet = written.active
+    assert sheet is not None
+    for row in (
+        ("KẾ HOẠCH HỖ TRỢ THÀNH VIÊN NĂM 2027",),
+        ("TT", "Nội dung", "Thời gian", "Chủ trì"),
+        ("I", "Đào tạo"),
+        (1, "Mở lớp kế toán", "Quý II", "Phòng Tư vấn"),
+    ):
+        sheet.append(row)
+    written.save(path)
+    return path
+
+
+def test_a_list_in_a_spreadsheet_is_a_plan(tmp_path: Path) -> None:
+    path = listed(tmp_path / "việc năm 2027.xlsx")
+    found = receiving.read_file(path, today=TODAY)
+    assert found.plan.subject == "HỖ TRỢ THÀNH VIÊN NĂM 2027"
+    assert [facts(one) for one in tasks(found.plan)] == [
+        ("Mở lớp kế toán", "Quý II", "Phòng Tư vấn", "activity")
+    ]
+    again = receiving.read_again(receiving.source_of(path), today=TODAY)
+    assert [one.why for one in again.remarks] == [one.why for one in found.remarks]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (OLD_FILE + "Workbook".encode("utf-16-le"), "Excel đời cũ (.xls)"),
+        (OLD_FILE + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
+        (b"", "không có nội dung"),
+        (b"\0\1\2", "bị hỏng"),
+    ],
+)
+def test_a_spreadsheet_that_cannot_be_read_is_to_be_saved_as_xlsx(
+    content: bytes, said: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "danh sách.xls"
+    path.write_bytes(content)
+    with pytest.raises(PersonError) as told:
+        receiving.read_file(path, today=TODAY)
+    assert said in told.value.sentence
+    assert ".xlsx" in told.value.advice or not content
+
+
+def test_a_spreadsheet_with_macros_is_to_be_saved_as_xlsx(tmp_path: Path) -> None:
+    path = listed(tmp_path / "danh sách.xlsm")
+    with ZipFile(path, "a") as package:
+        package.writestr("xl/vbaProject.bin", b"x")
+    with pytest.raises(PersonError) as told:
+        receiving.read_file(path, today=TODAY)
+    assert "macro" in told.value.sentence
+    assert ".xlsx" in told.value.advice
