@@ -9,6 +9,7 @@ from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline
 from hoptacxa_desktop.domain.richtext import RichText, plain
 from hoptacxa_desktop.reading.cutting import cut, strip
 from hoptacxa_desktop.reading.labels import Label, label_of
+from hoptacxa_desktop.reading.plain_nodes import light
 
 GROUP_LETTERS = 200
 """The words of a group row are not longer."""
@@ -36,7 +37,7 @@ def group_row(label: str, text: RichText) -> Node:
     found = label_of(f"{label}. x") if label else None
     return Node(
         kind=NodeKind.HEADING,
-        text=tuple(replace(run, bold=False) for run in text),
+        text=light(text),
         ladder=found.ladder if found else Ladder.NONE,
         label=label,
     )

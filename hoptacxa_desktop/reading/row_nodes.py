@@ -4,7 +4,7 @@ Rests on the habit of heading such a table with "Nội dung", "Đơn vị chủ 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from hoptacxa_desktop.domain.activity import Activity, Extra, Particulars
 from hoptacxa_desktop.domain.appendix import Column
@@ -13,18 +13,16 @@ from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.outline import Node, NodeKind
 from hoptacxa_desktop.domain.richtext import RichText, plain
 from hoptacxa_desktop.domain.table import Table
-from hoptacxa_desktop.reading.cutting import cut, strip
+from hoptacxa_desktop.reading.cutting import strip
+from hoptacxa_desktop.reading.groups import GROUP_LETTERS, group_row, known_once, under_groups
 from hoptacxa_desktop.reading.items import Item, item_of
-from hoptacxa_desktop.reading.labels import label_of
-from hoptacxa_desktop.reading.plain_nodes import cell_text, light, paragraph, table
+from hoptacxa_desktop.reading.plain_nodes import cell_text, paragraph, table
 from hoptacxa_desktop.reading.roles import Role
 from hoptacxa_desktop.reading.scope import STRONG, Scope
 from hoptacxa_desktop.reading.source import Block, Grid, GridCell, GridRow, Line
 from hoptacxa_desktop.reading.vocabulary import Vocabulary, even
 
 F = ActivityField
-_KNOWN = frozenset(F)
-_GROUP_LETTERS = 200
 
 
 def columns_of(grid: Grid, vocabulary: Vocabulary) -> tuple[Column, ...]:
@@ -34,16 +32,14 @@ def columns_of(grid: Grid, vocabulary: Vocabulary) -> tuple[Column, ...]:
         return ()
     names = [" ".join(cell.words.split()) for cell in header.cells for _ in range(cell.columns)]
     found = [vocabulary.field_of_column(name) for name in names]
-    fields = [
-        name if name in _KNOWN and name not in found[:at] else "" for at, name in enumerate(found)
-    ]
-    told = {F(name) for name in fields if name}
+    fields = known_once(found)
+    told = {own for own in fields if own}
     if F.TITLE not in told or not told & STRONG:
         return ()
     widths = grid.widths if len(grid.widths) == len(names) else (0.0,) * len(names)
     return tuple(
         # What is no word of the activity itself, such as a remark, stays under its heading.
-        Column(heading=name, field=F(own) if own in _PRINTED else None, width=width)
+        Column(heading=name, field=own if own in _PRINTED else None, width=width)
         for name, own, width in zip(_told_apart(names), fields, widths, strict=True)
     )
 
@@ -76,45 +72,11 @@ def _header(grid: Grid) -> GridRow | None:
     return first if len(first.cells) > 2 else None
 
 
-@dataclass(slots=True)
-class _Group:
-    """A group row and what stands under it; `rank`: of its label, the higher, the deeper."""
-
-    node: Node | None
-    rank: int
-    held: list[Node] = field(default_factory=list)
-
-    def closed(self) -> Node:
-        assert self.node is not None
-        return replace(self.node, children=tuple(self.held))
-
-
 def row_nodes(
     scope: Scope, blocks: Sequence[Block], columns: tuple[Column, ...], vocabulary: Vocabulary
 ) -> tuple[Node, ...]:
     """The rows of all tables with these columns; a group row holds those below it."""
-    stack = [_Group(None, -1)]
-    for node, heads in _row_nodes(scope, blocks, columns, vocabulary):
-        if not heads:
-            stack[-1].held.append(node)
-            continue
-        rank = _rank(node)
-        _close(stack, rank)
-        stack.append(_Group(node, rank))
-    _close(stack, 0)
-    return tuple(stack[0].held)
-
-
-def _close(stack: list[_Group], rank: int) -> None:
-    """Put the groups of this rank and deeper ones under those above them."""
-    while len(stack) > 1 and stack[-1].rank >= rank:
-        done = stack.pop().closed()
-        stack[-1].held.append(done)
-
-
-def _rank(node: Node) -> int:
-    found = label_of(f"{(node.label or '').rstrip('.')}. x")
-    return found.rank if found else 0
+    return under_groups(_row_nodes(scope, blocks, columns, vocabulary))
 
 
 def _row_nodes(
@@ -187,28 +149,15 @@ def _is_group(filled: Sequence[tuple[Column, GridCell]]) -> bool:
     """A row with nothing but a label and a name heads those below it."""
     fields = {column.field for column, _ in filled}
     words = " ".join(cell.words for _, cell in filled)
-    return bool(filled) and fields <= {F.ORDER, F.TITLE} and len(words) <= _GROUP_LETTERS
+    return bool(filled) and fields <= {F.ORDER, F.TITLE} and len(words) <= GROUP_LETTERS
 
 
 def _group(scope: Scope, cells: Sequence[GridCell]) -> Node:
     texts = [strip(cell_text(cell)) for cell in cells]
     label, text = ("", texts[0]) if len(texts) == 1 else (plain(texts[0]), texts[1])
-    if not label:
-        label, text = _typed(text)
-    found = label_of(f"{label}. x") if label else None
-    node = Node(
-        kind=NodeKind.HEADING,
-        text=light(text),
-        ladder=found.ladder if found else Ladder.NONE,
-        label=label,
-    )
+    node = group_row(label, text)
     _note(scope, cells, Role.HEADING, node)
     return node
-
-
-def _typed(text: RichText) -> tuple[str, RichText]:
-    typed = label_of(plain(text))
-    return (typed.text, strip(cut(text, len(typed.text)))) if typed else ("", text)
 
 
 def _activity(scope: Scope, filled: Sequence[tuple[Column, GridCell]]) -> Node:

@@ -15,7 +15,7 @@ from hoptacxa_desktop.reading.head import Head, read_head
 from hoptacxa_desktop.reading.sheet.headings import Namer
 from hoptacxa_desktop.reading.sheet.words import begins
 from hoptacxa_desktop.reading.source import Line
-from hoptacxa_desktop.reading.zones import has_bare_title
+from hoptacxa_desktop.reading.titles import has_bare_title
 
 _YEAR = re.compile(r"\bnăm\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _ANY_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
