@@ -19,24 +19,60 @@ def _tr(text: str) -> str:
 
 def span(item: CalendarItem) -> str:
     """Return the days of an item ("18/4/2024 – 22/4/2024")."""
-    if item.start == item.end:
-        return dates.short(item.start)
-    return f"{dates.short(item.start)} – {dates.short(item.end)}"
+    return days(item.start, item.end)
+
+
+def days(first: date, last: date) -> str:
+    """Return a stretch of days, one day alone where it has no more."""
+    if first == last:
+        return dates.short(first)
+    return f"{dates.short(first)} – {dates.short(last)}"
+
+
+def length(item: CalendarItem) -> str:
+    """Return how long an item goes on ("5 ngày")."""
+    return _tr("{n} ngày").format(n=item.days)
+
+
+def lunar(digits: str) -> str:
+    """Return a lunar day in words ("1/3 âm lịch")."""
+    return _tr("{lunar} âm lịch").format(lunar=digits)
+
+
+def month(first: date, count: int) -> tuple[str, str]:
+    """Return a month by name, and how many activities begin in it."""
+    name = _tr("Tháng {month} năm {year}").format(month=first.month, year=first.year)
+    return name, _tr("{n} hoạt động bắt đầu").format(n=count)
+
+
+def deadline() -> str:
+    """Return what the last day for something is called."""
+    return _tr("hạn")
+
+
+def peak() -> str:
+    """Return what a busy stretch of an activity is called."""
+    return _tr("cao điểm")
+
+
+def tentative() -> str:
+    """Return what days not yet firm are called."""
+    return _tr("dự kiến")
 
 
 def tip(item: CalendarItem) -> str:
     """Return the lines of the tooltip: the whole title, the days, the plan."""
-    days = span(item)
+    when = span(item)
     if item.tentative:
-        days += _tr(" (dự kiến)")
-    return "\n".join(line for line in (item.title, days, item.plan_title) if line)
+        when += f" ({tentative()})"
+    return "\n".join(line for line in (item.title, when, item.plan_title) if line)
 
 
 def item(one: CalendarItem) -> str:
     """Return an item in one sentence for a screen reader."""
     parts = [one.unit_initials, one.title, span(one)]
     if one.tentative:
-        parts.append(_tr("dự kiến"))
+        parts.append(tentative())
     return ", ".join(part for part in parts if part)
 
 
@@ -59,7 +95,7 @@ def _of_day(
 ) -> tuple[str, ...]:
     parts = [weekday_names()[one.weekday()], dates.short(one)]
     if note is not None:
-        parts += [note.text, _tr("{lunar} âm lịch").format(lunar=note.lunar) if note.lunar else ""]
+        parts += [note.text, lunar(note.lunar) if note.lunar else ""]
     parts += [_tr("đợt cao điểm") if in_peak else "", _tr("{n} hoạt động").format(n=count)]
     return tuple(part for part in parts if part)
 

@@ -1,4 +1,4 @@
-"""The calendar of all plans: a year or a month."""
+"""The calendar of all plans: a year, a month, a list by date."""
 
 from collections.abc import Callable
 from datetime import date
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from hoptacxa_desktop.services import calendar as calendar_service
 from hoptacxa_desktop.services import days, look
 
+from ..calendar.list_view import CalendarList
 from ..calendar.month_view import MonthView
 from ..calendar.year_view import YearView
 from ..desk import Desk
@@ -21,7 +22,7 @@ from .day_popup import DayPopup
 from .filter_panel import FilterPanel
 from .views import ViewKind
 
-CalendarView = MonthView | YearView
+CalendarView = MonthView | YearView | CalendarList
 
 
 class CalendarScreen(QWidget):
@@ -40,9 +41,11 @@ class CalendarScreen(QWidget):
         self.view = MonthView(self._month.year, self._month.month)
         self.year = YearView(self._month.year)
         self.year.set_current(desk.today)
+        self.list = CalendarList(self._month.year)
         self._views: dict[ViewKind, CalendarView] = {
             ViewKind.YEAR: self.year,
             ViewKind.MONTH: self.view,
+            ViewKind.LIST: self.list,
         }
         self._stack = QStackedWidget()
         self._build()
@@ -115,7 +118,7 @@ class CalendarScreen(QWidget):
         ):
             self._head.add_leading(button)
         self.previous, self.next, self.today = self._head.findChildren(Button)
-        names = (self.tr("Năm"), self.tr("Tháng"))
+        names = (self.tr("Năm"), self.tr("Tháng"), self.tr("Danh sách"))
         at = tuple(self._views).index(self._kind)
         self.switch = SegmentedSwitch(names, self.tr("Cách xem lịch"), at, views.KEYS)
         self._head.add_action(self.switch)
@@ -137,10 +140,12 @@ class CalendarScreen(QWidget):
         self.today.clicked.connect(self._go_today)
         self.switch.chosen.connect(lambda at: self.show_view(tuple(self._views)[at]))
         self.view.month_wanted.connect(self.show_month)
-        self.year.year_wanted.connect(lambda year: self.show_month(year, self._month.month))
+        for yearly in (self.year, self.list):
+            yearly.year_wanted.connect(lambda year: self.show_month(year, self._month.month))
         for view in self._views.values():
             view.opened.connect(self._on_opened)
-            view.day_opened.connect(self._on_day_opened)
+        for painted in (self.year, self.view):
+            painted.day_opened.connect(partial(self._on_day_opened, painted))
         self._filter.changed.connect(self._show_items)
         self._desk.changed.connect(self._on_changed)
         for name, by in (("PgUp", -1), ("PgDown", 1)):
@@ -174,14 +179,14 @@ class CalendarScreen(QWidget):
 
     def _go_today(self) -> None:
         self.show_month(self._desk.today.year, self._desk.today.month)
-        if self._kind is not ViewKind.MONTH:
-            self.year.set_current(self._desk.today)
+        if not isinstance(self.shown, MonthView):
+            self.shown.set_current(self._desk.today)
 
     def _turn(self) -> None:
-        if self._kind is ViewKind.MONTH:
-            self.view.set_month(self._month.year, self._month.month)
+        if isinstance(self.shown, MonthView):
+            self.shown.set_month(self._month.year, self._month.month)
         else:
-            self.year.set_year(self._month.year)
+            self.shown.set_year(self._month.year)
 
     def _show_items(self) -> None:
         self._items = facts.items(
@@ -195,9 +200,9 @@ class CalendarScreen(QWidget):
     def _on_opened(self, bar: str) -> None:
         self._desk.node_wanted.emit(*facts.address_of(bar))
 
-    def _on_day_opened(self, day: date) -> None:
-        cell = self.shown.day_rect(day).toRect()
-        cell.moveTopLeft(self.shown.viewport().mapToGlobal(cell.topLeft()))
+    def _on_day_opened(self, view: MonthView | YearView, day: date) -> None:
+        cell = view.day_rect(day).toRect()
+        cell.moveTopLeft(view.viewport().mapToGlobal(cell.topLeft()))
         found = facts.on_day(self._items, day)
         note = next((one for one in self._notes if one.day == day), None)
         self.popup = DayPopup(self)

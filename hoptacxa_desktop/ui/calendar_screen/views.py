@@ -14,6 +14,7 @@ class ViewKind(StrEnum):
 
     YEAR = "year"
     MONTH = "month"
+    LIST = "list"
 
 
 KEYS = tuple(f"Ctrl+{at}" for at in range(1, len(ViewKind) + 1))
@@ -29,6 +30,12 @@ _HINTS = {
         ("Tab", "Hoạt động kế tiếp"),
         ("Enter", "Mở hoạt động"),
         ("PgUp PgDn", "Đổi tháng"),
+    ),
+    ViewKind.LIST: (
+        ("↑ ↓", "Đổi hoạt động"),
+        ("Enter", "Mở hoạt động"),
+        ("Ctrl+Home", "Hôm nay"),
+        ("Ctrl+PgUp PgDn", "Đổi năm"),
     ),
 }
 

@@ -134,3 +134,21 @@ def test_arrows_that_leave_the_year_turn_it(screen: CalendarScreen, qtbot: QtBot
 )
 def test_turning_goes_over_the_year(kind: ViewKind, by: int, month: tuple[int, int]) -> None:
     assert views.turned(kind, date(2027, 4, 1), by) == date(*month, 1)
+
+
+def test_an_activity_opens_from_the_list(
+    screen: CalendarScreen, sampled: Program, qtbot: QtBot
+) -> None:
+    screen.show_view(ViewKind.LIST)
+    plan_id, node_id = screen.list.current_id.split("/")[:2]
+    with qtbot.waitSignal(sampled.desk.node_wanted) as wanted:
+        qtbot.keyClick(screen.list, Qt.Key.Key_Return)
+    assert wanted.args == [plan_id, node_id]
+
+
+def test_page_keys_page_through_the_list(screen: CalendarScreen, qtbot: QtBot) -> None:
+    screen.show_view(ViewKind.LIST)
+    qtbot.keyClick(screen.list, Qt.Key.Key_PageDown)
+    assert screen.month == date(2027, 4, 1)
+    qtbot.keyClick(screen.list, Qt.Key.Key_PageDown, CONTROL)
+    assert screen.month == date(2028, 4, 1)
