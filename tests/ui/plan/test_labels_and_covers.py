@@ -13,7 +13,7 @@ from hoptacxa_desktop.domain.numbering import labels
 from hoptacxa_desktop.domain.outline import Node, NodeKind, walk
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import rich
-from hoptacxa_desktop.domain.target import Measure, Target
+from hoptacxa_desktop.domain.target import Bound, Measure, Target
 from hoptacxa_desktop.services import outline, plans
 from hoptacxa_desktop.services.editing import node_of
 from hoptacxa_desktop.store import Store
@@ -102,7 +102,7 @@ def test_a_shared_line_may_speak_of_other_activities(
     assert page.cover.currentData() == before.cover
 
 
-def test_a_target_keeps_its_figures_when_its_words_change(
+def test_a_target_has_the_figures_that_its_words_name(
     screen: PlanScreen, page: NodePage, store: Store, stored: Stored, qtbot: QtBot
 ) -> None:
     figures = Target(measures=(Measure(indicator="HTX mới", low=Decimal(30), unit="HTX"),))
@@ -112,8 +112,9 @@ def test_a_target_keeps_its_figures_when_its_words_change(
     screen.session.open(stored().id)
     screen.session.show(target.id)
     assert page.title.toPlainText() == "Thành lập mới 30 HTX."
-    retype(page.title, "Thành lập mới ít nhất 30 HTX.")
+    retype(page.title, "Thành lập mới ít nhất 45 HTX.")
     screen.session.flush()
     found = node_of(stored(), target.id)
-    assert found.detail == figures
+    measure = Measure(indicator="HTX", low=Decimal(45), bound=Bound.AT_LEAST)
+    assert found.detail == Target(measures=(measure,))
     assert outline.title_of(stored(), target.id).startswith("chỉ tiêu")
