@@ -30,6 +30,7 @@ from hoptacxa_desktop.ui.main_window import CALENDAR, PLANS, MainWindow
 from hoptacxa_desktop.ui.one_window import hold
 from hoptacxa_desktop.ui.problems import Problems
 from hoptacxa_desktop.ui.receiving_door import ReceivingDoor
+from hoptacxa_desktop.ui.recovery import Recovery
 from hoptacxa_desktop.ui.widgets.notices import Banner
 
 if TYPE_CHECKING:
@@ -115,6 +116,7 @@ class Program(ReceivingDoor):
             clock=clock,
         )
         self.window = MainWindow(self.desk, self._theme, banner, self)
+        self._recovery = Recovery(self.desk, banner, lambda: self.plan_page)
         self._page: PlanScreen | None = None
         self.wizard: OfficeWizard | None = None
         self._garbage = Collector()
@@ -135,6 +137,7 @@ class Program(ReceivingDoor):
         self.window.showMaximized()
         if not self.desk.office.name:
             self.declare_office()
+        self._recovery.start()
         self._back_up_when_due()
         self._hourly.start()
         self._rest.start()
@@ -148,6 +151,7 @@ class Program(ReceivingDoor):
         if self._page is not None:
             self._page.close_down()
         self.desk.jobs.close()
+        self.desk.kept.settle()
         self._store.close()
         self._garbage.stop()
 
@@ -176,7 +180,8 @@ class Program(ReceivingDoor):
         if self._page is None:
             from hoptacxa_desktop.ui.plan.screen import PlanScreen
 
-            self._page = PlanScreen(self.desk)
+            self._page = page = PlanScreen(self.desk)
+            page.session.opened.connect(lambda: self._recovery.offer(page.plan_id))
         return self._page
 
     def _plans_screen(self) -> QWidget:

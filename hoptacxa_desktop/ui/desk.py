@@ -14,6 +14,7 @@ from hoptacxa_desktop.services import glance, history
 from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.ui.dialogs import Dialogs
 from hoptacxa_desktop.ui.jobs import Jobs
+from hoptacxa_desktop.ui.kept_words import KeptWords
 from hoptacxa_desktop.ui.problems import Problems
 
 T = TypeVar("T")
@@ -53,7 +54,13 @@ class Desk(QObject):
         self.jobs = jobs
         self.problems = problems
         self.clock = clock
+        self.kept = KeptWords(
+            store.path, jobs=jobs, problems=problems, clock=self._now, parent=self
+        )
         self._office: Office | None = None
+
+    def _now(self) -> datetime:
+        return self.clock()
 
     @property
     def office(self) -> Office:

@@ -68,6 +68,10 @@ class Problems(QObject):
             (offer,) if written else (),
         )
 
+    def note(self, error: BaseException) -> None:
+        """Write `error` down and trouble nobody with it; each place once."""
+        self._write(error)
+
     def _say(
         self, sentence: str, advice: str, offers: tuple[Offer, ...], *, take_focus: bool = False
     ) -> None:

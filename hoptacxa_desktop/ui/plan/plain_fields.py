@@ -1,8 +1,10 @@
 """Editors of the plan's plain fields: each writes its words when it is left, errors stand below."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from hoptacxa_desktop.domain.errors import BadInput, PersonError
 from hoptacxa_desktop.services import plans
@@ -33,6 +35,10 @@ class PlainFields(QObject):
 
     def __getitem__(self, name: str) -> LabelledField:
         return self._fields[name][1]
+
+    def items(self) -> Iterator[tuple[str, QWidget]]:
+        """Each editor with the name of its field."""
+        return ((name, labelled.editor) for name, (_field, labelled) in self._fields.items())
 
     def show_plan(self) -> None:
         """Show the words of the open plan; a field with an error keeps what was typed."""

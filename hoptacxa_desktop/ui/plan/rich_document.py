@@ -72,6 +72,7 @@ def write(document: QTextDocument, text: RichText, style: Run) -> None:
             cursor.insertText(run.text.replace("\n", _LINE), _format(run))
     cursor.setPosition(0)
     document.setUndoRedoEnabled(True)
+    document.setModified(False)
 
 
 def insert_slot(cursor: QTextCursor, name: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCharFormat
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCharFormat, QTextCursor
 
 from hoptacxa_desktop.domain.richtext import RichText, Run, slots_of
 from hoptacxa_desktop.domain.text.normal import clean
@@ -77,6 +77,14 @@ class RichEditor(GrowingEdit):
         self._guarding = False
         # As the editor holds them: what it cannot hold is no change by the person.
         self._given, self._written = text, self.text
+
+    def retype(self, text: RichText) -> None:
+        """Put words in place of all that stands here, as if they were being typed."""
+        self._guarding = True
+        rich_document.write(self.document(), text, self._style)
+        self._guarding = False
+        self.document().setModified(True)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def commit(self) -> None:
         """Tell the words if they differ from those that were shown."""

@@ -21,6 +21,7 @@ from hoptacxa_desktop.ui.plan.grid_pane import GridPane
 from hoptacxa_desktop.ui.plan.head_facts import Next
 from hoptacxa_desktop.ui.plan.history_pane import HistoryPane
 from hoptacxa_desktop.ui.plan.issue_panel import IssuePanel
+from hoptacxa_desktop.ui.plan.keeper import Keeper
 from hoptacxa_desktop.ui.plan.live_pane import WIDTH as LIVE_WIDTH
 from hoptacxa_desktop.ui.plan.live_pane import LivePane
 from hoptacxa_desktop.ui.plan.outline_facts import HEAD
@@ -66,6 +67,8 @@ class PlanScreen(QWidget):
         self._page_wanted = {GRID: False, APPENDICES: False, HISTORY: False}
         self._build()
         self._connect()
+        # After the panes: they bring their fields up to date first.
+        self.keeper = Keeper(self)
 
     def _names(self) -> tuple[str, ...]:
         return (
@@ -149,9 +152,23 @@ class PlanScreen(QWidget):
         self.tabs.bar.setCurrentIndex(COMPOSE)
         self.session.show(NodeId(node_id))
 
+    def show_general(self) -> None:
+        """Show the plan's own fields."""
+        self.tabs.bar.setCurrentIndex(GENERAL)
+
+    def show_grid(self) -> None:
+        """Show the activities as a grid."""
+        self.tabs.bar.setCurrentIndex(GRID)
+
+    def show_appendix(self, at: int) -> None:
+        """Show appendix number `at`."""
+        self.tabs.bar.setCurrentIndex(APPENDICES)
+        self.appendices.show_appendix(at)
+
     def close_down(self) -> None:
         """Write what stands typed, and stop the page that is being set."""
         self.session.flush()
+        self.keeper.close_down()
         self.live.close_down()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

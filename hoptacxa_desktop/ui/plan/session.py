@@ -27,7 +27,8 @@ class PlanSession(QObject):
 
     `opened`: another plan is open. `changed`: a Changes, `plan` is already the new one.
     `shown`: another node is current. `sketched`: a function from the plan to the plan as it would
-    stand with what is being typed. `flush_wanted`: write what stands typed but unwritten.
+    stand with what is being typed. `wrote`: a change is in the store, or was refused.
+    `flush_wanted`: write what stands typed but unwritten.
     `gone`: the plan was deleted elsewhere. `left_behind`: the store that came has not this plan.
     """
 
@@ -35,6 +36,7 @@ class PlanSession(QObject):
     changed = Signal(object)
     shown = Signal(str)
     sketched = Signal(object)
+    wrote = Signal(bool)
     flush_wanted = Signal()
     gone = Signal()
     left_behind = Signal()
@@ -118,7 +120,10 @@ class PlanSession(QObject):
             outcome = self.desk.do(service, plan=plan, **arguments)
         if isinstance(outcome, Edited):
             self._adopt(outcome.plan, outcome.changes)
+            self.wrote.emit(True)
             return outcome
+        if outcome is None:
+            self.wrote.emit(False)
         return None
 
     def attempt(self, service: Service, **arguments: Any) -> Edited | PersonError | None:
