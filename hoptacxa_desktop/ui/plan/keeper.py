@@ -75,6 +75,9 @@ class Keeper(QObject):
         self._follow(editor)
         put_in(editor, typed.words)
         self._look()
+        if self._now is not None and self._now.place.spot != typed.spot:
+            # The same field by another name, or a row that has moved: kept once.
+            self._kept.forget(typed.spot)
         return True
 
     def close_down(self) -> None:
