@@ -1,0 +1,224 @@
+"""A list from a spreadsheet taken into a plan that is there: compared first, then chosen rows."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from hoptacxa_desktop.domain.activity import Activity
+from hoptacxa_desktop.domain.budget import budget_words
+from hoptacxa_desktop.domain.errors import BadInput
+from hoptacxa_desktop.domain.fields import (
+    ACTIVITY_FIELDS,
+    SPEC_OF,
+    ActivityField,
+    AnyField,
+    OwnField,
+    Part,
+)
+from hoptacxa_desktop.domain.identity import NodeId
+from hoptacxa_desktop.domain.kinds import STATUS_WORDS
+from hoptacxa_desktop.domain.lines import with_line
+from hoptacxa_desktop.domain.outline import NodeKind, walk
+from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.richtext import slots_of
+from hoptacxa_desktop.domain.tasks import Task, tasks
+from hoptacxa_desktop.domain.text.normal import one_line
+from hoptacxa_desktop.domain.unit import Assigned, Unit
+from hoptacxa_desktop.reading.sheet import Listing, ListRow, ListSource, list_of
+from hoptacxa_desktop.services import receiving
+from hoptacxa_desktop.services.activities import with_fields
+from hoptacxa_desktop.services.appendices import with_row
+from hoptacxa_desktop.services.editing import Edited, change_node, prints_as_row, write_plan
+from hoptacxa_desktop.services.list_pairs import Pair, pairs
+from hoptacxa_desktop.services.outline import with_node
+from hoptacxa_desktop.store import Store
+
+F = ActivityField
+
+
+class Fate(StrEnum):
+    """What a row of a list is to a plan."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field that the list says otherwise than the plan, in words."""
+
+    field: AnyField
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """A row and what it is to the plan. `node`: the activity that it is about, None for none.
+
+    `why`: what is not clear of it, to be asked.
+    """
+
+    row: ListRow
+    fate: Fate
+    node: NodeId | None = None
+    differences: tuple[Difference, ...] = ()
+    why: str = ""
+
+
+def read_list(path: Path, *, plan: Plan, today: date, units: Sequence[Unit] = ()) -> Listing:
+    """The list in a spreadsheet, its time read as the plan's. Raises a PersonError for none."""
+    source = receiving.source_of(path)
+    if not isinstance(source, ListSource):
+        raise BadInput(f"Tệp “{path.name}” không phải bảng tính Excel.", advice="Chọn tệp .xlsx.")
+    namer = receiving.namer()
+    return list_of(source, namer=namer, today=today, year=plan.year, units=units)
+
+
+def compare(plan: Plan, listing: Listing) -> tuple[Compared, ...]:
+    """Each row against the activities of the plan, in the order of the list.
+
+    An empty cell says nothing, so it is no difference; activities that the list lacks stay.
+    """
+    nodes = {node.id: node for outline in plan.outlines for node in walk(outline)}
+    own = not listing.source.plan_id or listing.source.plan_id == plan.id
+    found = []
+    for pair in pairs(tasks(plan), listing.rows, by_id=own):
+        fixed = pair.task is not None and bool(slots_of(nodes[pair.task.node_id].text))
+        found.append(_compared(pair, fixed_title=fixed))
+    return tuple(found)
+
+
+def apply(
+    store: Store, *, plan: Plan, rows: Iterable[Compared], units: Sequence[Unit] = ()
+) -> Edited:
+    """The plan with the chosen rows taken in, as one step to undo.
+
+    Rows that are new or not clear come as new activities at the end of their section.
+    """
+    chosen = [one for one in rows if one.fate is not Fate.SAME]
+    known = {one.node for one in chosen if one.node}
+    changed, ends = plan, _ends(plan)
+    for one in chosen:
+        node = one.node
+        if node is None:
+            section = one.row.section.casefold()
+            changed, node = _with_new(changed, ends.get(section))
+            ends[section] = node
+        changed = _with_words(changed, node, one, units)
+    return write_plan(
+        store, plan=plan, name=_name(len(known), len(chosen) - len(known)), changed=changed
+    )
+
+
+def _compared(pair: Pair, *, fixed_title: bool) -> Compared:
+    if pair.task is None:
+        fate = Fate.UNCLEAR if pair.why else Fate.NEW
+        return Compared(row=pair.row, fate=fate, why=pair.why)
+    differences = tuple(_differences(pair.task, pair.row, fixed_title=fixed_title))
+    fate = Fate.CHANGED if differences else Fate.SAME
+    retitled = fixed_title and _even(pair.row.title) != _even(pair.task.title)
+    return Compared(
+        row=pair.row,
+        fate=fate,
+        node=pair.task.node_id,
+        differences=differences,
+        why="Tên hoạt động có phần tự điền; sửa tên ở dàn ý." if retitled else "",
+    )
+
+
+def _differences(task: Task, row: ListRow, *, fixed_title: bool) -> Iterator[Difference]:
+    now = replace(task.activity, particulars=task.said)
+    for field in _in_order(row.said):
+        before = _words(task.title, now, field)
+        after = _words(row.title, row.activity, field)
+        if _even(before) == _even(after) or not after or (field is F.TITLE and fixed_title):
+            continue
+        same_days = now.particulars.time.periods == row.activity.particulars.time.periods
+        if field is F.TIME and same_days and now.particulars.time.periods:
+            continue
+        yield Difference(field, before, after)
+
+
+def _in_order(said: Iterable[AnyField]) -> list[AnyField]:
+    said = frozenset(said)
+    own = sorted((one for one in said if isinstance(one, OwnField)), key=lambda one: one.name)
+    return [*(spec.field for spec in ACTIVITY_FIELDS if spec.field in said), *own]
+
+
+def _words(title: str, activity: Activity, field: AnyField) -> str:
+    """What an activity says of a field, in words."""
+    said, tracking = activity.particulars, activity.tracking
+    if isinstance(field, OwnField):
+        return next((one.text for one in said.extras if one.name == field.name), "")
+    if field is F.TITLE:
+        return title
+    if field is F.BUDGET:
+        return budget_words(activity.budget)
+    if field is F.STATUS:
+        return STATUS_WORDS[tracking.status]
+    of_tracking = SPEC_OF[field].part is Part.TRACKING
+    value = getattr(tracking if of_tracking else said, field.value)
+    return value.text if isinstance(value, Assigned) or field is F.TIME else str(value)
+
+
+def _even(words: str) -> str:
+    return one_line(words).rstrip(" .;:").casefold()
+
+
+def _ends(plan: Plan) -> dict[str, NodeId]:
+    """The last activity of each section, by the words of its heading."""
+    return {task.section.casefold(): task.node_id for task in tasks(plan)}
+
+
+def _with_new(plan: Plan, after: NodeId | None) -> tuple[Plan, NodeId]:
+    if after is not None and prints_as_row(plan, after):
+        holders = (one for one in plan.appendices if any(n.id == after for n in walk(one.outline)))
+        return with_row(plan, next(holders).id, NodeKind.ACTIVITY, after)
+    return with_node(plan, NodeKind.ACTIVITY, after)
+
+
+def _with_words(plan: Plan, node: NodeId, one: Compared, units: Sequence[Unit]) -> Plan:
+    """The plan with what a row says: of a known activity what differs, of a new one all."""
+    row = one.row
+    fields = _in_order(row.said) if one.node is None else [d.field for d in one.differences]
+    if F.STATUS in fields and F.PROGRESS in row.said and F.PROGRESS not in fields:
+        # A status of done sets the share, which the row says itself.
+        fields.append(F.PROGRESS)
+    changes = [
+        (node, field, _words(row.title, row.activity, field))
+        for field in fields
+        if field is not F.BUDGET
+    ]
+    plan = with_fields(plan, changes, units)
+    return _with_budget(plan, node, row) if F.BUDGET in fields else plan
+
+
+def _with_budget(plan: Plan, node_id: NodeId, row: ListRow) -> Plan:
+    in_table = prints_as_row(plan, node_id)
+    budget = row.activity.budget
+
+    def with_money(plan: Plan) -> Plan:
+        return change_node(
+            plan,
+            node_id,
+            lambda node: replace(node, detail=replace(_activity(node.detail), budget=budget)),
+        )
+
+    plan = with_money(plan)
+    return plan if in_table else change_node(plan, node_id, lambda n: with_line(n, F.BUDGET))
+
+
+def _activity(detail: object) -> Activity:
+    assert isinstance(detail, Activity)
+    return detail
+
+
+def _name(changed: int, added: int) -> str:
+    parts = [f"sửa {changed} hoạt động"] if changed else []
+    parts += [f"thêm {added} hoạt động"] if added else []
+    return "Nhận danh sách: " + ", ".join(parts or ["không có gì mới"])

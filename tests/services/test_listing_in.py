@@ -1,0 +1,129 @@
+"""A list from a spreadsheet taken into a plan that is there."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from hoptacxa_desktop.domain.fields import ActivityField
+from hoptacxa_desktop.domain.kinds import Status
+from hoptacxa_desktop.domain.office import Office
+from hoptacxa_desktop.domain.outline import walk
+from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.richtext import slots_of
+from hoptacxa_desktop.domain.tasks import Task, tasks
+from hoptacxa_desktop.services import exports, history, listing_in
+from hoptacxa_desktop.services.listing_in import Compared, Fate
+from hoptacxa_desktop.store import Store
+
+TODAY = date(2027, 4, 8)
+F = ActivityField
+HEAD = ("TT", "Nội dung", "Thời gian", "Chủ trì", "Tình trạng", "Kết quả")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "danh sách.xlsx"
+
+
+def compared(plan: Plan, path: Path) -> tuple[Compared, ...]:
+    return listing_in.compare(plan, listing_in.read_list(path, plan=plan, today=TODAY))
+
+
+def typed(path: Path, *rows: tuple[object, ...]) -> Path:
+    written = Workbook()
+    sheet = written.active
+    assert sheet is not None
+    for row in (HEAD, *rows):
+        sheet.append(row)
+    written.save(path)
+    return path
+
+
+def task_of(plan: Plan, node: object) -> Task:
+    return next(one for one in tasks(plan) if one.node_id == node)
+
+
+def unique(plan: Plan) -> Task:
+    """An activity whose title no other has."""
+    titles = [one.title for one in tasks(plan)]
+    return next(one for one in tasks(plan) if titles.count(one.title) == 1 and one.section)
+
+
+def test_our_own_workbook_untouched_changes_nothing(store: Store, plan: Plan, path: Path):
+    exports.excel(plan, office=Office(), path=path, today=TODAY)
+    found = compared(plan, path)
+    assert len(found) == len(tasks(plan))
+    assert {one.fate for one in found} == {Fate.SAME}
+    assert listing_in.apply(store, plan=plan, rows=found).plan == plan
+
+
+def test_what_was_filled_in_is_a_change_from_and_to(store: Store, plan: Plan, path: Path):
+    exports.excel(plan, office=Office(), path=path, today=TODAY)
+    book = load_workbook(path)
+    sheet = book["Theo dõi"]
+    heads = {cell.value: cell for row in sheet.iter_rows() for cell in row if cell.value}
+    first = tasks(plan)[0]
+    row = heads[first.title].row
+    sheet.cell(row=row, column=heads["Kết quả"].column, value="Đã làm xong việc")
+    book.save(path)
+    (changed,) = [one for one in compared(plan, path) if one.fate is Fate.CHANGED]
+    assert changed.node == first.node_id
+    assert [(d.field, d.after) for d in changed.differences] == [(F.RESULT, "Đã làm xong việc")]
+    after = listing_in.apply(store, plan=plan, rows=[changed]).plan
+    assert task_of(after, first.node_id).tracking.result == "Đã làm xong việc"
+    assert len(tasks(after)) == len(tasks(plan))
+    assert history.undo(store) is not None
+
+
+def test_a_foreign_list_is_matched_by_title_and_may_bring_new_work(
+    store: Store, plan: Plan, path: Path
+):
+    known = unique(plan)
+    typed(
+        path,
+        (1, known.title.upper(), "", "", "Đã xong", "Tốt"),
+        (2, "Đón đoàn khách quốc tế thăm hợp tác xã dệt", "Quý IV", "Văn phòng"),
+    )
+    changed, new = compared(plan, path)
+    assert (changed.fate, changed.node, new.fate) == (Fate.CHANGED, known.node_id, Fate.NEW)
+    assert F.TITLE not in [d.field for d in changed.differences]
+    after = listing_in.apply(store, plan=plan, rows=(changed, new)).plan
+    tracking = task_of(after, known.node_id).tracking
+    assert (tracking.status, tracking.progress, tracking.result) == (Status.DONE, 100, "Tốt")
+    assert len(tasks(after)) == len(tasks(plan)) + 1
+    added = next(one for one in tasks(after) if one.title.startswith("Đón đoàn khách"))
+    assert (added.activity.particulars.time.text, added.said.lead.text) == ("Quý IV", "Văn phòng")
+
+
+def test_a_title_changed_a_little_is_the_same_activity(plan: Plan, path: Path):
+    nodes = {node.id: node for outline in plan.outlines for node in walk(outline)}
+    typed_out = [one for one in tasks(plan) if not slots_of(nodes[one.node_id].text)]
+    known = max(typed_out, key=lambda one: len(one.title))
+    typed(path, (1, f"{known.title} mới", "", ""))
+    (found,) = compared(plan, path)
+    assert (found.fate, found.node) == (Fate.CHANGED, known.node_id)
+    assert [d.field for d in found.differences] == [F.TITLE]
+
+
+def test_rows_that_are_not_chosen_change_nothing(store: Store, plan: Plan, path: Path):
+    typed(path, (1, "Đón đoàn khách quốc tế thăm hợp tác xã dệt", "Quý IV", "Văn phòng"))
+    assert compared(plan, path)
+    assert listing_in.apply(store, plan=plan, rows=()).plan == replace(plan)
+
+
+def test_a_title_much_less_alike_is_asked_about_and_comes_as_new(
+    store: Store, plan: Plan, path: Path
+):
+    known = unique(plan)
+    words = known.title.split()
+    others = [f"khác{at}" for at in range(max(len(set(words)) // 2, 1))]
+    half = " ".join([*words, *others])
+    typed(path, (1, half, "Quý I", "Văn phòng"))
+    (found,) = compared(plan, path)
+    assert (found.fate, found.node) == (Fate.UNCLEAR, None)
+    assert "Có thể là" in found.why
+    after = listing_in.apply(store, plan=plan, rows=[found]).plan
+    assert len(tasks(after)) == len(tasks(plan)) + 1
