@@ -127,3 +127,17 @@ def test_a_title_much_less_alike_is_asked_about_and_comes_as_new(
     assert "Có thể là" in found.why
     after = listing_in.apply(store, plan=plan, rows=[found]).plan
     assert len(tasks(after)) == len(tasks(plan)) + 1
+
+
+def test_money_is_taken_in(store: Store, plan: Plan, path: Path):
+    known = unique(plan)
+    written = Workbook()
+    sheet = written.active
+    assert sheet is not None
+    for row in (("TT", "Nội dung", "Kinh phí (triệu đồng)"), (1, known.title, 12)):
+        sheet.append(row)
+    written.save(path)
+    found = compared(plan, path)
+    assert [d.field for one in found for d in one.differences] == [F.BUDGET]
+    after = listing_in.apply(store, plan=plan, rows=found).plan
+    assert [line.amount for line in task_of(after, known.node_id).activity.budget] == [12_000_000]
