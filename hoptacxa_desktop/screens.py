@@ -181,7 +181,12 @@ def _draw_calendar(program: Program, take: Take) -> Iterator[Path]:
         yield take(f"08-lich-{name}", program.window)
 
 
-_CALENDAR_NAMES = {ViewKind.MONTH: "thang", ViewKind.YEAR: "nam", ViewKind.LIST: "danh-sach"}
+_CALENDAR_NAMES = {
+    ViewKind.MONTH: "thang",
+    ViewKind.YEAR: "nam",
+    ViewKind.TIMELINE: "dong-thoi-gian",
+    ViewKind.LIST: "danh-sach",
+}
 
 
 def _settle(program: Program) -> None:

@@ -3,6 +3,7 @@
 Its work grows with the number of items, not with their days.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -63,7 +64,8 @@ def of_parts(items: Iterable[CalendarItem], starts: Sequence[date]) -> tuple[int
 def _parts(start: date, end: date, starts: Sequence[date]) -> Iterable[int]:
     if end < starts[0] or start >= starts[-1]:
         return ()
-    return (at for at in range(len(starts) - 1) if start < starts[at + 1] and end >= starts[at])
+    last = min(bisect_right(starts, end), len(starts) - 1)
+    return range(max(0, bisect_right(starts, start) - 1), last)
 
 
 def joined(items: Iterable[CalendarItem]) -> dict[str, list[Stretch]]:

@@ -10,7 +10,7 @@ from hoptacxa_desktop.domain.timing import dates
 from .painter import weekday_names
 from .values import CalendarItem, DayNote
 
-_TITLES, _LETTERS = 4, 80
+_TITLES, _LETTERS, _STRETCHES = 4, 80, 5
 
 
 def _tr(text: str) -> str:
@@ -74,6 +74,17 @@ def item(one: CalendarItem) -> str:
     if one.tentative:
         parts.append(tentative())
     return ", ".join(part for part in parts if part)
+
+
+def activity(items: Sequence[CalendarItem]) -> str:
+    """Return an activity with the first of its stretches in one sentence for a screen reader."""
+    one = items[0]
+    parts = [one.unit_initials, one.title, *(span(each) for each in items[:_STRETCHES])]
+    if len(items) > _STRETCHES:
+        parts.append(_tr("và {n} đợt nữa").format(n=len(items) - _STRETCHES))
+    if any(each.tentative for each in items):
+        parts.append(tentative())
+    return ", ".join(part for part in (*parts, one.plan_title) if part)
 
 
 def day(one: date, note: DayNote | None, count: int, *, in_peak: bool = False) -> str:

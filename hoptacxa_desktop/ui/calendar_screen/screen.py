@@ -1,4 +1,4 @@
-"""The calendar of all plans: a year, a month, a list by date."""
+"""The calendar of all plans: a year, a month, a timeline, a list by date."""
 
 from collections.abc import Callable
 from datetime import date
@@ -13,6 +13,7 @@ from hoptacxa_desktop.services import days, look
 
 from ..calendar.list_view import CalendarList
 from ..calendar.month_view import MonthView
+from ..calendar.timeline_view import TimelineView
 from ..calendar.year_view import YearView
 from ..desk import Desk
 from ..widgets.buttons import Button, Kind, SegmentedSwitch, icon_button
@@ -22,7 +23,7 @@ from .day_popup import DayPopup
 from .filter_panel import FilterPanel
 from .views import ViewKind
 
-CalendarView = MonthView | YearView | CalendarList
+CalendarView = MonthView | YearView | TimelineView | CalendarList
 
 
 class CalendarScreen(QWidget):
@@ -41,10 +42,12 @@ class CalendarScreen(QWidget):
         self.view = MonthView(self._month.year, self._month.month)
         self.year = YearView(self._month.year)
         self.year.set_current(desk.today)
+        self.timeline = TimelineView(self._month.year)
         self.list = CalendarList(self._month.year)
         self._views: dict[ViewKind, CalendarView] = {
             ViewKind.YEAR: self.year,
             ViewKind.MONTH: self.view,
+            ViewKind.TIMELINE: self.timeline,
             ViewKind.LIST: self.list,
         }
         self._stack = QStackedWidget()
@@ -118,7 +121,12 @@ class CalendarScreen(QWidget):
         ):
             self._head.add_leading(button)
         self.previous, self.next, self.today = self._head.findChildren(Button)
-        names = (self.tr("Năm"), self.tr("Tháng"), self.tr("Danh sách"))
+        names = (
+            self.tr("Năm"),
+            self.tr("Tháng"),
+            self.tr("Dòng thời gian"),
+            self.tr("Danh sách"),
+        )
         at = tuple(self._views).index(self._kind)
         self.switch = SegmentedSwitch(names, self.tr("Cách xem lịch"), at, views.KEYS)
         self._head.add_action(self.switch)
@@ -140,7 +148,7 @@ class CalendarScreen(QWidget):
         self.today.clicked.connect(self._go_today)
         self.switch.chosen.connect(lambda at: self.show_view(tuple(self._views)[at]))
         self.view.month_wanted.connect(self.show_month)
-        for yearly in (self.year, self.list):
+        for yearly in (self.year, self.timeline, self.list):
             yearly.year_wanted.connect(lambda year: self.show_month(year, self._month.month))
         for view in self._views.values():
             view.opened.connect(self._on_opened)

@@ -14,6 +14,7 @@ class ViewKind(StrEnum):
 
     YEAR = "year"
     MONTH = "month"
+    TIMELINE = "timeline"
     LIST = "list"
 
 
@@ -30,6 +31,14 @@ _HINTS = {
         ("Tab", "Hoạt động kế tiếp"),
         ("Enter", "Mở hoạt động"),
         ("PgUp PgDn", "Đổi tháng"),
+    ),
+    ViewKind.TIMELINE: (
+        ("← →", "Cuộn một tuần"),
+        ("Alt+← →", "Cuộn một ngày"),
+        ("↑ ↓", "Đổi hoạt động"),
+        ("Enter", "Mở hoạt động"),
+        ("Ctrl++ −", "Phóng to, thu nhỏ"),
+        ("PgUp PgDn", "Đổi năm"),
     ),
     ViewKind.LIST: (
         ("↑ ↓", "Đổi hoạt động"),
