@@ -52,7 +52,8 @@ def paint_timeline(painter: QPainter, picture: TimelinePicture) -> None:
     for at in geometry.shown_rows:
         _paint_line(painter, picture, at)
     for at in geometry.shown_rows:
-        timeline_pieces.paint_row(painter, geometry, picture.rows[at], at, tokens)
+        row = picture.rows[at]
+        timeline_pieces.paint_row(painter, geometry, row, at, tokens, picture.today)
     painter.restore()
     _paint_names(painter, picture)
     _paint_head(painter, picture)

@@ -1,5 +1,7 @@
 """Paints the stretches of one row of the timeline: bars, lines, strokes, diamonds, their words."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 
@@ -29,29 +31,39 @@ def piece_rect(geometry: TimelineGeometry, piece: Piece, at: int) -> QRectF:
 
 
 def paint_row(
-    painter: QPainter, geometry: TimelineGeometry, row: TimelineRow, at: int, tokens: Tokens
+    painter: QPainter,
+    geometry: TimelineGeometry,
+    row: TimelineRow,
+    at: int,
+    tokens: Tokens,
+    today: date | None,
 ) -> None:
     """Paint those stretches of row `at` that can be seen, the thin below the thick."""
     begin, end = geometry.shown_days
     shown = [piece for piece in row.pieces if piece.item.touches(begin, end)]
     placed = [(piece, piece_rect(geometry, piece, at)) for piece in shown]
     for piece, rect in sorted(placed, key=lambda one: _ORDER[one[0].shape]):
-        _paint_piece(painter, rect, piece, tokens, geometry)
+        ink = tokens.red if piece.item.is_late(today) else tokens.unit(row.unit_index).ink
+        _paint_piece(painter, rect, piece, tokens, geometry, ink)
     if len(row.pieces) <= _MOST_WORDED:
-        _paint_words(painter, geometry, placed, tokens)
+        _paint_words(painter, geometry, placed, tokens, today)
 
 
 _ORDER = {Shape.LINE: 0, Shape.BAR: 1, Shape.TICK: 2, Shape.DEADLINE: 3}
 
 
 def _paint_piece(
-    painter: QPainter, rect: QRectF, piece: Piece, tokens: Tokens, geometry: TimelineGeometry
+    painter: QPainter,
+    rect: QRectF,
+    piece: Piece,
+    tokens: Tokens,
+    geometry: TimelineGeometry,
+    ink: str,
 ) -> None:
-    ink = tokens.unit(piece.item.unit_index).ink
     if piece.shape is Shape.LINE:
         painter.fillRect(rect, QColor(ink))
     elif piece.shape is Shape.DEADLINE:
-        _paint_diamond(painter, rect, tokens.red if not piece.item.tentative else ink)
+        _paint_diamond(painter, rect, ink)
     elif piece.shape is Shape.TICK:
         paint_box(painter, rect, fill=ink, edge=None, radius=1)
     else:
@@ -98,26 +110,28 @@ def _paint_words(
     geometry: TimelineGeometry,
     placed: list[tuple[Piece, QRectF]],
     tokens: Tokens,
+    today: date | None,
 ) -> None:
     """Write the days behind each stretch, where the next one leaves room for all of them."""
-    face = font(Role.CAPTION)
-    metrics = QFontMetricsF(face)
     for piece, rect in placed:
-        words = _words(piece)
+        late = piece.item.is_late(today)
+        words, face = _words(piece, late=late), font(Role.CAPTION, strong=late)
+        metrics = QFontMetricsF(face)
         left, width = rect.right() + _WORDS_GAP, metrics.horizontalAdvance(words) + 2
         behind = QRectF(left, rect.top(), width, rect.height())
         others = (other for found, other in placed if found is not piece)
         if behind.right() > geometry.width or left < geometry.names:
             continue
         if piece.shape is not Shape.LINE and not any(behind.intersects(one) for one in others):
-            paint_text(painter, behind, words, face, tokens.ink2)
+            paint_text(painter, behind, words, face, tokens.red if late else tokens.ink2)
 
 
-def _words(piece: Piece) -> str:
+def _words(piece: Piece, *, late: bool) -> str:
     item = piece.item
     end = f"{item.end.day}/{item.end.month}"
     if piece.shape is Shape.DEADLINE:
-        words = QCoreApplication.translate("TimelineView", "hạn {day}").format(day=end)
+        said = "hạn {day} · quá hạn" if late else "hạn {day}"
+        words = QCoreApplication.translate("TimelineView", said).format(day=end)
     elif item.start == item.end:
         words = end
     else:

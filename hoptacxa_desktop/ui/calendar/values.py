@@ -22,7 +22,7 @@ class CalendarItem:
 
     `id`: what the caller knows it by, unique in one view. `unit_initials`, `unit_index`: the unit
     that leads. `tentative`: "dự kiến", painted dashed. `activity`: what this is a stretch of, the
-    same for all its stretches; `recurs`: one of its rounds.
+    same for all its stretches; `recurs`: one of its rounds. `done`: nothing is left to do.
     """
 
     id: str
@@ -38,6 +38,7 @@ class CalendarItem:
     label: str = ""
     unit_name: str = ""
     recurs: bool = False
+    done: bool = False
 
     def __post_init__(self) -> None:
         if self.start > self.end:
@@ -47,6 +48,14 @@ class CalendarItem:
     def days(self) -> int:
         """The number of days."""
         return (self.end - self.start).days + 1
+
+    def is_late(self, today: date | None) -> bool:
+        """Return True for a last day that has passed and left something to do.
+
+        Of a round nobody has said whether it was done.
+        """
+        due = self.kind is ItemKind.DEADLINE and not (self.done or self.recurs)
+        return due and today is not None and self.end < today
 
     @property
     def whole(self) -> str:

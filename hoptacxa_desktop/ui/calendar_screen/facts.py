@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from hoptacxa_desktop.domain.activity import Status
 from hoptacxa_desktop.domain.identity import PlanId, UnitId
 from hoptacxa_desktop.domain.timing.values import PeriodKind
 from hoptacxa_desktop.domain.unit import Unit
@@ -114,6 +115,7 @@ def _item(span: PlannedSpan, order: Mapping[UnitId, tuple[int, Unit]]) -> Calend
         label=entry.label,
         unit_name=unit.shown if unit else "",
         recurs=entry.recurrence is not None,
+        done=entry.status is Status.DONE,
     )
 
 

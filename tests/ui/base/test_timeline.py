@@ -228,6 +228,27 @@ def test_rows_are_put_together_by_unit_too(view: TimelineView) -> None:
     assert view.current_id == "a-a"
 
 
+def test_only_a_last_day_that_passed_is_late() -> None:
+    due = item("due", date(2024, 5, 3), kind=ItemKind.DEADLINE)
+    assert due.is_late(date(2024, 5, 4))
+    assert not due.is_late(date(2024, 5, 3))
+    assert not due.is_late(None)
+    for other in (
+        replace(due, done=True),
+        replace(due, recurs=True),
+        replace(due, kind=ItemKind.MAIN),
+    ):
+        assert not other.is_late(date(2024, 6, 1))
+
+
+@pytest.mark.parametrize("late", [True, False])
+def test_what_is_late_is_red_and_nothing_else(view: TimelineView, late: bool) -> None:
+    view.set_items([item("due", date(2024, 4, 2), kind=ItemKind.DEADLINE, done=not late)])
+    at, tokens = centre(view, "due").toPoint(), view.picture().tokens
+    painted = view.viewport().grab().toImage().pixelColor(at)
+    assert painted == QColor(tokens.red if late else tokens.unit(0).ink)
+
+
 def test_today_and_peak_are_to_be_seen(view: TimelineView) -> None:
     geometry, tokens = view.geometry_now(), view.picture().tokens
     image, top = view.viewport().grab().toImage(), int(geometry.row(0).top()) + 4
