@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-ENDINGS = ("docx", "doc", "txt")
+ENDINGS = ("docx", "doc", "txt", "xlsx")
 
 
 def dropped_plan(data: QMimeData) -> Path | None:

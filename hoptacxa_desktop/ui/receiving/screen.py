@@ -76,7 +76,9 @@ class ReceivingScreen(QWidget):
             DoorCard(
                 icon_name="word",
                 title=self.tr("Chọn tệp Word"),
-                text=self.tr("Tệp .docx, .doc hoặc .txt. Kéo tệp thả vào cửa sổ cũng được."),
+                text=self.tr(
+                    "Tệp .docx, .doc, .txt hoặc danh sách .xlsx. Kéo tệp thả vào cửa sổ cũng được."
+                ),
                 key="Ctrl+O",
                 do=self.ways.pick,
             ),

@@ -5,6 +5,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -371,3 +372,16 @@ def test_an_empty_clipboard_is_told(sampled: Program, qtbot: QtBot) -> None:
     with qtbot.waitSignal(sampled.desk.problems.told) as told:
         sampled.receive_pasted()
     assert told.args == ["Bộ nhớ tạm không có chữ nào."]
+
+
+def test_a_list_in_excel_is_taken_in_too(sampled: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["TT", "Nội dung", "Thời gian", "Đơn vị chủ trì"])
+    sheet.append([1, "In tờ gấp", "Tháng 3/2027", "Văn phòng"])
+    path = tmp_path / "Danh sách.xlsx"
+    book.save(path)
+    assert dropped(sampled.window, path)
+    qtbot.waitUntil(lambda: sampled.receiving.is_open)
+    assert [task.title for task in tasks(read_plan(sampled.receiving))] == ["In tờ gấp"]
