@@ -115,7 +115,9 @@ class Places:
         elif spot.field.startswith("appendix."):
             shown = [one.id for one in screen.session.plan.appendices]
             if spot.at not in shown:
-                raise NotFound("Phụ lục này không còn trong kế hoạch.")
+                raise NotFound(
+                    "Phụ lục này không còn trong kế hoạch.", advice="Hoàn tác để lấy lại."
+                )
             screen.show_appendix(shown.index(spot.at))
         else:
             home_of(screen.session.plan, NodeId(spot.at))
