@@ -36,6 +36,7 @@ class ListDelegate(QStyledItemDelegate):
             QFontMetricsF(font(Role.BODY)),
             QFontMetricsF(font(Role.CAPTION)),
         )
+        self._unit = initials_size("WW").width()
         self._days = self._body.horizontalAdvance("00/00/0000 – 00/00/0000") + 4
 
     def sizeHint(
@@ -65,7 +66,7 @@ class ListDelegate(QStyledItemDelegate):
         return known
 
     def _title_left(self) -> float:
-        return _SIDE + self._days + _GAP + initials_size("WW").width() + _GAP
+        return _SIDE + self._days + _GAP + self._unit + _GAP
 
     def paint(
         self,
@@ -119,8 +120,7 @@ class ListDelegate(QStyledItemDelegate):
         below.setHeight(self._caption.height())
         paint_text(painter, below, _weekday(row), font(Role.CAPTION), tokens.ink3)
         if item.unit_initials:
-            left, width = days.right() + _GAP, initials_size("WW").width()
-            swatch = QRectF(left, box.top() + _PAD, width, line)
+            swatch = QRectF(days.right() + _GAP, box.top() + _PAD, self._unit, line)
             paint_initials(painter, swatch, item.unit_initials, tokens.unit(item.unit_index))
         self._paint_title(painter, box, row, tokens)
 
