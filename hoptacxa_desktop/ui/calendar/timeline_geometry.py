@@ -82,6 +82,11 @@ class TimelineGeometry:
         return (self.last - self.first).days + 1
 
     @property
+    def has_room_for_days(self) -> bool:
+        """True where the figure of each day can stand above it."""
+        return self.day_width * WEEK_DAYS >= self.measures.week[Zoom.DAYS]
+
+    @property
     def area(self) -> QRectF:
         """Where the bars are: right of the names, below the head, above the totals."""
         top, foot = self.measures.head, self.measures.foot

@@ -175,7 +175,10 @@ def _paint_head(painter: QPainter, picture: TimelinePicture) -> None:
     painter.save()
     painter.setClipRect(head.adjusted(geometry.names, 0, 0, 0))
     _paint_months(painter, picture)
-    _paint_weeks(painter, picture)
+    if geometry.has_room_for_days:
+        _paint_figures(painter, picture)
+    else:
+        _paint_weeks(painter, picture)
     painter.restore()
 
 
@@ -215,6 +218,21 @@ def _paint_weeks(painter: QPainter, picture: TimelinePicture) -> None:
         ink = tokens.accent_text if now else tokens.ink2
         strong = font(Role.CAPTION, strong=True)
         paint_text(painter, box, f"{monday.day:02d}", strong if now else face, ink, _CENTRE)
+
+
+def _paint_figures(painter: QPainter, picture: TimelinePicture) -> None:
+    """The figure of each day, Sundays and days off in red."""
+    geometry, tokens = picture.geometry, picture.tokens
+    half, (day, end) = geometry.measures.head / 2, geometry.shown_days
+    while day <= end:
+        note = picture.notes.get(day)
+        off = day.weekday() == 6 or (note is not None and note.day_off)
+        now = day == picture.today
+        ink = tokens.accent_text if now else tokens.red if off else tokens.ink2
+        box = QRectF(geometry.x_of(day), half, geometry.day_width, half - 1)
+        face = font(Role.CAPTION, strong=now or off)
+        paint_text(painter, box, f"{day.day}", face, ink, _CENTRE)
+        day += DAY
 
 
 def _every(geometry: TimelineGeometry) -> int:

@@ -228,6 +228,20 @@ def test_rows_are_put_together_by_unit_too(view: TimelineView) -> None:
     assert view.current_id == "a-a"
 
 
+def test_days_have_figures_where_there_is_room(view: TimelineView) -> None:
+    view.set_current(date(2024, 4, 18))
+    for zoom in Zoom:
+        geometry, tokens = view.geometry_now(), view.picture().tokens
+        assert geometry.has_room_for_days == (zoom is Zoom.DAYS)
+        image = view.viewport().grab().toImage()
+        left, half = int(geometry.x_of(date(2024, 4, 18))), int(geometry.measures.head / 2)
+        wide = range(left, left + int(geometry.day_width))
+        reds = {image.pixelColor(x, y).rgb() for x in wide for y in range(half, 2 * half)}
+        assert (QColor(tokens.red).rgb() in reds) == (zoom is Zoom.DAYS)
+        view.zoom_by(1)
+        view.set_current(date(2024, 4, 18))
+
+
 def test_only_a_last_day_that_passed_is_late() -> None:
     due = item("due", date(2024, 5, 3), kind=ItemKind.DEADLINE)
     assert due.is_late(date(2024, 5, 4))
