@@ -17,14 +17,16 @@ class PageSource(QObject):
     def __init__(self, data: bytes, parent: QObject) -> None:
         """Raises `ValueError` when `data` is no PDF that can be read."""
         super().__init__(parent)
+        # Children go in the order in which they came: the renderer waits for its thread, which
+        # reads the document, which reads the bytes.
+        self._renderer = QPdfPageRenderer(self)
+        self._document = QPdfDocument(self)
         self._buffer = QBuffer(self)
         self._buffer.setData(QByteArray(data))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document = QPdfDocument(self)
         self._document.load(self._buffer)
         if self._document.error() is not QPdfDocument.Error.None_:
             raise ValueError(f"no readable PDF: {self._document.error().name}")
-        self._renderer = QPdfPageRenderer(self)
         self._renderer.setDocument(self._document)
         self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
         self._renderer.pageRendered.connect(self._on_rendered)
