@@ -17,7 +17,7 @@ from hoptacxa_desktop.services import appendices, own_columns
 from hoptacxa_desktop.services.editing import Edited
 from hoptacxa_desktop.ui.plan import grid_facts
 from hoptacxa_desktop.ui.plan.column_panel import ColumnPanel
-from hoptacxa_desktop.ui.plan.form_fields import LineField, QuietCombo, TextField
+from hoptacxa_desktop.ui.plan.form_fields import LineField, TextField
 from hoptacxa_desktop.ui.plan.grid_facts import GridRow
 from hoptacxa_desktop.ui.plan.grid_pane import GridPane
 from hoptacxa_desktop.ui.plan.lazy_pane import LazyPane
@@ -27,6 +27,7 @@ from hoptacxa_desktop.ui.widgets.buttons import Button
 from hoptacxa_desktop.ui.widgets.empty import DoorCard, EmptyState
 from hoptacxa_desktop.ui.widgets.fields import LabelledField
 from hoptacxa_desktop.ui.widgets.panels import Ground
+from hoptacxa_desktop.ui.widgets.quiet import QuietCombo
 
 _COLUMNS = tuple(field for field, spec in SPEC_OF.items() if spec.part is not Part.TRACKING)
 

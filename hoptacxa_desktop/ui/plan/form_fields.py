@@ -1,8 +1,8 @@
 """Plain fields of the plan's forms: they show words, and tell them when the person is done."""
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
 
 from hoptacxa_desktop.domain.text.normal import clean
 from hoptacxa_desktop.ui.plan.growing_edit import GrowingEdit
@@ -33,13 +33,6 @@ class LineField(QLineEdit):
         if self.text() != self._written:
             self._given = self._written = self.text()
             self.committed.emit(self._written)
-
-
-class QuietCombo(QComboBox):
-    """A list of choices that the mouse wheel does not turn: a form is scrolled over it."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class TextField(GrowingEdit):

@@ -21,7 +21,6 @@ from hoptacxa_desktop.services.plans import KIND_WORDS
 from hoptacxa_desktop.ui.plan import date_popup, time_facts
 from hoptacxa_desktop.ui.plan import general_facts as facts
 from hoptacxa_desktop.ui.plan.basis_field import BasisField
-from hoptacxa_desktop.ui.plan.form_fields import QuietCombo
 from hoptacxa_desktop.ui.plan.lazy_pane import LazyPane
 from hoptacxa_desktop.ui.plan.opening_field import OpeningField
 from hoptacxa_desktop.ui.plan.outline_facts import HEAD, TAIL
@@ -32,6 +31,7 @@ from hoptacxa_desktop.ui.plan.session import PlanSession
 from hoptacxa_desktop.ui.widgets.buttons import SegmentedSwitch
 from hoptacxa_desktop.ui.widgets.fields import LabelledField
 from hoptacxa_desktop.ui.widgets.panels import Card
+from hoptacxa_desktop.ui.widgets.quiet import QuietCombo
 from hoptacxa_desktop.ui.widgets.time_field import TimeField
 
 _LETTERS_WIDE = 120

@@ -18,7 +18,6 @@ from hoptacxa_desktop.services.editing import home_of, node_of
 from hoptacxa_desktop.ui.fonts import Role, font
 from hoptacxa_desktop.ui.icons import Ink
 from hoptacxa_desktop.ui.plan import outline_facts
-from hoptacxa_desktop.ui.plan.form_fields import QuietCombo
 from hoptacxa_desktop.ui.plan.label_edit import LabelEdit
 from hoptacxa_desktop.ui.plan.particulars_form import ParticularsForm
 from hoptacxa_desktop.ui.plan.rich_editor import RichEditor
@@ -27,6 +26,7 @@ from hoptacxa_desktop.ui.plan.shared_facts import COVER_WORDS, covered_words
 from hoptacxa_desktop.ui.widgets.buttons import Button, Kind, icon_button
 from hoptacxa_desktop.ui.widgets.fields import LabelledField, Words
 from hoptacxa_desktop.ui.widgets.panels import Ground
+from hoptacxa_desktop.ui.widgets.quiet import QuietCombo
 
 _SIDE = 20
 

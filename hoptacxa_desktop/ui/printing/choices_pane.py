@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from ..fonts import Role
 from ..icons import Ink
 from ..widgets.fields import LabelledField, Words
 from ..widgets.panels import Card, Ground
+from ..widgets.quiet import QuietCombo, QuietSpin
 from . import facts
 from .facts import Part, Typed, Which
 from .printers import Features, Printers, tray_words
@@ -41,8 +41,8 @@ class ChoicesPane(QScrollArea):
         self._printers, self._begun = printers, choices
         self._parts: tuple[Part, ...] = ()
         self._ticks: list[QCheckBox] = []
-        self.printer, self.paper, self.tray = QComboBox(), QComboBox(), QComboBox()
-        self.copies, self.which, self.typed = QSpinBox(), QComboBox(), QLineEdit()
+        self.printer, self.paper, self.tray = QuietCombo(), QuietCombo(), QuietCombo()
+        self.copies, self.which, self.typed = QuietSpin(), QuietCombo(), QLineEdit()
         self.both_sides = QCheckBox(self.tr("In hai mặt"))
         self.grey = QCheckBox(self.tr("Đen trắng"))
         self.by_set = QCheckBox(self.tr("Xếp theo từng bộ"))

@@ -103,7 +103,7 @@ class Thumbs(QListView):
     @property
     def ready(self) -> bool:
         """True when every page in sight was drawn."""
-        return all(page in self._images for page in self._wanted())
+        return not self.isVisible() or all(page in self._images for page in self._wanted())
 
     def _wanted(self) -> list[int]:
         sight = self.viewport().rect()

@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from hoptacxa_desktop.services import plans, sample
@@ -408,9 +409,45 @@ def test_a_small_page_leads_to_the_large_one(dialog: PrintDialog, qtbot: QtBot) 
     assert dialog.bar.text == "Trang 6/6"
 
 
-def test_a_narrow_window_drops_the_small_pages_first(dialog: PrintDialog) -> None:
+def test_a_narrow_window_drops_the_small_pages_first(dialog: PrintDialog, qtbot: QtBot) -> None:
     assert dialog.view.paired
     dialog.resize(900, 600)
     assert not dialog.thumbs.isVisible()
     assert not dialog.view.paired
     assert dialog.width() == 900
+    qtbot.waitUntil(lambda: dialog.settled, timeout=20_000)
+
+
+def test_a_print_needs_no_mouse(
+    dialog: PrintDialog, screen: PlanScreen, desk: Desk, printers: FilePrinters, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: dialog.send.isEnabled())
+    assert dialog.focusWidget() is dialog.pane.copies
+    qtbot.keyClicks(dialog.focusWidget(), "2")
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_End)
+    assert dialog.focusWidget() is dialog.pane.typed
+    qtbot.keyClicks(dialog.focusWidget(), "3-4")
+    assert dialog.sum == "2 trang × 2 bản = 4 tờ A4"
+    with qtbot.waitSignal(desk.notice_wanted, timeout=60_000):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert printers.sizes() == [UPRIGHT, LEVEL] * 2
+
+
+def test_the_wheel_scrolls_and_chooses_nothing(dialog: PrintDialog) -> None:
+    pane = dialog.pane
+    for field in (pane.printer, pane.which, pane.copies):
+        before = pane.choices, pane.copies.value(), pane.which.currentIndex()
+        centre = field.rect().center().toPointF()
+        turned = QWheelEvent(
+            centre,
+            field.mapToGlobal(centre),
+            QPoint(),
+            QPoint(0, 120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(field, turned)
+        assert (pane.choices, pane.copies.value(), pane.which.currentIndex()) == before
