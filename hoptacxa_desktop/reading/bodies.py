@@ -32,6 +32,8 @@ _NO_ROOM = "".join(
     rf"(?<![{word[0].upper()}{word[0]}]{word[1:]})"
     for word in ("tỉnh", "thành", "huyện", "công", "tập", "thư", "bệnh", "nội", "nghiệp")
 )
+# "Các hợp tác xã được kiểm tra": what is done to a body belongs to its name.
+_DONE_TO = r"được\s+(?:kiểm tra|giám sát|thanh tra|khảo sát)\b"
 _GIVEN = re.compile(r"(?:giao|phân công)\s", re.IGNORECASE)
 
 
@@ -81,12 +83,12 @@ class Bodies:
                 rf"|tổ chức(?=\s+(?-i:[A-ZĐ]))",
                 re.IGNORECASE,
             ),
-            verb=re.compile(rf"(?<=[\s,;)])(?:{words['verbs']})(?!\w)"),
+            verb=re.compile(rf"(?<=[\s,;)])(?<!được\s)(?:{words['verbs']})(?!\w)"),
             # After a comma such a word goes on with a list: "các hợp tác xã, tổ chức thành viên".
-            name_verb=re.compile(rf"(?<=\s)(?<!,\s)(?:{words['name_verbs']})(?!\w)"),
+            name_verb=re.compile(rf"(?<=\s)(?<!,\s)(?<!được\s)(?:{words['name_verbs']})(?!\w)"),
             named_so=re.compile(rf"(?:^|{_NO_ROOM}[\s,;]){part_of_name}\s+$"),
             before=re.compile(rf"(?:{words['before']})\s*:?\s+", re.IGNORECASE),
-            stop=re.compile(rf",?\s(?:{words['stops']})\s|:"),
+            stop=re.compile(rf",?\s(?!{_DONE_TO})(?:{words['stops']})\s|:"),
             partners=re.compile(rf"\bphối hợp\s+{_WITH}", re.IGNORECASE),
             opens_with_partners=re.compile(
                 rf"(?:[^\s,.;:]+[\s,]+){{0,5}}?phối hợp\s+{_WITH}", re.IGNORECASE
@@ -117,10 +119,22 @@ class Bodies:
         count = len(heading.split())
         if not self.begins.match(heading, start) or count > _HEADING_WORDS:
             return None
-        if skipped or (count <= _SHORT_HEADING and re.match(_SEVERAL, heading, re.IGNORECASE)):
+        if (skipped and not _GIVEN.match(heading)) or (
+            count <= _SHORT_HEADING and re.match(_SEVERAL, heading, re.IGNORECASE)
+        ):
             return _trimmed(heading, start, len(heading))
         verb = self._verb_after(heading, start)
         return _trimmed(heading, start, len(heading)) if verb is None else None
+
+    def hands_out(self, words: str) -> bool:
+        """True for a sentence that gives a task to a body: "Phân công Phòng A hướng dẫn …"."""
+        return _GIVEN.match(words) is not None and self.subject(words) is not None
+
+    def given(self, heading: str) -> Span | None:
+        """Whom a heading alone gives the tasks below it: "1. Giao Phòng A:"; None elsewhere."""
+        found = self.subject(heading) or self.named(heading)
+        alone = found is not None and not heading[found.end :].strip(" .:;")
+        return found if alone and _GIVEN.match(heading) else None
 
     def assignment(self, words: str, *, loosely: bool = False) -> Assignment | None:
         """Lead and partners of a sentence that assigns work; None where it is no such sentence.

@@ -1,7 +1,7 @@
 """Who does it, said in a later clause of the activity's own line.
 
 Rests on two habits: "… . Văn phòng chủ trì, phối hợp với Phòng A thực hiện" behind the title, in
-brackets or not; and field lines run together: "…; thời gian: …; đơn vị thực hiện: …".
+brackets or not, behind "do" or not; and field lines run together: "…; thời gian: …; chủ trì: …".
 """
 
 import re
@@ -14,7 +14,8 @@ from hoptacxa_desktop.reading.fields import FieldLine, Value, field_line
 from hoptacxa_desktop.reading.vocabulary import Vocabulary
 
 _PARTS = re.compile(r"[.;]\s+|\s*[()]\s*")
-_STARTS = re.compile(r"(?:^|[,:]\s+)(?=\w)")
+_STARTS = re.compile(r"(?:^|[,:]?\s+)do\s+(?=\w)|(?:^|[,:]\s+)(?=\w)")
+_LAST_BRACKETS = re.compile(r"\s\((?P<said>[^()]+)\)[\s.;]*$")
 _FIELDS = frozenset(
     {
         ActivityField.TIME,
@@ -38,6 +39,7 @@ def later_values(
             yield from (_moved(value, clause.start) for value in found.values)
             continue
         yield from _assigned(words, clause, bodies, first=first)
+    yield from _bracketed(words, bodies)
 
 
 def run_together(words: str, found: FieldLine, vocabulary: Vocabulary, bodies: Bodies) -> FieldLine:
@@ -84,6 +86,21 @@ def _assigned(words: str, clause: Span, bodies: Bodies, *, first: bool) -> Itera
         if assigned.partners:
             yield _moved(Value(ActivityField.PARTNERS, assigned.partners), start)
         return
+
+
+def _bracketed(words: str, bodies: Bodies) -> Iterator[Value]:
+    """Rests on the habit of naming who acts in brackets at the end: "… (Ban Kinh tế)."."""
+    found = _LAST_BRACKETS.search(words)
+    if found is None or not found["said"][:1].isupper():
+        return
+    said = found["said"]
+    joint = bodies.partners.search(said)
+    lead = bodies.named(said[: joint.start()].rstrip(" ,") if joint else said)
+    if lead is None or " " not in lead.of(said):
+        return
+    yield _moved(Value(ActivityField.LEAD, lead), found.start("said"))
+    if partners := bodies.partners_in(said):
+        yield _moved(Value(ActivityField.PARTNERS, partners), found.start("said"))
 
 
 def _moved(value: Value, by: int) -> Value:

@@ -21,6 +21,8 @@ _FORGOTTEN_COLON = re.compile(
 _PLACE_AFTER_TIME = re.compile(r"[,;.]?\s+(?=(?:tại|ở)\s)|\.\s*Địa điểm:?\s*", re.IGNORECASE)
 _TIME_OF = re.compile(r"(?:thời gian|thời hạn|thời điểm|hạn)(?:\s+\w+){1,5}\Z", re.IGNORECASE)
 _PLACE_OF = re.compile(r"(?:địa điểm|nơi)(?:\s+\w+){1,4}\Z", re.IGNORECASE)
+# "Đơn vị thực hiện – Ban Nữ công": a dash in the colon's place.
+_DASH = re.compile(r"(?<=\w)\s[-–—]\s")
 _ENDS = " .;,"
 
 
@@ -45,7 +47,7 @@ class FieldLine:
 
 def field_line(words: str, vocabulary: Vocabulary, bodies: Bodies) -> FieldLine | None:
     """What a line says as a field line; None where it is none."""
-    head, sign, _ = words.partition(":")
+    head, sign = _label(words, vocabulary)
     if not sign or len(head.split()) > _MOST_LABEL_WORDS:
         return _without_colon(words)
     name = vocabulary.field_of_label(head) or _named_freely(words, head)
@@ -62,6 +64,15 @@ def field_line(words: str, vocabulary: Vocabulary, bodies: Bodies) -> FieldLine 
     if field is ActivityField.TIME and "dia diem" in even(head):
         return FieldLine(field=field, values=_time_and_place(words, span))
     return FieldLine(field=field, values=(Value(field, span),))
+
+
+def _label(words: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """What stands before the colon, and the colon; or before a dash in its place."""
+    head, sign, _ = words.partition(":")
+    dash = None if sign else _DASH.search(words)
+    if dash and vocabulary.field_of_label(words[: dash.start()]):
+        return words[: dash.end() - 1], dash[0]
+    return head, sign
 
 
 def said_line(words: str, field: ActivityField) -> FieldLine:

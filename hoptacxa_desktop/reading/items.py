@@ -9,10 +9,12 @@ from hoptacxa_desktop.domain.richtext import RichText, plain
 from hoptacxa_desktop.reading.cutting import cut, strip
 from hoptacxa_desktop.reading.labels import Label, label_as, label_of
 from hoptacxa_desktop.reading.source import Block, Grid, Line
+from hoptacxa_desktop.reading.times import is_time
 
 _HEADING_LETTERS = 150
 _STYLE_RANKS = (0, 20, 40, 42, 43, 60)
 _BOLD_HEADING = 70
+_LEAD_IN = 90
 _NO_LABEL = 1000
 _SENTENCE_ENDS = (".", ";", ",", "…")
 
@@ -89,7 +91,7 @@ def tree(
     """
     root = _Open(Item(number=0))
     stack = [root]
-    flat = _with_lost_firsts(list(items))
+    flat = _with_lead_ins(_with_lost_firsts(list(items)))
     outer = _outer_bullets(flat)
     for index, item in enumerate(flat):
         if ranks and item.number in ranks:
@@ -120,6 +122,15 @@ def _with_lost_firsts(flat: list[Item]) -> list[Item]:
             second = following is not None and number_of(following.label) == 2
             if second and following and above and above.rank < following.rank:
                 found[at] = replace(item, ladder=following.ladder, rank=following.rank)
+    return found
+
+
+def _with_lead_ins(flat: list[Item]) -> list[Item]:
+    """The items, a time alone over bullets taken for their heading ("Tháng 2/2027:")."""
+    found = list(flat)
+    for at, (item, below) in enumerate(pairwise(flat)):
+        if item.is_plain and below.is_bullet and is_time(item.words):
+            found[at] = replace(item, heads=True, rank=_LEAD_IN)
     return found
 
 

@@ -59,15 +59,24 @@ class Judge:
             return False
         if self._names_field(item) and not any(self.scope.strong_fields(item)):
             return True
-        if self._are_tasks(own) and not self._tells(item):
+        if self._are_tasks(item, own) and not self._tells(item):
             return True
         assigned = any(child.is_plain and self.scope.assignment_of(child) for child in own)
         return assigned and not any(self.scope.strong_fields(item))
 
-    def _are_tasks(self, bullets: tuple[Item, ...]) -> bool:
-        """Bullets that all say what to do, and most of them who does it, or when."""
-        told = sum(map(self._tells, bullets))
-        return all(map(self._acts, bullets)) and 2 * told >= max(2, len(bullets))
+    def _are_tasks(self, item: Item, bullets: tuple[Item, ...]) -> bool:
+        """Bullets that all say what to do, and most of them who does it, or when.
+
+        Below a short name they may begin with who does it; a long one says what is done itself.
+        """
+        doers = len(item.words.split()) <= _FIELD_WORDS
+        says = all(self._acts(one) or (doers and self.acts_itself(one)) for one in bullets)
+        told = sum(self._tells(one) or (doers and self.acts_itself(one)) for one in bullets)
+        return says and 2 * told >= max(2, len(bullets))
+
+    def acts_itself(self, item: Item) -> bool:
+        """ "1. Phòng A rà soát …": who acts stands before the verb."""
+        return not self._acts(item) and self.scope.bodies.subject(item.words) is not None
 
     def _tells(self, item: Item) -> bool:
         if time_in(item.words, days=True):
@@ -121,9 +130,14 @@ class Judge:
         if headed and (item.label or item.is_plain):
             return True
         if self.scope.subject_of(words) and not (item.is_plain and item.bold):
-            return bool(item.label)
+            return bool(item.label) or self._opens_with_doer(words)
         span = time_in(words)
         return span is not None and (bool(item.label) or span.start < _FIRST_WORDS)
+
+    def _opens_with_doer(self, words: str) -> bool:
+        """ "Phòng A: bố trí xe.": without a label, the colon tells that a duty follows."""
+        named = self.scope.bodies.subject(words)
+        return named is not None and words[named.end :].lstrip().startswith(":")
 
     def is_task_among_duties(self, item: Item) -> bool:
         """A numbered task in a part that hands out tasks, not a heading over plain paragraphs."""

@@ -118,6 +118,8 @@ class PartReader:
             return grid_node(self.scope, child)
         if told is None and child.children and is_time(child.words):
             return self._timed(child)
+        if told is None and child.children and (given := self.scope.bodies.given(child.words)):
+            return self._given(child, given)
         if told is None and self.judge.is_of_frame(child):
             return self._framed(child)
         if told is Role.HEADING or self.judge.is_group(child):
@@ -133,8 +135,25 @@ class PartReader:
         node = shared_node(self.scope, _bare(item), found, Cover.BELOW)
         return _with_children(node, self._content(item, listed=True))
 
+    def _given(self, item: Item, who: Span) -> Node:
+        """Rests on the habit of handing out tasks room by room: "1. Giao Phòng A:" over them."""
+        found = FieldLine(field=ActivityField.LEAD, values=(Value(ActivityField.LEAD, who),))
+        node = shared_node(self.scope, _bare(item), found, Cover.BELOW)
+        return _with_children(node, map(self._given_line, item.children))
+
+    def _given_line(self, child: Item) -> Node:
+        if child.is_plain and self.scope.vocabulary.is_action(child.words):
+            return self._task(child, NodeKind.ACTIVITY)
+        return self._content_line(child, listed=True)
+
     def _task(self, item: Item, kind: NodeKind) -> Node:
-        return TaskReader(self.scope, item, kind=kind).node()
+        reader = TaskReader(self.scope, item, kind=kind)
+        below = {found.field for found in self.scope.strong_fields(item)}
+        named = ActivityField.LEAD not in below and self._names_doer(item)
+        return reader.with_subject() if named else reader.node()
+
+    def _names_doer(self, item: Item) -> bool:
+        return self.judge.acts_itself(item) or self.scope.bodies.hands_out(item.words)
 
     # ------------------------------------------------------------ who does what
 
@@ -160,7 +179,10 @@ class PartReader:
             found = FieldLine(field=ActivityField.LEAD, values=(value,))
             return self._headed(item, found)
         if self.judge.is_duty(item, headed=headed):
-            return TaskReader(self.scope, item, kind=NodeKind.DUTY).with_subject()
+            reader = TaskReader(self.scope, item, kind=NodeKind.DUTY)
+            # Under a body's name, handing out is what that body does.
+            given_on = headed and self.scope.bodies.hands_out(item.words)
+            return reader.node() if given_on else reader.with_subject()
         if self.judge.is_task_among_duties(item):
             return self._content_line(item, listed=True)
         if any(child.is_numbered for child in item.children) or self.judge.heads(item):

@@ -25,13 +25,29 @@ _STOP = re.compile(
 )
 
 
+# "…, tại Nghệ An, Gia Lai": behind a comma a name alone is a place, but for the name of a paper.
+_NAMED = re.compile(
+    r"(?<=,)\s+(?P<place>tại\s+(?!(?:Kế|Quyết|Nghị|Thông|Luật|Điều|Công|Chỉ|Văn bản|Kết|Mục)\b)"
+    r"(?P<first>\w)[^.;:()\n]*)"
+)
+
+
 def place_in(words: str) -> Span | None:
     """Where the first clause says the place, "tại" included; None where it says none."""
     day = _DAY.match(words)
     first = _SENTENCE.search(words, day.end() if day else 0)
     found = _PLACE.search(words, 0, first.start() if first else len(words))
     if found is None:
-        return None
+        return _named_place(words)
     stop = _STOP.search(words, found.start() + 5, found.end())
     end = stop.start() if stop else found.end()
     return Span(found.start(), found.start() + len(words[found.start() : end].rstrip(" ,")))
+
+
+def _named_place(words: str) -> Span | None:
+    found = _NAMED.search(words)
+    if found is None or not found["first"].isupper():
+        return None
+    stop = _STOP.search(words, found.start("place") + 5, found.end())
+    end = stop.start() if stop else found.end()
+    return Span(found.start("place"), len(words[:end].rstrip(" ,")))

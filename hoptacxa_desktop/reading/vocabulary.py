@@ -33,7 +33,7 @@ class Vocabulary:
     """The words, folded. `labels`: the fields by the words that begin their labels.
 
     `columns`: the same for headings of tables, where a title and a number have a column too.
-    `actions`: what tasks begin with.
+    `headings`: what a part is about by its whole heading. `actions`: what tasks begin with.
     `bodies`: the words around names of bodies, with their marks, the longest first.
     """
 
@@ -41,6 +41,7 @@ class Vocabulary:
     columns: Mapping[str, str]
     around: frozenset[str]
     sections: Mapping[SectionKind, tuple[str, ...]]
+    headings: Mapping[str, SectionKind]
     lists: frozenset[str]
     actions: tuple[str, ...]
     events: tuple[str, ...]
@@ -48,6 +49,7 @@ class Vocabulary:
     closing: Mapping[str, tuple[str, ...]]
     kinds: Mapping[PlanKind, tuple[str, ...]]
     types: frozenset[str]
+    surnames: frozenset[str]
 
     @classmethod
     def load(cls, path: Path) -> "Vocabulary":
@@ -59,11 +61,13 @@ class Vocabulary:
             columns=_by_word(_labels(fields, (LEAD_AND_PARTNERS, "content"))),
             around=frozenset(_evened(data["fields"]["around"])),
             sections={SectionKind(k): _evened(words) for k, words in data["sections"].items()},
+            headings={h: SectionKind(k) for k, v in data["headings"].items() for h in _evened(v)},
             lists=frozenset(_evened(data["lists"]["names"])),
             actions=_evened(data["actions"]["names"]),
             events=_evened(data["events"]["names"]),
             bodies={key: _longest_first(words) for key, words in data["bodies"].items()},
             closing={key: _evened(words) for key, words in data["closing"].items()},
+            surnames=frozenset(data["closing"]["surnames"]),
             kinds={PlanKind(key): _evened(words) for key, words in data["kinds"].items()},
             types=frozenset(_evened(data["types"]["names"])),
         )
@@ -71,6 +75,8 @@ class Vocabulary:
     def section(self, heading: str) -> SectionKind:
         """What a part under `heading` is about; OTHER where no word tells."""
         told = f" {even(heading)} "
+        if whole := self.headings.get(told.strip()):
+            return whole
         for kind, words in self.sections.items():
             if any(f" {word} " in told for word in words):
                 return kind
