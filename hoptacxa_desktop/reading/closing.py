@@ -109,7 +109,12 @@ class _ClosingReader:
             return False
         ready = bool(self.authority or self.post) or (self.seen and self._archived)
         capitals = all(word[:1].isupper() for word in words.split())
-        return ready and bool(_NAME.match(words)) and capitals and not words.isupper()
+        return ready and bool(_NAME.match(words)) and capitals and self._is_no_post(words)
+
+    def _is_no_post(self, words: str) -> bool:
+        """A name in capitals stands below the post, and begins with a family's name."""
+        family = words.split()[0].casefold() in self.vocabulary.surnames
+        return not words.isupper() or (bool(self.post) and family)
 
     @property
     def _archived(self) -> bool:

@@ -5,12 +5,13 @@ Nghị định 30/2020, Phụ lục I, II.1-II.6a.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hoptacxa_desktop.domain.letterhead import Letterhead
 from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.reading.bodies import Bodies
+from hoptacxa_desktop.reading.issuer import is_organ
 from hoptacxa_desktop.reading.source import Block, Line, grid_lines
 from hoptacxa_desktop.reading.titles import title_among
 from hoptacxa_desktop.reading.vocabulary import Vocabulary, even
@@ -89,13 +90,16 @@ class _HeadReader:
     bodies: Bodies
     head: Head = field(default_factory=Head)
     names: list[str] = field(default_factory=list)
+    party: tuple[str, ...] = ()
 
     def read(self, lines: list[Line]) -> Head:
         found = title_among(lines, self.vocabulary)
         above = lines[: found.at if found else self._above_without_title(lines)]
         for line in above:
             self._above_line(line)
-        self.head.letterhead = letterhead(self.names, self.bodies)
+        names = letterhead(self.names, self.bodies)
+        # The state's form prints no "ĐẢNG CỘNG SẢN VIỆT NAM": the name stays, above all others.
+        self.head.letterhead = replace(names, superior=(*self.party, *names.superior))
         if found:
             self.head.type_name = found.type_name
             self.head.lines[lines[found.at].number] = "subject" if found.rest else "type"
@@ -121,6 +125,7 @@ class _HeadReader:
         told = fold(words)
         if not words or _ORNAMENT.match(words) or told in _COUNTRY or _MOTTO.fullmatch(told):
             self.head.lines.setdefault(number, "letterhead")
+            self.party = (words,) if told == _COUNTRY[1] else self.party
             return
         if found := _NUMBER.match(words):
             self.head.number = re.sub(r"\s", "", found["number"])
@@ -179,7 +184,8 @@ def letterhead(names: Sequence[str], bodies: Bodies) -> Letterhead:
     """
     named: list[list[str]] = []
     for name in names:
-        if named and (_GOES_ON.match(name.upper()) or not bodies.begins.match(name)):
+        of_above = _GOES_ON.match(name.upper()) or is_organ(name)
+        if named and (of_above or not bodies.begins.match(name)):
             named[-1].append(name)
         else:
             named.append([name])

@@ -22,8 +22,14 @@ _ORGAN = re.compile(
     re.IGNORECASE,
 )
 _BARE_ORGAN = re.compile(r"(?:Ban|Thường) \w+(?: \w+)?", re.IGNORECASE)
+_ORGANS = {"ban thuong vu": "Ban Thường vụ", "ban chap hanh": "Ban Chấp hành"}
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _OF_PROVINCE = re.compile(r"\btỉnh$", re.IGNORECASE)
+
+
+def is_organ(name: str) -> bool:
+    """True for "BAN THƯỜNG VỤ" alone: an organ of the union that the line above it names."""
+    return fold(name.strip()) in _ORGANS
 
 
 def issuer_of(
@@ -40,8 +46,12 @@ def issuer_of(
 
 
 def _of_letterhead(letterhead: Letterhead, place: str, texts: Sequence[str]) -> str:
-    parts = [_as_written(line, place, texts) for line in letterhead.issuer]
+    organs = [line for line in letterhead.issuer if is_organ(line)]
+    own = [line for line in letterhead.issuer if line not in organs] or organs
+    parts = [_as_written(line, place, texts) for line in own]
     name = " ".join([parts[0], *[part[:1].lower() + part[1:] for part in parts[1:]]])
+    if organs and own is not organs:
+        return f"{_ORGANS[fold(organs[-1].strip())]} {name}"
     if len(parts) > 1 or (place and fold(place) in fold(name)):
         return _as_written(name, place, texts) if len(parts) == 1 else name
     superior = " ".join(letterhead.superior)
@@ -59,7 +69,7 @@ def _as_written(name: str, place: str, texts: Sequence[str]) -> str:
             found = text[span.start : span.end]
             if not found.isupper():
                 return found[:1].upper() + found[1:]
-    return sentence_case(name, names=[place] if place else [])
+    return sentence_case(name, names=["Việt Nam", *([place] if place else [])])
 
 
 def _of_opening(opening: Sequence[str], place: str, bodies: Bodies) -> str:

@@ -58,3 +58,26 @@ def test_parts_and_items_numbered_as_the_party_does() -> None:
 def test_the_part_behind_d_is_one_of_the_parts() -> None:
     text = "D. NỘI DUNG\n1. Mở lớp ghi sổ.\nĐ. TỔ CHỨC THỰC HIỆN\n1. Văn phòng báo cáo."
     assert [node.label for node in read(f"KẾ HOẠCH\nMở lớp\n{text}").plan.outline] == ["D.", "Đ."]
+
+
+def test_the_organ_under_a_union_is_no_office_of_its_own() -> None:
+    names = "HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM\nHUYỆN AN BÌNH\nBAN THƯỜNG VỤ\n***"
+    date_line = "An Bình, ngày 20 tháng 01 năm 2027"
+    plan = read(f"{names}\nSố: 17/KH-BTV\n{date_line}\nKẾ HOẠCH\nMở lớp{BODY}").plan
+    assert plan.letterhead.issuer[-1] == "BAN THƯỜNG VỤ"
+    assert plan.issuer == "Ban Thường vụ Hội liên hiệp phụ nữ Việt Nam huyện An Bình"
+
+
+def test_the_partys_name_is_kept_among_the_superiors() -> None:
+    names = "ĐẢNG BỘ TỈNH A\nHUYỆN ỦY B\n*\nSố 45-KH/HU\nĐẢNG CỘNG SẢN VIỆT NAM"
+    plan = read(f"{names}\nKẾ HOẠCH\nMở lớp{BODY}").plan
+    assert plan.letterhead.superior == ("ĐẢNG CỘNG SẢN VIỆT NAM", "ĐẢNG BỘ TỈNH A")
+    assert plan.letterhead.issuer == ("HUYỆN ỦY B",)
+
+
+@pytest.mark.parametrize("post", ["CHỦ TỊCH", "TRƯỞNG ĐOÀN CÔNG TÁC"])
+def test_a_signer_in_capitals_is_known_by_the_family_name(post: str) -> None:
+    signature = read(
+        f"KẾ HOẠCH\nMở lớp{BODY}Nơi nhận:\n- Lưu VT.\nTM. BAN CHẤP HÀNH\n{post}\nNGÔ THỊ LÝ"
+    ).plan.signature
+    assert (signature.post, signature.name) == (post, "NGÔ THỊ LÝ")
