@@ -55,12 +55,13 @@ class YearView(Surface):
 
     def set_current(self, day: date) -> None:
         """Make a day of this year current and bring it into view; another year is asked for."""
-        self._day = day
+        before, self._day = self._day, day
         if day.year != self._year:
             self.year_wanted.emit(day.year)
             return
         self._show_day(day)
-        self.viewport().update()
+        self._paint_anew(before)
+        self._paint_anew(day)
         self._say_current()
 
     def picture(self) -> YearPicture:
@@ -120,6 +121,12 @@ class YearView(Surface):
     def _refresh(self) -> None:
         self._picture = None
         super()._refresh()
+
+    def _paint_anew(self, day: date) -> None:
+        """Only the months of the old and the new current day are painted as the keys move."""
+        if day.year == self._year:
+            around = self.day_rect(day).toRect().adjusted(-_RING, -_RING, _RING, _RING)
+            self.viewport().update(around)
 
     def _show_day(self, day: date) -> None:
         card, bar = self.picture().geometry.card(day.month), self.verticalScrollBar()
@@ -190,6 +197,7 @@ class YearView(Surface):
         self._say(spoken.day(day, note, count, in_peak=day in peaks), aloud=aloud)
 
 
+_RING = 6
 _DAY_KEYS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,

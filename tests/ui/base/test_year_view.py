@@ -8,8 +8,9 @@ from time import perf_counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QMargins, QObject, Qt
+from PySide6.QtGui import QColor, QPaintEvent, QRegion
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hoptacxa_desktop.ui import theme
@@ -131,6 +132,36 @@ def test_arrows_walk_over_days_and_out_of_the_year(view: YearView, qtbot: QtBot)
     assert (view.current_day, wanted) == (date(2023, 12, 26), [2023])
     view.set_year(2023)
     assert view.current_day == date(2023, 12, 26)
+
+
+class Painted(QObject):
+    """Keeps what was asked to be painted of a viewport."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.region = QRegion()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return False
+
+
+def test_a_key_paints_both_days_anew_and_not_the_year(view: YearView, qtbot: QtBot) -> None:
+    qtbot.waitExposed(view)
+    view.set_current(date(2024, 5, 15))
+    QApplication.processEvents()
+    painted = Painted()
+    view.viewport().installEventFilter(painted)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: not painted.region.isEmpty())
+    ring = QMargins(4, 4, 4, 4)
+    for day in (15, 22):
+        cell = view.day_rect(date(2024, 5, day)).toRect().marginsAdded(ring)
+        assert QRegion(cell).subtracted(painted.region).isEmpty()
+    whole = view.viewport().rect()
+    bounds = painted.region.boundingRect()
+    assert 10 * bounds.width() * bounds.height() < whole.width() * whole.height()
 
 
 def test_enter_and_a_press_open_the_day(view: YearView, qtbot: QtBot) -> None:
