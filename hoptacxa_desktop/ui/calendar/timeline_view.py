@@ -282,6 +282,14 @@ class TimelineView(Surface):
             at -= 1
         if 0 <= at < len(self._rows):
             self._choose(at)
+            self._show_pieces(at)
+
+    def _show_pieces(self, row: int) -> None:
+        """Bring the first stretch of a row to the middle when none can be seen."""
+        begin, end = self.geometry_now().shown_days
+        items = [piece.item for piece in self._rows[row].pieces]
+        if items and not any(item.touches(begin, end) for item in items):
+            self._scroll_to(min(item.start for item in items))
 
     def _choose(self, row: int) -> None:
         while not self._rows[row].title:

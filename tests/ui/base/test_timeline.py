@@ -187,6 +187,15 @@ def test_arrows_pass_over_headings_and_further_rows(view: TimelineView, qtbot: Q
     )
 
 
+def test_arrows_bring_what_cannot_be_seen_into_view(view: TimelineView, qtbot: QtBot) -> None:
+    view.zoom_by(1)
+    view.zoom_by(1)
+    view.set_current(FIRST)
+    for name in "bd":
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+        assert view.geometry_now().area.contains(centre(view, name))
+
+
 def test_enter_and_a_press_on_a_stretch_open(view: TimelineView, qtbot: QtBot) -> None:
     opened: list[str] = []
     view.opened.connect(opened.append)
