@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from pathlib import Path, PurePath
+from pathlib import Path, PurePath, PurePosixPath
 
 _NETWORK_TYPES = frozenset(
     {"cifs", "smb3", "smbfs", "nfs", "nfs4", "afs", "ncpfs", "9p", "davfs", "fuse.davfs2"}
@@ -35,10 +35,10 @@ def is_unc(path: PurePath) -> bool:
 
 def mounted_from_network(path: PurePath, mounts: str) -> bool:
     """True when `path` lies on a mount of a network's type; `mounts`: as in /proc/mounts."""
-    nearest, kind = PurePath("/"), ""
+    nearest, kind = PurePosixPath("/"), ""
     for line in mounts.splitlines():
         _, place, type_, *_ = line.split(" ")
-        mount = PurePath(_unescaped(place))
+        mount = PurePosixPath(_unescaped(place))
         if path.is_relative_to(mount) and len(mount.parts) >= len(nearest.parts):
             nearest, kind = mount, type_
     return kind in _NETWORK_TYPES
