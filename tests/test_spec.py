@@ -97,6 +97,11 @@ def test_nothing_that_the_product_imports_is_left_out(spec: dict[str, Any]) -> N
     assert not modules & set(spec["EXCLUDES"])
 
 
+def test_no_part_for_connections_goes_along(spec: dict[str, Any]) -> None:
+    # OpenSSL comes with either of these, and is the largest thing that would never be called.
+    assert {"_hashlib", "_ssl", "PySide6.QtNetwork"} <= set(spec["EXCLUDES"])
+
+
 def test_pipes_speak_vietnamese_on_every_system(spec: dict[str, Any]) -> None:
     for program in spec["programs"]:
         assert [("X utf8", None, "OPTION")] in program.given
