@@ -32,6 +32,10 @@ class Screen:
         """Press keys on whatever has the focus ("Return", "alt+F4")."""
         self._run("xdotool", "key", "--delay", "60", *keys)
 
+    def click(self, left: int, top: int) -> None:
+        """Click on a place, in points from the corner at the upper left."""
+        self._run("xdotool", "mousemove", str(left), str(top), "click", "1")
+
     def colours_inside(self, file: Path) -> int:
         """How many colours the middle of a picture has."""
         middle = ("-gravity", "center", "-crop", "50%x50%+0+0", "-format", "%k", "info:")

@@ -3,6 +3,7 @@
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,12 @@ _UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\KeHoachH
 _PAINTED = 20
 # Points of a picture that a blinking cursor changes.
 _CURSOR = 100
+# Points that differ between two pages of the program, at the least.
+_ANOTHER_PAGE = 50_000
+# Longer than any step of opening a plan stands still for.
+_REST_S = 3
+# Where "Mở văn phòng mẫu" lies on this screen while the office is asked for.
+_SAMPLE_OFFICE = (162, 667)
 
 
 class Failed(Exception):
@@ -64,7 +71,15 @@ class Trial:
     def steps(self) -> Iterator[str]:
         """Everything in its order, on a machine that never saw the program."""
         self.clean()
-        for step in (self.install, self.test_itself, self.open, self.open_again, self.remove):
+        for step in (
+            self.install,
+            self.test_itself,
+            self.open,
+            self.work,
+            self.remove,
+            self.install_by_hand,
+            self.remove,
+        ):
             yield step()
 
     def clean(self) -> None:
@@ -93,44 +108,91 @@ class Trial:
 
     def open(self) -> str:
         """Start it for the first time: it asks for the office; then close it."""
-        seconds = self._open_and_close("Khai báo lần đầu", "first")
-        _require((self.person.data / "kehoach.db").is_file(), "the store lies in its folder")
+        with self._opened("Khai báo lần đầu", "first") as seconds:
+            _require((self.person.data / "kehoach.db").is_file(), "the store lies in its folder")
         return f"first start to painted window: {seconds:.1f} s"
 
-    def open_again(self) -> str:
-        """Start it a second time."""
-        return f"second start to painted window: {self._open_and_close(_NAME, 'second'):.1f} s"
+    def work(self) -> str:
+        """Start it again, open the sample office and one of its plans."""
+        with self._opened("Khai báo lần đầu", "second") as seconds:
+            self.screen.click(*_SAMPLE_OFFICE)
+            self._wait_for("Liên minh Hợp tác xã")
+            self._take("plans")
+            self.screen.key("Return")
+            self._wait_for_change("plans")
+            self._take("plan")
+        return f"second start to painted window: {seconds:.1f} s"
 
-    def _open_and_close(self, title: str, picture: str) -> float:
-        file = self.places.folder / f"{picture}.png"
+    def install_by_hand(self) -> str:
+        """Install with Return alone, page after page; the last page opens the program."""
+        process = self.wine.start(self.places.setup)
+        try:
+            for page in ("welcome", "folder"):
+                self._wait_for("Cài đặt")
+                self._take(f"setup-{page}")
+                self.screen.key("Return")
+            until(self._setup_wrote_everything, seconds=180, what="the installer's last page")
+            self._take("setup-done")
+            self.screen.key("Return")
+            until(lambda: process.poll() is not None, seconds=60, what="the installer's end")
+            self._wait_for(_NAME)
+            self._take("after-setup")
+        finally:
+            self.wine.end(process)
+        return "installed page by page, opened from the last page"
+
+    def _setup_wrote_everything(self) -> bool:
+        return all(one.exists() for one in self.person.shortcuts)
+
+    @contextmanager
+    def _opened(self, title: str, picture: str) -> Iterator[float]:
+        """The program with its window painted; gives the seconds to that, and closes it well."""
         process = self.wine.start(self.person.installed / "KeHoachHTX.exe")
         try:
-            seconds = until(
-                lambda: self.screen.windows(title) and self._is_painted(file),
-                seconds=90,
-                what=f"the window {title!r}",
-            )
-            self._take(file)
+            seconds = self._wait_for(title)
+            self._take(picture)
+            yield seconds
             until(self._closing(process.poll), seconds=60, what="the end after Alt+F4")
             _require(process.returncode == 0, f"the window ends well, not {process.returncode}")
         finally:
             self.wine.end(process)
-        return seconds
 
-    def _take(self, file: Path) -> None:
+    def _wait_for(self, title: str) -> float:
+        """Wait for a painted window with this title; the seconds it took."""
+        return until(
+            lambda: self.screen.windows(title) and self._is_painted(),
+            seconds=90,
+            what=f"the window {title!r}",
+        )
+
+    def _take(self, name: str) -> None:
         """A picture of what is to be seen once nothing moves any more."""
-        before = file.with_suffix(".before.png")
+        file, before = (self.places.folder / f"{one}.png" for one in (name, "before"))
+        self.screen.picture(file)
 
         def at_rest() -> bool:
             file.replace(before)
-            time.sleep(1)
+            time.sleep(_REST_S)
             return self.screen.differing(before, self.screen.picture(file)) < _CURSOR
 
-        until(at_rest, seconds=30, what="a picture at rest")
+        until(at_rest, seconds=60, what="a picture at rest")
         before.unlink()
 
-    def _is_painted(self, file: Path) -> bool:
-        return self.screen.colours_inside(self.screen.picture(file)) > _PAINTED
+    def _wait_for_change(self, name: str) -> None:
+        """Wait until the screen no longer shows what the picture does."""
+        shown, now = (self.places.folder / f"{one}.png" for one in (name, "now"))
+        until(
+            lambda: self.screen.differing(shown, self.screen.picture(now)) > _ANOTHER_PAGE,
+            seconds=60,
+            what=f"something else than {name}",
+        )
+        now.unlink()
+
+    def _is_painted(self) -> bool:
+        file = self.screen.picture(self.places.folder / "now.png")
+        colours = self.screen.colours_inside(file)
+        file.unlink()
+        return colours > _PAINTED
 
     def _closing(self, ended: Callable[[], int | None]) -> Callable[[], bool]:
         """Asks the foremost window to close until the program has ended."""
