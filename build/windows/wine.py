@@ -132,8 +132,8 @@ class Wine:
         ours = {
             "HOME": str(self.places.home),
             "LC_ALL": "C.UTF-8",
-            # Wine takes its time zone from here; Windows' own Python knows no TZ.
-            "TZ": "Asia/Ho_Chi_Minh",
+            # Wine and Windows' own C library read this; the latter knows no names of places.
+            "TZ": "ICT-7",
             "PATH": os.environ.get("PATH", os.defpath),
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
