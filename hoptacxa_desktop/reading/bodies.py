@@ -62,6 +62,7 @@ class Bodies:
     """What the vocabulary knows of bodies, as patterns."""
 
     begins: re.Pattern[str]
+    room: re.Pattern[str]
     verb: re.Pattern[str]
     name_verb: re.Pattern[str]
     named_so: re.Pattern[str]
@@ -83,6 +84,7 @@ class Bodies:
                 rf"|tổ chức(?=\s+(?-i:[A-ZĐ]))",
                 re.IGNORECASE,
             ),
+            room=re.compile(rf"(?:{words['rooms']})\s+\w", re.IGNORECASE),
             verb=re.compile(rf"(?<=[\s,;)])(?<!được\s)(?:{words['verbs']})(?!\w)"),
             # After a comma such a word goes on with a list: "các hợp tác xã, tổ chức thành viên".
             name_verb=re.compile(rf"(?<=\s)(?<!,\s)(?<!được\s)(?:{words['name_verbs']})(?!\w)"),

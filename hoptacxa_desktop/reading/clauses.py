@@ -15,6 +15,11 @@ from hoptacxa_desktop.reading.vocabulary import Vocabulary
 
 _PARTS = re.compile(r"[.;]\s+|\s*[()]\s*")
 _STARTS = re.compile(r"(?:^|[,:]?\s+)do\s+(?=\w)|(?:^|[,:]\s+)(?=\w)")
+_JOINS_IN = re.compile(r"\s(?:cùng\s+)?phối hợp[\s.]*$")
+# "… (quý IV/2027): Hội Nông dân các xã", "…: đ/c Nga"; other names behind a colon may be objects.
+_LAST_COLON = re.compile(
+    r"(?:\):\s+|:\s+(?=(?:đ/c|đồng chí|ông|bà)\s))(?P<said>[^:;]+?)[\s.]*$", re.IGNORECASE
+)
 _LAST_BRACKETS = re.compile(r"\s\((?P<said>[^()]+)\)[\s.;]*$")
 _FIELDS = frozenset(
     {
@@ -39,7 +44,10 @@ def later_values(
             yield from (_moved(value, clause.start) for value in found.values)
             continue
         yield from _assigned(words, clause, bodies, first=first)
+        if not first:
+            yield from _joining(words, clause, bodies)
     yield from _bracketed(words, bodies)
+    yield from _behind_colon(words, bodies)
 
 
 def run_together(words: str, found: FieldLine, vocabulary: Vocabulary, bodies: Bodies) -> FieldLine:
@@ -86,6 +94,23 @@ def _assigned(words: str, clause: Span, bodies: Bodies, *, first: bool) -> Itera
         if assigned.partners:
             yield _moved(Value(ActivityField.PARTNERS, assigned.partners), start)
         return
+
+
+def _joining(words: str, clause: Span, bodies: Bodies) -> Iterator[Value]:
+    """Rests on the habit of naming partners before the verb: "…; Ban Thi đua phối hợp"."""
+    said = clause.of(words)
+    joins = _JOINS_IN.search(said)
+    named = bodies.named(said[: joins.start()]) if joins else None
+    if named:
+        yield _moved(Value(ActivityField.PARTNERS, named), clause.start)
+
+
+def _behind_colon(words: str, bodies: Bodies) -> Iterator[Value]:
+    """Rests on the habit of closing a task with who does it: "… (quý I): Văn phòng."."""
+    found = _LAST_COLON.search(words)
+    named = bodies.named(found["said"]) if found else None
+    if found and named and named.end == len(found["said"]):
+        yield _moved(Value(ActivityField.LEAD, named), found.start("said"))
 
 
 def _bracketed(words: str, bodies: Bodies) -> Iterator[Value]:

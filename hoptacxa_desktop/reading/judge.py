@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hoptacxa_desktop.domain.fields import ActivityField
+from hoptacxa_desktop.reading.bodies import Span
 from hoptacxa_desktop.reading.fields import FieldLine
 from hoptacxa_desktop.reading.items import Item, walk
 from hoptacxa_desktop.reading.scope import STRONG, Scope
@@ -93,6 +94,15 @@ class Judge:
         short = len(item.words.split()) <= _FIELD_WORDS and not item.words.rstrip().endswith(".")
         return short and not self.scope.vocabulary.is_action(item.words)
 
+    def doer_above(self, item: Item) -> Span | None:
+        """Who a heading of tasks names alone: "1. Giao Phòng A:", "2. Văn phòng" over tasks."""
+        if not item.children or (given := self.scope.bodies.given(item.words)):
+            return given if item.children else None
+        room = self.scope.bodies.room.match(item.words)
+        named = self.scope.bodies.named(item.words) if room else None
+        alone = named is not None and not item.words[named.end :].strip(" .:;")
+        return named if alone and all(map(self._acts, item.children)) else None
+
     def is_of_frame(self, item: Item) -> bool:
         """ "1. Mục tiêu …" or "2. Hình thức" among the tasks: no task, and none below it."""
         if not item.children or not self._names_field(item) or self.has_fields(item):
@@ -122,15 +132,18 @@ class Judge:
         when, sign, rest = item.words.partition(":")
         return bool(sign) and is_time(when) and self.scope.vocabulary.is_action(rest)
 
-    def is_duty(self, item: Item, *, headed: bool) -> bool:
-        """True for what somebody is to do in the part on organisation. `headed`: below a name."""
+    def is_duty(self, item: Item, *, headed: bool, loose: bool = False) -> bool:
+        """True for what somebody is to do in the part on organisation. `headed`: below a name.
+
+        `loose`: no line of the part has a label, so that its sentences are the duties.
+        """
         words = item.words
         if words.rstrip().endswith(":") and not item.children:
             return False
         if headed and (item.label or item.is_plain):
             return True
         if self.scope.subject_of(words) and not (item.is_plain and item.bold):
-            return bool(item.label) or self._opens_with_doer(words)
+            return bool(item.label) or loose or self._opens_with_doer(words)
         span = time_in(words)
         return span is not None and (bool(item.label) or span.start < _FIRST_WORDS)
 

@@ -4,6 +4,7 @@ Rests on the habit of all plans to have parts for purposes, targets, tasks, mone
 and to number tasks: the lowest numbered lines of a part about tasks are the activities.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -22,6 +23,8 @@ from hoptacxa_desktop.reading.scope import Scope
 from hoptacxa_desktop.reading.tasks import TaskReader, shared_node
 from hoptacxa_desktop.reading.times import is_time
 from hoptacxa_desktop.reading.vocabulary import SectionKind
+
+_WEEK_DAYS = re.compile(r"tuần\s+\w+\s*\((?P<days>[^()]*\d/\d[^()]*)\)", re.IGNORECASE)
 
 
 def part_nodes(scope: Scope, items: tuple[Item, ...]) -> tuple[Node, ...]:
@@ -82,7 +85,8 @@ class PartReader:
             case SectionKind.CONTENT:
                 yield from self._content(item, listed=True)
             case SectionKind.ORGANISATION:
-                yield from (self._duty(child, headed=False) for child in item.children)
+                loose = not any(child.label for child in item.children)
+                yield from (self._duty(one, headed=False, loose=loose) for one in item.children)
             case SectionKind.TARGETS:
                 due = item.words
                 yield from (target(self.scope, child, due) for child in item.children)
@@ -118,8 +122,8 @@ class PartReader:
             return grid_node(self.scope, child)
         if told is None and child.children and is_time(child.words):
             return self._timed(child)
-        if told is None and child.children and (given := self.scope.bodies.given(child.words)):
-            return self._given(child, given)
+        if told is None and (doer := self.judge.doer_above(child)):
+            return self._given(child, doer)
         if told is None and self.judge.is_of_frame(child):
             return self._framed(child)
         if told is Role.HEADING or self.judge.is_group(child):
@@ -130,7 +134,10 @@ class PartReader:
 
     def _timed(self, item: Item) -> Node:
         """ "1. Tháng 9/2024" with tasks below: the time is said once for all of them."""
-        value = Value(ActivityField.TIME, Span(0, len(item.words.rstrip(" .:;"))))
+        # "Tuần 1 (từ 04/5 đến 08/5)": the days in brackets say which week is meant.
+        days = _WEEK_DAYS.match(item.words)
+        span = Span(*days.span("days")) if days else Span(0, len(item.words.rstrip(" .:;")))
+        value = Value(ActivityField.TIME, span)
         found = FieldLine(field=ActivityField.TIME, values=(value,))
         node = shared_node(self.scope, _bare(item), found, Cover.BELOW)
         return _with_children(node, self._content(item, listed=True))
@@ -157,7 +164,7 @@ class PartReader:
 
     # ------------------------------------------------------------ who does what
 
-    def _duty(self, item: Item, *, headed: bool) -> Node:
+    def _duty(self, item: Item, *, headed: bool, loose: bool = False) -> Node:
         """A line about organisation. `headed`: it stands under the name of who does it."""
         told = self.scope.told(item)
         if told is Role.PARAGRAPH:
@@ -178,7 +185,7 @@ class PartReader:
             value = Value(ActivityField.LEAD, named)
             found = FieldLine(field=ActivityField.LEAD, values=(value,))
             return self._headed(item, found)
-        if self.judge.is_duty(item, headed=headed):
+        if self.judge.is_duty(item, headed=headed, loose=loose):
             reader = TaskReader(self.scope, item, kind=NodeKind.DUTY)
             # Under a body's name, handing out is what that body does.
             given_on = headed and self.scope.bodies.hands_out(item.words)

@@ -134,3 +134,42 @@ def test_what_is_looked_at_is_no_activity(heading: str) -> None:
 )
 def test_a_place_behind_a_comma_needs_no_kind(line: str, place: str) -> None:
     assert of(f"II. NHIỆM VỤ\n{line}")[0].said.place.removeprefix("tại ") == place
+
+
+def test_the_name_of_a_room_over_tasks_does_them_all() -> None:
+    found = of(
+        "II. HOẠT ĐỘNG\n1. Văn phòng Chi cục\n- Chuẩn bị tài liệu.\n- Đăng tải tin bài.\n"
+        "2. Hợp tác xã nông nghiệp\n- Hỗ trợ lập phương án.\n- Đào tạo kế toán."
+    )
+    assert [task.said.lead.text for task in found[:2]] == ["Văn phòng Chi cục"] * 2
+    assert not any(task.said.lead.text for task in found[2:])
+
+
+def test_sentences_are_duties_where_no_line_of_the_part_has_a_label() -> None:
+    found = of(
+        "III. TỔ CHỨC THỰC HIỆN\nTrưởng các phòng có trách nhiệm phân công công chức.\n"
+        "Quỹ Hỗ trợ tổng hợp kết quả vào ngày 20 hằng tháng.\n"
+        "IV. BÁO CÁO\nCác chi hội báo cáo kết quả trước ngày 10/12/2027."
+    )
+    leads = [task.said.lead.text for task in found]
+    assert leads == ["Trưởng các phòng", "Quỹ Hỗ trợ", "Các chi hội"]
+
+
+@pytest.mark.parametrize(
+    ("line", "lead", "partners"),
+    [
+        ("1. Mở lớp ghi sổ (quý IV/2027): Hội Nông dân các xã.", "Hội Nông dân các xã", ""),
+        ("1. Quản lý văn thư, lưu trữ: đ/c Nga.", "đ/c Nga", ""),
+        ("1. Kiểm tra ba nơi: Phòng Kế hoạch, Quỹ.", "", ""),
+        ("1. Mở lớp (ngày 15/7/2027): Quỹ Hỗ trợ chủ trì; Ban Thi đua phối hợp.", "Quỹ Hỗ trợ",
+         "Ban Thi đua"),
+    ],
+)  # fmt: skip
+def test_who_stands_behind_the_last_colon(line: str, lead: str, partners: str) -> None:
+    said = of(f"II. NHIỆM VỤ\n{line}")[0].said
+    assert (said.lead.text, said.partners.text) == (lead, partners)
+
+
+def test_a_week_with_its_days_in_brackets_is_those_days() -> None:
+    found = of("I. CÔNG TÁC THƯỜNG XUYÊN\n1. Tuần 1 (từ 04/5 đến 08/5)\n- Mở lớp.\n- Đóng lớp.")
+    assert [task.said.time.text for task in found] == ["từ 04/5 đến 08/5"] * 2
