@@ -59,6 +59,7 @@ class _ClosingReader:
     rows: list[_Row] = field(default_factory=list)
     authority: list[str] = field(default_factory=list)
     post: str = ""
+    second: str = ""
     name: str = ""
     listing: bool = False
     seen: bool = False
@@ -85,6 +86,8 @@ class _ClosingReader:
             self.closing.left.append(line)
             role = "paragraph"
         self.closing.roles.setdefault(line.number, role)
+        if self.second:
+            self._doubt_signers(line)
 
     def _is_signature(self, words: str) -> bool:
         """Authority and post, in capitals; a second line in capitals goes on with the first."""
@@ -95,10 +98,17 @@ class _ClosingReader:
         if is_post(words, self.vocabulary) or (words.isupper() and self._signing and not self.post):
             if self.post:
                 self.authority.append(self.post)
+                self.second = words
             self.post = words
             self.listing = False
             return True
         return False
+
+    def _doubt_signers(self, line: Line) -> None:
+        """Rests on the habit of joint plans to be signed by both offices: one of two is read."""
+        why = "Chưa chắc người ký: có hai chức vụ."
+        self.closing.remarks.append(Remark(line=line.number, text=self.second, why=why))
+        self.second = ""
 
     @property
     def _signing(self) -> bool:

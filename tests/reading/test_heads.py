@@ -81,3 +81,15 @@ def test_a_signer_in_capitals_is_known_by_the_family_name(post: str) -> None:
         f"KẾ HOẠCH\nMở lớp{BODY}Nơi nhận:\n- Lưu VT.\nTM. BAN CHẤP HÀNH\n{post}\nNGÔ THỊ LÝ"
     ).plan.signature
     assert (signature.post, signature.name) == (post, "NGÔ THỊ LÝ")
+
+
+@pytest.mark.parametrize(
+    ("posts", "doubted"),
+    [
+        ("TM. TỈNH ĐOÀN\nPHÓ BÍ THƯ\nTM. LIÊN MINH\nPHÓ CHỦ TỊCH\nLê Văn An", ["PHÓ CHỦ TỊCH"]),
+        ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Văn An", []),
+    ],
+)
+def test_a_plan_that_two_offices_sign_is_doubted(posts: str, doubted: list[str]) -> None:
+    found = read(f"KẾ HOẠCH\nMở lớp{BODY}Nơi nhận:\n- Lưu VT.\n{posts}")
+    assert [one.text for one in found.remarks if "người ký" in one.why] == doubted
