@@ -10,7 +10,15 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QRect, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QRect,
+    QSocketNotifier,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -129,7 +137,9 @@ def _of_rows(view: QAbstractItemView) -> Iterator[Spot]:
 
     def below(parent: QModelIndex) -> Iterator[Spot]:
         for row in range(model.rowCount(parent) if model is not None else 0):
-            for at in range(model.columnCount(parent)):
+            # A list has one column, and does not let its count be asked for.
+            columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(parent)
+            for at in range(columns):
                 index = model.index(row, at, parent)
                 rect = view.visualRect(index)
                 text = index.data(Qt.ItemDataRole.DisplayRole)
