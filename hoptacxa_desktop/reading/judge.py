@@ -16,7 +16,7 @@ from hoptacxa_desktop.reading.times import is_time, time_in
 from hoptacxa_desktop.reading.vocabulary import SectionKind, even
 
 _HEADING_LETTERS = 160
-_FIRST_WORDS = 12
+_OPENING_LETTERS = 12
 _FIELD_WORDS = 12
 OF_ALL = STRONG - {ActivityField.PARTICIPANTS}
 """Fields that a line of a part may say of all its tasks."""
@@ -145,7 +145,7 @@ class Judge:
         if self.scope.subject_of(words) and not (item.is_plain and item.bold):
             return bool(item.label) or loose or self._opens_with_doer(words)
         span = time_in(words)
-        return span is not None and (bool(item.label) or span.start < _FIRST_WORDS)
+        return span is not None and (bool(item.label) or span.start < _OPENING_LETTERS)
 
     def _opens_with_doer(self, words: str) -> bool:
         """ "Phòng A: bố trí xe.": without a label, the colon tells that a duty follows."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from hoptacxa_desktop.domain.activity import Activity, Cover, Particulars, Shared
 from hoptacxa_desktop.domain.budget import BudgetLine
@@ -21,7 +20,8 @@ from hoptacxa_desktop.reading.scope import Scope
 from hoptacxa_desktop.reading.times import hours_in, time_in
 
 F = ActivityField
-_FIRST_WORDS = 12
+# A time that begins among the first letters opens the sentence.
+_OPENING_LETTERS = 12
 
 
 @dataclass(slots=True)
@@ -71,7 +71,7 @@ class TaskReader:
         if self.kind is not NodeKind.DUTY or not child.is_plain:
             return False
         span = time_in(child.words)
-        return span is not None and span.start < _FIRST_WORDS
+        return span is not None and span.start < _OPENING_LETTERS
 
     def _line(self, child: Item, found: FieldLine) -> Node:
         text = self._taken(child, found)
@@ -217,8 +217,3 @@ def _after_colon(words: str) -> Span | None:
     start = len(head) + 1 + len(rest) - len(rest.lstrip()) if sign and rest.strip() else 0
     end = len(words.rstrip(" .;,"))
     return Span(start, end) if start < end else None
-
-
-def has_run(items: tuple[Item, ...]) -> bool:
-    """True when bullets stand one after the other."""
-    return any(one.is_bullet and other.is_bullet for one, other in pairwise(items))

@@ -16,7 +16,7 @@ from hoptacxa_desktop.ui.jobs import Report
 from hoptacxa_desktop.ui.receiving.session import Looked, Word, look
 from hoptacxa_desktop.ui.taken_files import ENDINGS
 
-PLANS = FileKind("Kế hoạch Word hoặc văn bản", ENDINGS)
+PLANS = FileKind("Kế hoạch có sẵn", ENDINGS)
 _STEPS = 3
 
 
