@@ -4,10 +4,12 @@ import time
 
 import pytest
 
+from tests.pace import lap
 from tests.reading.fuzz import mutated, outcome, samples
 
 COUNT = 200
 LONGEST = 5.0
+LAP = 0.010  # seconds of a lap on the machine that the limit is meant for
 MOST_MB = 300
 
 
@@ -18,11 +20,11 @@ def test_mutated_files_are_read_or_told_of():
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     outcomes, times = [], []
     for seed in range(COUNT):
-        began = time.perf_counter()
+        began = time.process_time()
         outcomes.append(outcome(mutated(files[seed % len(files)], seed)))
-        times.append(time.perf_counter() - began)
+        times.append(time.process_time() - began)
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
-    assert max(times) < LONGEST
+    assert max(times) < LONGEST * max(1, lap() / LAP)
     assert grown < MOST_MB * 1024
     assert 0.2 < outcomes.count("read") / COUNT < 0.9
 
