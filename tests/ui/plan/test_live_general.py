@@ -15,7 +15,6 @@ from hoptacxa_desktop.ui.plan.screen import COMPOSE, GENERAL, PlanScreen
 from tests.ui.plan.keys import retype, type_words
 
 Stored = Callable[[], Plan]
-_SET = 20_000
 
 
 def subject(form: GeneralForm) -> QWidget:
@@ -42,7 +41,7 @@ def basis(form: GeneralForm) -> QWidget:
 def live(screen: PlanScreen, qtbot: QtBot) -> LivePane:
     """The live page of a plan that is open at an activity far down, with the form beside it."""
     pane = screen.live
-    qtbot.waitUntil(lambda: pane.settled and pane.view.page_count > 0, timeout=_SET)
+    qtbot.waitUntil(lambda: pane.settled and pane.view.page_count > 0)
     assert pane.printed is not None
     last = max(pane.printed.strips.items(), key=lambda item: item[1][-1].page)
     screen.session.show(last[0])
@@ -75,7 +74,7 @@ def test_the_page_shows_what_is_being_typed(
     def read() -> str:
         return READ[field](live.plan) if live.plan else ""
 
-    qtbot.waitUntil(lambda: live.settled and "Chữ đang gõ" in read(), timeout=_SET)
+    qtbot.waitUntil(lambda: live.settled and "Chữ đang gõ" in read())
     assert stored() == before
 
 
@@ -83,7 +82,7 @@ def test_words_that_cannot_be_taken_do_not_reach_the_page(
     live: LivePane, screen: PlanScreen, stored: Stored, qtbot: QtBot
 ) -> None:
     retype(screen.general.fields["year"].editor, "hai mươi bảy")
-    qtbot.waitUntil(lambda: live.settled, timeout=_SET)
+    qtbot.waitUntil(lambda: live.settled)
     assert live.plan is not None
     assert live.plan.year == stored().year
 
@@ -93,7 +92,7 @@ def test_the_page_is_seen_from_its_head_beside_the_form(
 ) -> None:
     assert live.view.page == 0
     retype(subject(screen.general), "Chữ đang gõ")
-    qtbot.waitUntil(lambda: live.settled, timeout=_SET)
+    qtbot.waitUntil(lambda: live.settled)
     assert live.view.page == 0
 
 

@@ -163,11 +163,11 @@ def test_a_plan_that_is_gone_is_not_put_on_paper(
 
 def test_the_live_page_follows_what_is_written(screen: PlanScreen, qtbot: QtBot) -> None:
     live = screen.live
-    qtbot.waitUntil(lambda: live.settled and live.view.page_count > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: live.settled and live.view.page_count > 0)
     session = screen.session
     session.do(plans.describe, name="Sửa trích yếu", subject="Tên khác hẳn")
     assert not live.settled
-    qtbot.waitUntil(lambda: live.settled, timeout=20_000)
+    qtbot.waitUntil(lambda: live.settled)
     assert live.plan == session.plan
     assert live.plan is not None
     assert live.plan.subject == "Tên khác hẳn"
@@ -175,7 +175,7 @@ def test_the_live_page_follows_what_is_written(screen: PlanScreen, qtbot: QtBot)
 
 def test_a_click_on_the_paper_opens_what_is_printed_there(screen: PlanScreen, qtbot: QtBot) -> None:
     live = screen.live
-    qtbot.waitUntil(lambda: live.settled and live.view.page_count > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: live.settled and live.view.page_count > 0)
     assert live.printed is not None
     task = next(t for t in tasks(screen.session.plan) if t.said.place)
     strip = live.printed.strips[task.node_id][0]
@@ -203,10 +203,10 @@ def test_the_live_page_follows_what_is_being_typed(
     screen: PlanScreen, stored: Stored, qtbot: QtBot
 ) -> None:
     live, before = screen.live, stored()
-    qtbot.waitUntil(lambda: live.settled, timeout=20_000)
+    qtbot.waitUntil(lambda: live.settled)
     node_id = screen.session.node_id
     retype(screen.compose.page.form.time.line, "ngày 12/5/2027")
-    qtbot.waitUntil(lambda: live.settled and live.plan != before, timeout=20_000)
+    qtbot.waitUntil(lambda: live.settled and live.plan != before)
     assert live.plan is not None
     typed = {t.node_id: t.activity.particulars.time.text for t in tasks(live.plan)}
     assert node_id is not None

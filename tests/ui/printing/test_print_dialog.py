@@ -45,13 +45,13 @@ def opened(screen: PlanScreen, printers: FilePrinters, qtbot: QtBot) -> PrintDia
     dialog = screen.printing.print_plan()
     assert dialog is not None
     dialog.resize(1240, 690)
-    qtbot.waitUntil(lambda: dialog.printed is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.printed is not None)
     return dialog
 
 
 def printed(dialog: PrintDialog, desk: Desk, qtbot: QtBot, key: str = "send") -> str:
     """What was told when the pages were out."""
-    with qtbot.waitSignal(desk.notice_wanted, timeout=60_000) as told:
+    with qtbot.waitSignal(desk.notice_wanted) as told:
         getattr(dialog, key).click()
     return str(told.args[0])
 
@@ -178,7 +178,7 @@ def test_larger_paper_takes_larger_pages(
 def test_a_draft_is_seen_and_printed_as_one(dialog: PrintDialog, qtbot: QtBot) -> None:
     before = dialog.printed
     dialog.pane.draft.click()
-    qtbot.waitUntil(lambda: dialog.printed is not before, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.printed is not before)
     assert dialog.printed is not None
     with job._opened(dialog.printed.pdf) as document:
         assert "DỰ THẢO" in document.getAllText(0).text()
@@ -258,7 +258,7 @@ def test_without_a_printer_a_file_is_offered(
     assert not dialog.send.isEnabled()
     assert dialog.send.toolTip() == "Máy này chưa có máy in."
     dialogs.answers.append(tmp_path / "kế hoạch.pdf")
-    with qtbot.waitSignal(screen.exporter.exported, timeout=20_000):
+    with qtbot.waitSignal(screen.exporter.exported):
         dialog.save.click()
     assert (tmp_path / "kế hoạch.pdf").read_bytes().startswith(b"%PDF")
 
@@ -328,7 +328,7 @@ def test_a_printer_that_takes_nothing_can_be_tried_again(
     printers.folder = tmp_path
     banner = desk.problems._banner
     again = next(b for b in banner.findChildren(QAbstractButton) if b.text() == "Thử lại")
-    with qtbot.waitSignal(desk.notice_wanted, timeout=60_000):
+    with qtbot.waitSignal(desk.notice_wanted):
         again.click()
     assert len(printers.sizes()) == 6
 
@@ -415,7 +415,7 @@ def test_a_narrow_window_drops_the_small_pages_first(dialog: PrintDialog, qtbot:
     assert not dialog.thumbs.isVisible()
     assert not dialog.view.paired
     assert dialog.width() == 900
-    qtbot.waitUntil(lambda: dialog.settled, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.settled)
 
 
 def test_a_print_needs_no_mouse(
@@ -429,7 +429,7 @@ def test_a_print_needs_no_mouse(
     assert dialog.focusWidget() is dialog.pane.typed
     qtbot.keyClicks(dialog.focusWidget(), "3-4")
     assert dialog.sum == "2 trang × 2 bản = 4 tờ A4"
-    with qtbot.waitSignal(desk.notice_wanted, timeout=60_000):
+    with qtbot.waitSignal(desk.notice_wanted):
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
     assert printers.sizes() == [UPRIGHT, LEVEL] * 2
 

@@ -200,7 +200,7 @@ def test_the_page_shows_the_names_as_they_print(program: Program, qtbot: QtBot) 
     names = wizard.findChild(NamesStep)
     assert names is not None
     put(_field(names, "Ký hiệu văn bản"), "LMX")
-    qtbot.waitUntil(lambda: "/KH-LMX" in _printed(wizard), timeout=20_000)
+    qtbot.waitUntil(lambda: "/KH-LMX" in _printed(wizard))
     assert "LIÊN MINH HỢP TÁC XÃ" in _printed(wizard)
     assert "TỈNH LÀO CAI" in _printed(wizard)
     assert wizard.paper.pages == 1
