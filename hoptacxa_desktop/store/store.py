@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hoptacxa_desktop.store.connecting import Held, connect, data_version, transaction
+from hoptacxa_desktop.store.connecting import Held, Waits, connect, data_version, transaction
 from hoptacxa_desktop.store.glance import Glance
 from hoptacxa_desktop.store.opening import FORM, prepare
 from hoptacxa_desktop.store.shelf import Shelf
@@ -33,7 +33,10 @@ _FORM_KEY = "store.derived-form"
 
 
 class Store:
-    """An open store; `Store.open` makes one."""
+    """An open store; `Store.open` makes one.
+
+    `waits`: called, on the thread that writes, while another program holds the writing up.
+    """
 
     def __init__(
         self, path: Path, connection: Held, *, now: Callable[[], datetime], actor: str
@@ -45,6 +48,7 @@ class Store:
         self._shelf = Shelf()
         self._turn = threading.Lock()
         self._worker: int | None = None
+        self.waits: Waits = lambda _waiting: None
 
     @classmethod
     def open(
@@ -115,7 +119,7 @@ class Store:
             self._my_turn(),
             told(self.path),
             self._shelf_kept(),
-            transaction(connection, write=write),
+            transaction(connection, write=write, waits=self.waits),
         ):
             self._shelf.noticing(data_version(connection))
             terms = Terms(

@@ -16,6 +16,7 @@ from hoptacxa_desktop.ui.dialogs import Dialogs
 from hoptacxa_desktop.ui.jobs import Jobs
 from hoptacxa_desktop.ui.kept_words import KeptWords
 from hoptacxa_desktop.ui.problems import Problems
+from hoptacxa_desktop.ui.unwritten import Again, Unwritten
 
 T = TypeVar("T")
 
@@ -26,6 +27,7 @@ class Desk(QObject):
     `changed`: a Changes, after each thing that was written, undone or redone.
     `reloaded`: another store lies under the desk; a `changed` that names no plan follows.
     `toast_wanted`: a sentence that can be undone; `notice_wanted`: one that cannot.
+    `flush_wanted`: write what stands typed; `store_waits`: another program holds a writing up.
     `plan_wanted`, `node_wanted`: open this plan (and this node of it).
     """
 
@@ -35,6 +37,8 @@ class Desk(QObject):
     notice_wanted = Signal(str)
     plan_wanted = Signal(str)
     node_wanted = Signal(str, str)
+    flush_wanted = Signal()
+    store_waits = Signal(bool)
 
     def __init__(
         self,
@@ -57,6 +61,8 @@ class Desk(QObject):
         self.kept = KeptWords(
             store.path, jobs=jobs, problems=problems, clock=self._now, parent=self
         )
+        self.unwritten = Unwritten(problems, parent=self)
+        store.waits = self.store_waits.emit
         self._office: Office | None = None
 
     def _now(self) -> datetime:
@@ -74,21 +80,37 @@ class Desk(QObject):
         """The day on this PC's calendar."""
         return self.clock().astimezone().date()
 
-    def do(self, service: Callable[..., T], **arguments: Any) -> T | None:
+    def do(
+        self, service: Callable[..., T], *, again: Again | None = None, **arguments: Any
+    ) -> T | None:
         """What `service(store, ...)` returns, after telling everybody what it changed.
 
-        None when it met a person's situation: that is shown, and nothing was written.
+        None when it met a person's situation: that is shown, and nothing was written. `again`
+        then waits among the `unwritten` where the store takes nothing.
         """
         try:
             outcome = service(self.store, **arguments)
         except PersonError as situation:
-            self.problems.tell(situation)
+            self._refuse(situation, again)
             return None
         self._announce(outcome)
         return outcome
 
+    def _refuse(self, situation: PersonError, again: Again | None) -> None:
+        if again is None or not self.unwritten.is_shut(situation):
+            self.problems.tell(situation)
+            return
+        self.unwritten.tell(situation)
+        self.unwritten.keep(again)
+
+    def write_now(self) -> None:
+        """Write what stands typed, and try again what could not be written."""
+        self.flush_wanted.emit()
+        self.unwritten.retry()
+
     def undo(self) -> None:
         """Take back the last thing done, and tell which: it may stand on another screen."""
+        self.unwritten.retry()
         name = history.names(self.store).undo
         if self.do(history.undo) is not None:
             self.notice_wanted.emit(self.tr("Đã hoàn tác: {name}").format(name=name))
@@ -102,6 +124,8 @@ class Desk(QObject):
     def reload(self) -> None:
         """Tell everybody that all may have changed: another store lies under the desk."""
         self._office = None
+        self.store.waits = self.store_waits.emit
+        self.unwritten.forget()
         self.reloaded.emit()
         self.changed.emit(Changes(structure=True, office=True, library=True))
 

@@ -4,21 +4,19 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QFontMetrics,
     QKeySequence,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,12 +29,11 @@ from hoptacxa_desktop.services.look import Look
 
 from .desk import Desk
 from .doors import Doors as Doors
-from .fonts import FontSize, Role, font
-from .icons import ROW_SIZE, Ink
+from .fonts import FontSize
+from .saved_line import RETRY_KEY, SavedLine
 from .taken_files import dropped_plan
 from .theme import Scheme, Theme
 from .widgets.buttons import icon_button
-from .widgets.fields import Mark, Words
 from .widgets.job_bar import JobBar
 from .widgets.notices import Banner, Toast
 from .widgets.panels import StatusLine
@@ -59,7 +56,7 @@ class MainWindow(QMainWindow):
         self._frame = QWidget()
         self.toast = Toast(self._stack)
         self._foot = StatusLine()
-        self._saved = _SavedLine()
+        self._saved = SavedLine(desk.write_now)
         self._rail = Rail(
             (
                 RailItem(key=PLANS, icon_name="plan", text=self.tr("Kế hoạch")),
@@ -153,6 +150,7 @@ class MainWindow(QMainWindow):
         pasted = self.tr("Nhận từ bộ nhớ tạm")
         self._add(menu, pasted, doors.receive_pasted, "Ctrl+Shift+V")
         menu.addSeparator()
+        self._add(menu, self.tr("Ghi ngay"), self._desk.write_now, RETRY_KEY)
         self._add(menu, self.tr("Sao lưu ngay"), doors.back_up)
         self._add(menu, self.tr("Khôi phục bản sao lưu…"), doors.restore)
         self._remove_sample = self._add(menu, self.tr("Gỡ văn phòng mẫu…"), doors.remove_sample)
@@ -223,6 +221,9 @@ class MainWindow(QMainWindow):
         desk = self._desk
         self._rail.chosen.connect(self.show_screen)
         desk.changed.connect(self._on_changed)
+        desk.unwritten.met.connect(self._tell_saved)
+        desk.unwritten.caught_up.connect(self._tell_saved)
+        desk.store_waits.connect(self._saved.tell_waiting)
         desk.toast_wanted.connect(self.toast.tell)
         desk.notice_wanted.connect(lambda text: self.toast.tell(text, undo=False))
         desk.plan_wanted.connect(self.open_plan)
@@ -230,12 +231,18 @@ class MainWindow(QMainWindow):
         self.toast.undo_requested.connect(desk.undo)
 
     def _on_changed(self, changes: Changes) -> None:
-        self._saved.tell(self._desk.clock().astimezone().strftime("%H:%M"))
+        self._tell_saved()
         self._tell_undo()
         # A toast told what was last then: its button would now take back something newer.
         self.toast.hide()
         if changes.office:
             self._tell_office()
+
+    def _tell_saved(self) -> None:
+        if self._desk.unwritten.is_behind:
+            self._saved.tell_refused()
+        else:
+            self._saved.tell_saved(self._desk.clock().astimezone().strftime("%H:%M"))
 
     def _tell_undo(self) -> None:
         names = history.names(self._desk.store)
@@ -277,11 +284,22 @@ class MainWindow(QMainWindow):
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()
-        if not (self._doors.may_close() and self._may_leave()):
+        if not (self._doors.may_close() and self._may_forget() and self._may_leave()):
             event.ignore()
             return
         QTimer.singleShot(0, self._doors.closed)
         super().closeEvent(event)
+
+    def _may_forget(self) -> bool:
+        """True where all that was typed is written, or the person closes all the same."""
+        return self._desk.unwritten.retry() or self._desk.dialogs.ask(
+            self.tr("Còn chữ chưa ghi được. Vẫn đóng?"),
+            self.tr(
+                "Chữ vừa gõ chưa vào dữ liệu. Nếu ổ đĩa còn chỗ, chữ được giữ riêng "
+                "và đề nghị khôi phục ở lần mở sau."
+            ),
+            self.tr("Đóng, chưa ghi"),
+        )
 
     def _may_leave(self) -> bool:
         """True once no job is under way, or the person would rather stop what goes on."""
@@ -297,33 +315,6 @@ class MainWindow(QMainWindow):
                 return False
             jobs.cancel_all()
         return True
-
-
-class _SavedLine(QWidget):
-    """ "Đã lưu 14:05" with its tick."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._mark = Mark("check", Ink.GREEN)
-        self._words = Words("", Role.LABEL, Ink.GREEN)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._mark.hide()
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
-
-    def sizeHint(self) -> QSize:
-        # The menu bar gives its corner the width that it asks for at the start.
-        widest = self.tr("Đã lưu {clock}").format(clock="00:00")
-        metrics = QFontMetrics(font(Role.LABEL))
-        return QSize(metrics.horizontalAdvance(widest) + ROW_SIZE + 12, metrics.height() + 4)
-
-    def tell(self, clock: str) -> None:
-        """Say when something was last written."""
-        self._mark.show()
-        self._words.setText(self.tr("Đã lưu {clock}").format(clock=clock))
 
 
 def _name(action: QAction, button: QWidget, verb: str, name: str, key: str) -> None:

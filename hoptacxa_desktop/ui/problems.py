@@ -52,11 +52,16 @@ class Problems(QObject):
         """Put the hooks back that were there before."""
         sys.excepthook, threading.excepthook = self._hooks
 
-    def tell(self, error: BaseException, doors: Doors = _NO_DOORS) -> None:
-        """Tell `error`, with the ways out that are possible here. On the window's thread only."""
+    def tell(
+        self, error: BaseException, doors: Doors = _NO_DOORS, *, take_focus: bool = True
+    ) -> None:
+        """Tell `error`, with the ways out that are possible here. On the window's thread only.
+
+        `take_focus` False: nobody waits for it, and somebody may be typing.
+        """
         if isinstance(error, PersonError):
             offers = tuple(self._offers(error, doors))
-            self._say(error.sentence, error.advice, offers, take_focus=bool(offers))
+            self._say(error.sentence, error.advice, offers, take_focus=take_focus and bool(offers))
             return
         written = self._write(error)
         offer = Offer(self.tr("Mở thư mục nhật ký"), self._open_log_folder)
@@ -67,6 +72,11 @@ class Problems(QObject):
             else self.tr("Những gì đã ghi vẫn còn nguyên. Chưa ghi được nhật ký."),
             (offer,) if written else (),
         )
+
+    def withdraw(self, sentence: str) -> None:
+        """Take the notice away if it is still this one: what it told of is mended."""
+        if self._banner.text == sentence:
+            self._banner.close_notice()
 
     def note(self, error: BaseException) -> None:
         """Write `error` down and trouble nobody with it; each place once."""

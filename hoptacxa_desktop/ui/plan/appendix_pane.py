@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
@@ -250,7 +251,7 @@ class AppendixPane(LazyPane):
             words = self.tr("Đã bỏ cột “{name}”").format(name=heading)
             self._session.desk.toast_wanted.emit(words)
 
-    def _own(self, service: Service, **arguments: str) -> Edited | PersonError | None:
+    def _own(self, service: Service, **arguments: Any) -> Edited | PersonError | None:
         shown = self.appendix
         if shown is None:
             return None
@@ -268,7 +269,11 @@ class AppendixPane(LazyPane):
         shown = self.appendix
         if shown is not None:
             self._session.do(
-                appendices.describe_appendix, appendix_id=shown.id, name=name, **values
+                appendices.describe_appendix,
+                typed=True,
+                appendix_id=shown.id,
+                name=name,
+                **values,
             )
 
 

@@ -246,7 +246,7 @@ class GeneralForm(LazyPane):
         self._session.sketch(lambda plan: plans.with_values(plan, **values))
 
     def _describe(self, name: str, **values: object) -> None:
-        self._session.do(plans.describe, name=name, **values)
+        self._session.do(plans.describe, typed=True, name=name, **values)
 
     def _on_kind(self, _at: int) -> None:
         self._describe(self.tr("Đổi loại kế hoạch"), kind=PlanKind(self.kind.currentData()))
@@ -276,6 +276,7 @@ class GeneralForm(LazyPane):
     def _on_worded(self, at: int, words: str) -> None:
         self._session.do(
             bases.change_basis,
+            typed=True,
             basis_id=self._basis(at).id,
             change=lambda basis: replace(basis, text=facts.basis_text(words)),
         )

@@ -327,6 +327,7 @@ class GridPane(LazyPane):
             return
         self._session.do(
             activities.set_field,
+            typed=True,
             node_id=row.node_id,
             field=field,
             text=words,

@@ -30,6 +30,7 @@ class _Followed:
     place: Place
     before: RichText
     refused: bool = False
+    waits: bool = False
 
     @property
     def differs(self) -> bool:
@@ -62,6 +63,7 @@ class Keeper(QObject):
         self._session.wrote.connect(self._on_wrote)
         self._session.shown.connect(self._on_shown)
         self._session.opened.connect(self._on_shown)
+        self._session.desk.unwritten.caught_up.connect(self._on_caught_up)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)
@@ -156,11 +158,21 @@ class Keeper(QObject):
                 self._forget(self._now.place.spot)
             elif self._now.differs:
                 self._look()
-                self._now = self._own[self._now.place.spot] = replace(self._now, refused=True)
+                self._now = self._own[self._now.place.spot] = replace(
+                    self._now, refused=True, waits=self._session.desk.unwritten.is_behind
+                )
         if done:
             for spot, one in tuple(self._own.items()):
                 if isValid(one.editor) and not one.differs and not one.refused:
                     self._forget(spot)
+
+    def _on_caught_up(self) -> None:
+        """What waited for the store is written, also where its field shows something else now."""
+        if self._now is not None and self._now.waits:
+            self._now = replace(self._now, refused=False, waits=False)
+        for spot, one in tuple(self._own.items()):
+            if one.waits:
+                self._forget(spot)
 
     def _forget(self, spot: Spot) -> None:
         if self._own.pop(spot, None) is not None:

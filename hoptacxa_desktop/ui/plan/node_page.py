@@ -218,7 +218,9 @@ class NodePage(Ground):
 
     def _on_label(self, words: str) -> None:
         if self._node is not None and words != self._printed:
-            self._session.do(outline.set_label, node_id=self._node.id, label=words or None)
+            self._session.do(
+                outline.set_label, typed=True, node_id=self._node.id, label=words or None
+            )
 
     def _on_cover(self, at: int) -> None:
         if self._node is not None:
@@ -227,7 +229,7 @@ class NodePage(Ground):
 
     def _on_title(self, words: RichText) -> None:
         if self._node is not None:
-            self._session.do(outline.set_text, node_id=self._node.id, text=words)
+            self._session.do(outline.set_text, typed=True, node_id=self._node.id, text=words)
 
     def _on_typed(self) -> None:
         if self._node is not None and self.title.hasFocus():

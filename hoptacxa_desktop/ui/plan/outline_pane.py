@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -264,7 +265,7 @@ class OutlinePane(Ground):
         return menu
 
     def _become(
-        self, service: Callable[..., object], values: dict[str, object], _on: bool = False
+        self, service: Callable[..., object], values: dict[str, Any], _on: bool = False
     ) -> None:
         self._session.flush()
         self._session.do(service, node_id=self._must_node(), **values)

@@ -170,6 +170,7 @@ class ParticularsForm(QWidget):
         if self._node is not None:
             self._session.do(
                 activities.set_field,
+                typed=True,
                 node_id=self._node.id,
                 field=field,
                 text=words,
@@ -178,7 +179,7 @@ class ParticularsForm(QWidget):
 
     def _write_budget(self, lines: tuple[BudgetLine, ...]) -> None:
         if self._node is not None and self._node.is_task:
-            self._session.do(budgets.set_budget, node_id=self._node.id, lines=lines)
+            self._session.do(budgets.set_budget, typed=True, node_id=self._node.id, lines=lines)
 
     def _on_unknown_unit(self, name: str) -> None:
         self._session.add_unit(name)

@@ -75,7 +75,7 @@ class PlainFields(QObject):
         except BadInput as situation:
             self._tell(labelled, situation)
             return
-        outcome = self._session.attempt(plans.describe, name=field.undo, **values)
+        outcome = self._session.attempt(plans.describe, typed=True, name=field.undo, **values)
         if isinstance(outcome, PersonError):
             self._tell(labelled, outcome)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +19,7 @@ from hoptacxa_desktop.domain.values import context_of
 from hoptacxa_desktop.services import plans, units
 from hoptacxa_desktop.services.editing import Edited
 from hoptacxa_desktop.ui.desk import Desk
+from hoptacxa_desktop.ui.unwritten import Again
 
 Service = Callable[..., Any]
 
@@ -50,6 +52,7 @@ class PlanSession(QObject):
         self._busy = False
         desk.changed.connect(self._on_desk_changed)
         desk.reloaded.connect(self._on_reloaded)
+        desk.flush_wanted.connect(self.flush)
 
     @property
     def plan(self) -> Plan:
@@ -108,16 +111,32 @@ class PlanSession(QObject):
         if self._plan is not None and not self._busy:
             self.sketched.emit(change)
 
-    def do(self, service: Service, **arguments: Any) -> Edited | None:
+    def do(self, service: Service, *, typed: bool = False, **arguments: Any) -> Edited | None:
         """What `service(store, plan=…, …)` returns; None when it met a person's situation.
 
-        Panes hear of the change before this returns.
+        Panes hear of the change before this returns. `typed`: it writes words that were typed;
+        they wait where the store takes nothing, and come before what is written later.
         """
-        plan = self.present()
+        plan = self._caught_up()
         if plan is None:
             return None
+        again = partial(self._again, plan.id, service, arguments) if typed else None
+        return self._do(service, again, plan, arguments)
+
+    def _caught_up(self) -> Plan | None:
+        """The open plan, with what waited written where that is possible now."""
+        self.desk.unwritten.retry()
+        return self.present()
+
+    def _do(
+        self, service: Service, again: Again | None, plan: Plan, arguments: dict[str, Any]
+    ) -> Edited | None:
+        if again is not None and self.desk.unwritten.is_behind:
+            self.desk.unwritten.keep(again)
+            self.wrote.emit(False)
+            return None
         with self._working():
-            outcome = self.desk.do(service, plan=plan, **arguments)
+            outcome = self.desk.do(service, again=again, plan=plan, **arguments)
         if isinstance(outcome, Edited):
             self._adopt(outcome.plan, outcome.changes)
             self.wrote.emit(True)
@@ -126,18 +145,37 @@ class PlanSession(QObject):
             self.wrote.emit(False)
         return None
 
-    def attempt(self, service: Service, **arguments: Any) -> Edited | PersonError | None:
-        """As `do`, but a person's situation comes back, to be told at its field."""
+    def _again(self, plan_id: PlanId, service: Service, arguments: dict[str, Any]) -> None:
+        """Write words that waited, also to a plan that is no longer the open one."""
+        if self._plan is not None and self._plan.id == plan_id:
+            self.do(service, typed=True, **arguments)
+            return
+        plan = self._found(plan_id)
+        if plan is not None:
+            again = partial(self._again, plan_id, service, arguments)
+            self.desk.do(service, again=again, plan=plan, **arguments)
+
+    def attempt(
+        self, service: Service, *, typed: bool = False, **arguments: Any
+    ) -> Edited | PersonError | None:
+        """As `do`, but a situation of what was typed comes back, to be told at its field."""
+        plan = self._caught_up()
+        if plan is None:
+            return None
         met: list[PersonError] = []
 
         def tried(*args: Any, **kwargs: Any) -> Any:
             try:
                 return service(*args, **kwargs)
             except PersonError as situation:
+                if self.desk.unwritten.is_shut(situation):
+                    raise
                 met.append(situation)
                 return None
 
-        return self.do(tried, **arguments) or (met[0] if met else None)
+        # Later nobody stands at the field: what is met then is told as of any other service.
+        again = partial(self._again, plan.id, service, arguments) if typed else None
+        return self._do(tried, again, plan, arguments) or (met[0] if met else None)
 
     def add_unit(self, name: str) -> None:
         """A unit that the plan names put into the office's list, and known from now on."""

@@ -26,6 +26,8 @@ class Words(QLabel):
         super().__init__(text)
         self._role, self._ink, self._strong = role, ink, strong
         self.setTextFormat(Qt.TextFormat.PlainText)
+        # Beside the menus a label would take the colour of the menus' words.
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setWordWrap(wraps)
         self._dress()
 
