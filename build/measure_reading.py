@@ -22,7 +22,6 @@ from hoptacxa_desktop.domain.office import FormChoices
 from hoptacxa_desktop.domain.tasks import Task, tasks
 from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.domain.text.normal import one_line
-from hoptacxa_desktop.domain.timing.values import PeriodKind
 from hoptacxa_desktop.reading.reader import Reading
 from hoptacxa_desktop.services import exports, receiving
 
@@ -254,14 +253,8 @@ def _compare(score: Score, task: Task, wanted: dict[str, Any], *, flagged: bool)
 
 
 def _days(task: Task) -> tuple[str | None, str | None]:
-    main = [one for one in task.said.time.periods if one.kind is not PeriodKind.PEAK]
-    start = min((one.start.isoformat() for one in main if one.start), default=None)
-    end = (
-        None
-        if any(one.end is None for one in main)
-        else max((one.end.isoformat() for one in main if one.end), default=None)
-    )
-    return start, end
+    time = task.said.time
+    return tuple(day and day.isoformat() for day in (time.start, time.end))  # type: ignore[return-value]
 
 
 def _wanted_days(wanted: dict[str, Any]) -> tuple[str | None, str | None]:

@@ -76,10 +76,19 @@ def _read_sentence(sentence: list[Node], phrase: Phrase) -> None:
             phrase.length = node
         elif isinstance(node, Flag):
             _note(node, phrase)
+    held = len(phrase.periods)
     for dates, colour, memory in _coloured(with_months(sentence)):
         recurrence = _read_dates(dates, colour, memory, recurrence, phrase)
+    if _is_beside(sentence, repeats, phrase):
+        phrase.beside.extend(phrase.periods[held:])
     if recurrence and (phrase.recurrence is None or _rarer(phrase.recurrence, recurrence)):
         phrase.recurrence = recurrence
+
+
+def _is_beside(sentence: list[Node], repeats: list[Repeats], phrase: Phrase) -> bool:
+    """True where the days are said under a label, or behind, of their own."""
+    labels = sum(isinstance(node, Label) for node in sentence)
+    return labels > 1 if repeats else labels == 1 or phrase.recurrence is not None
 
 
 def _of_sentence(

@@ -53,6 +53,8 @@ def comes_yearly(timing: Timing) -> bool:
     again = timing.recurrence
     if again is None or replace(again, months=(), on_demand=False) != Recurrence(every=Every.YEAR):
         return False
+    if any(period.once for period in timing.periods):
+        return False
     return bool(timing.periods) and all(_is_of_a_year(p, again.months) for p in timing.periods)
 
 
@@ -94,7 +96,7 @@ def _first_day(period: Period) -> date:
 
 def _bounds(timing: Timing, context: TimeContext) -> tuple[date, date | None]:
     """The days in which the recurrence holds, None for an open end."""
-    main = [p for p in timing.periods if p.kind is PeriodKind.MAIN]
+    main = [p for p in timing.periods if p.kind is PeriodKind.MAIN and not p.once]
     opened = min((p.start for p in main if p.start), default=None)
     closed = None if any(p.end is None for p in main) else timing.end if main else None
     return opened or context.plan_start or date(context.year, 1, 1), closed or context.plan_end

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hoptacxa_desktop.domain.timing.nodes import Length
 from hoptacxa_desktop.domain.timing.resolve import Resolver
 from hoptacxa_desktop.domain.timing.rounds import day_count
-from hoptacxa_desktop.domain.timing.values import DoubtCode, Period, PeriodKind, Recurrence
+from hoptacxa_desktop.domain.timing.values import DoubtCode, Every, Period, PeriodKind, Recurrence
 
 
 @dataclass(slots=True)
@@ -15,7 +15,8 @@ class Phrase:
 
     `maybe`, `weak_hangs`: what counts only where nothing else does. `years`, `days`: the periods
     that a bare year or single days gave. `on_demand`: the words for "when somebody asks".
-    `latest`: the periods of the list read last.
+    `latest`: the periods of the list read last. `beside`: those that another sentence, or another
+    label, says than what comes again.
     """
 
     resolver: Resolver
@@ -31,6 +32,7 @@ class Phrase:
     on_demand: list[str] = field(default_factory=list)
     latest: tuple[Period, ...] = ()
     ongoing: bool = False
+    beside: list[Period] = field(default_factory=list)
 
 
 def holds(outer: Period, inner: Period) -> bool:
@@ -49,6 +51,7 @@ def settle(phrase: Phrase) -> None:
     _open_end(phrase)
     _count_from_issue(phrase)
     _check_length(phrase)
+    _part_once(phrase)
 
 
 def _settle_maybe(phrase: Phrase) -> None:
@@ -129,3 +132,25 @@ def _check_length(phrase: Phrase) -> None:
     if days < length.days or (len(main) == 1 and days != length.days and days < 28):
         why = f"Từ ngày đầu đến ngày cuối là {days} ngày, không phải {length.days} ngày."
         phrase.resolver.doubt(DoubtCode.DURATION, length.words, why)
+
+
+def _part_once(phrase: Phrase) -> None:
+    """Rests on the habit of saying both in one cell: "Sơ kết: hằng năm; tổng kết: quý IV/2030".
+
+    What comes each year cannot come again within a quarter: the quarter stands beside it.
+    """
+    again = phrase.recurrence
+    least = _LEAST_DAYS.get(again.every, 0) * again.interval if again else 0
+    for at, period in enumerate(phrase.periods):
+        short = period.days is not None and period.days < least
+        if short and period.kind is PeriodKind.MAIN and period in phrase.beside:
+            phrase.periods[at] = replace(period, once=True)
+
+
+_LEAST_DAYS = {
+    Every.YEAR: 365,
+    Every.HALF_YEAR: 181,
+    Every.QUARTER: 90,
+    Every.MONTH: 28,
+    Every.WEEK: 7,
+}

@@ -20,6 +20,8 @@ class Period:
     `start` None: the words give no first day ("trước ngày 15/3" starts when the plan is issued).
     `end` None: open ("năm 2026 và các năm tiếp theo"). At least one of the two is a day.
     `opens`, `closes`: time of day on the first and the last day, where the words give one.
+    `once`: beside what comes again, not the days in which it does ("Sơ kết: hằng năm; tổng kết:
+    quý IV/2030").
     """
 
     start: date | None
@@ -28,6 +30,7 @@ class Period:
     tentative: bool = False
     opens: time | None = None
     closes: time | None = None
+    once: bool = False
 
     def __post_init__(self) -> None:
         if self.start is None and self.end is None:
@@ -156,8 +159,11 @@ class Timing:
 
     @property
     def start(self) -> date | None:
-        """The first day of the main periods (of all periods where none is main)."""
-        return min((p.start for p in self._leading() if p.start), default=None)
+        """The first day of the main periods (of all periods where none is main).
+
+        What is done once does not begin what comes again beside it.
+        """
+        return min((p.start for p in self._leading() if p.start and not p.once), default=None)
 
     @property
     def end(self) -> date | None:

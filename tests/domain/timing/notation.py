@@ -1,8 +1,8 @@
 """A timing as one short line, so that a table of phrases can be read and checked by eye.
 
-`M`, `P`, `D`: main, peak, deadline; `~` tentative; `[08:00-11:30]` hours; `R:` a recurrence with
-its months, due days (day/month, `<` the day before it,
-`al` a lunar one), weekdays (Monday 0); `on:` what it depends on; `5d` a length;
+`M`, `P`, `D`: main, peak, deadline; `1` once beside what comes again; `~` tentative;
+`[08:00-11:30]` hours; `R:` a recurrence with its months, due days (day/month, `<` the day before
+it, `al` a lunar one), weekdays (Monday 0); `on:` what it depends on; `5d` a length;
 `?` the codes of the doubts.
 """
 
@@ -23,7 +23,7 @@ def told(timing: Timing) -> str:
 
 
 def _period(period: Period) -> str:
-    kind = period.kind.value[0].upper() + ("~" if period.tentative else "")
+    kind = period.kind.value[0].upper() + "1" * period.once + "~" * period.tentative
     hours = ""
     if period.opens or period.closes:
         opens, closes = (f"{each:%H:%M}" if each else "" for each in (period.opens, period.closes))
