@@ -17,7 +17,7 @@ from hoptacxa_desktop.reading.places import place_in
 from hoptacxa_desktop.reading.plain_nodes import paragraph
 from hoptacxa_desktop.reading.roles import Role
 from hoptacxa_desktop.reading.scope import Scope
-from hoptacxa_desktop.reading.times import hours_in, time_in
+from hoptacxa_desktop.reading.times import hours_in, is_time, time_in
 
 F = ActivityField
 # A time that begins among the first letters opens the sentence.
@@ -153,8 +153,23 @@ class TaskReader:
             for value in self.scope.later_values(words, whole=whole):
                 yield value.field, value.span
 
+    def _time_in_table(self) -> str:
+        """Rests on the habit of giving a course's days as a table below "Thời gian:"."""
+        if self.particulars.time.text or self.kind is not NodeKind.ACTIVITY:
+            return ""
+        asked = False
+        for child in self.item.children:
+            if child.grid and asked:
+                cells = (cell.words for row in child.grid.rows for cell in row.cells)
+                return "; ".join(dict.fromkeys(words for words in cells if is_time(words)))
+            found = self.scope.field_of(child)
+            asked = found is not None and found.field is F.TIME and not found.values
+        return ""
+
     def _from_details(self) -> None:
         """What only the lines below say: the time of a step, the place behind a time."""
+        if words := self._time_in_table():
+            self.particulars = self.scope.say(self.particulars, F.TIME, words)
         below = [each.words for child in self.item.children for each in walk((child,))]
         if not self.particulars.time.text and self.kind is NodeKind.ACTIVITY:
             spans = ((words, time_in(words, days=True)) for words in below)
