@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from hoptacxa_desktop.domain.codec import Json
@@ -20,6 +21,11 @@ class Settings:
     def get(self, key: str, default: Json = None) -> Json:
         """The value kept under `key`, `default` where there is none."""
         return self.glance.setting(key, default)
+
+    def all(self) -> dict[str, Json]:
+        """Every value that is kept, by its name."""
+        found = self.rows.connection.execute(select(setting.c.key, setting.c.value))
+        return {row.key: row.value for row in found}
 
     def set(self, key: str, value: Json) -> None:
         """Keep `value` under `key`."""

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from hoptacxa_desktop.domain.changes import Changes
-from hoptacxa_desktop.domain.errors import PersonError
+from hoptacxa_desktop.domain.errors import NotWritable, PersonError
 from hoptacxa_desktop.domain.office import Office
-from hoptacxa_desktop.paths import Paths
+from hoptacxa_desktop.paths import Paths, made
 from hoptacxa_desktop.services import glance, history
 from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.ui.dialogs import Dialogs
@@ -79,6 +80,13 @@ class Desk(QObject):
     def today(self) -> date:
         """The day on this PC's calendar."""
         return self.clock().astimezone().date()
+
+    def papers_folder(self) -> Path:
+        """The folder of papers, made if need be; the person's own where that cannot be."""
+        try:
+            return made(self.paths.documents)
+        except NotWritable:
+            return Path.home()
 
     def do(
         self, service: Callable[..., T], *, again: Again | None = None, **arguments: Any

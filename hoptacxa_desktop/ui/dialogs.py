@@ -29,6 +29,7 @@ WORD = FileKind("Tệp Word", ("docx",))
 EXCEL = FileKind("Tệp Excel", ("xlsx",))
 PDF = FileKind("Tệp PDF", ("pdf",))
 ICS = FileKind("Tệp lịch", ("ics",))
+ZIP = FileKind("Tệp nén", ("zip",))
 
 
 class Dialogs(Protocol):

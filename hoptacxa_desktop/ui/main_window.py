@@ -138,10 +138,17 @@ class MainWindow(QMainWindow):
         self._fill_edit_menu(bar.addMenu(self.tr("&Sửa")))
         self._fill_view_menu(bar.addMenu(self.tr("&Xem")))
         help_menu = bar.addMenu(self.tr("Trợ &giúp"))
+        self._add(help_menu, self.tr("Lưu nhật ký…"), self._save_log)
+        help_menu.addSeparator()
         self._add(help_menu, self.tr("Giới thiệu…"), self._doors.about)
         # The menu bar does not keep its corner alive for Python.
         self._corner = self._build_corner()
         bar.setCornerWidget(self._corner)
+
+    def _save_log(self) -> None:
+        from .support import save_log
+
+        save_log(self._desk)
 
     def _fill_file_menu(self, menu: QMenu) -> None:
         doors = self._doors

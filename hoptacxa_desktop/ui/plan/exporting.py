@@ -8,10 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from hoptacxa_desktop.domain.errors import Door, NotWritable
+from hoptacxa_desktop.domain.errors import Door
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.paths import made
 from hoptacxa_desktop.services import exports
 from hoptacxa_desktop.ui.desk import Desk
 from hoptacxa_desktop.ui.dialogs import EXCEL, ICS, PDF, WORD, FileKind
@@ -83,17 +82,10 @@ class Exporter(QObject):
         if plan is None:
             return
         stem = exports.file_stem(plan)
-        suggested = self._folder() / f"{stem}.{paper.kind.endings[0]}"
+        suggested = desk.papers_folder() / f"{stem}.{paper.kind.endings[0]}"
         path = desk.dialogs.pick_save(self.tr("Xuất kế hoạch"), suggested, (paper.kind,))
         if path is not None:
             self.write(key, path)
-
-    def _folder(self) -> Path:
-        """The folder of papers, made if need be; the person's own where that cannot be."""
-        try:
-            return made(self._session.desk.paths.documents)
-        except NotWritable:
-            return Path.home()
 
     def write(self, key: str, path: Path) -> None:
         """Write a paper to a file."""
