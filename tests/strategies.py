@@ -29,6 +29,7 @@ from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.office import FormChoices, Numbering, Office, Signer
 from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline
 from hoptacxa_desktop.domain.plan import (
+    DraftDate,
     Letterhead,
     Peak,
     Plan,
@@ -287,6 +288,9 @@ _any_plan = st.builds(
     symbol=st.sampled_from(("", "KH-LMHTX", "KH/TU")),
     place=words,
     issued_on=st.none() | days,
+    draft_date=st.builds(
+        DraftDate, day=st.integers(0, 31), month=st.integers(0, 12), year=st.integers(2020, 2030)
+    ),
     preamble=st.sampled_from(Preamble),
     bases=_few(legal_bases),
     opening=_few(rich_texts),

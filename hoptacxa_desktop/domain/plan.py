@@ -52,12 +52,22 @@ class StatusStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DraftDate:
+    """What the date of a draft says already; 0 for what is left to the clerk's pen."""
+
+    day: int = 0
+    month: int = 0
+    year: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """The whole record. Self-contained: it prints without asking the office anything.
 
     `type_name`: the kind of document as titled ("Kế hoạch"). `subject`: trích yếu, "\\n" breaks
     the line. `number`: running number as digits, "" until the clerk gives it; `symbol`:
-    "KH-LMHTX", or "KH/TU" in the Party's style. `issued_on`: None until issued.
+    "KH-LMHTX", or "KH/TU" in the Party's style. `issued_on`: None until issued;
+    `draft_date`: what prints in its stead.
     `issuer`: the office's name inside a sentence. `time`: the plan's own span in words and days.
     `opening`: the paragraphs between title and outline, with slots where bases stand in prose.
     `version`: counts the writings, for noticing that somebody else was faster.
@@ -78,6 +88,7 @@ class Plan:
     symbol: str = ""
     place: str = ""
     issued_on: date | None = None
+    draft_date: DraftDate = DraftDate()
     preamble: Preamble = Preamble.GROUNDS
     bases: tuple[LegalBasis, ...] = ()
     opening: tuple[RichText, ...] = ()

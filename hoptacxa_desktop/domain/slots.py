@@ -82,10 +82,13 @@ def _message(plan: Plan, index: str) -> str:
 
 
 def long_date(plan: Plan) -> str:
-    """The plan's date in words, with blanks for day and month while it has none."""
+    """The plan's date in words, with blanks for what a draft leaves open."""
     if plan.issued_on:
         return dates.long(plan.issued_on)
-    return f"ngày{BLANK * 6}tháng{BLANK * 6}năm {plan.year}"
+    said = plan.draft_date
+    day = f" {said.day:02d} " if said.day else BLANK * 6
+    month = f" {dates.two_digits_of_month(said.month)} " if said.month else BLANK * 6
+    return f"ngày{day}tháng{month}năm {said.year or plan.year}"
 
 
 def is_of_plan(name: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hoptacxa_desktop.domain.letterhead import Letterhead
+from hoptacxa_desktop.domain.plan import DraftDate
 from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.reading.bodies import Bodies
 from hoptacxa_desktop.reading.issuer import is_organ
@@ -65,7 +66,7 @@ class Head:
     symbol: str = ""
     place: str = ""
     issued_on: date | None = None
-    year: int | None = None
+    draft_date: DraftDate = DraftDate()
     type_name: str = ""
     subject: str = ""
     paragraphs: list[Line] = field(default_factory=list)
@@ -134,7 +135,7 @@ class _HeadReader:
         elif found := _PLACE_DATE.match(words):
             self.head.place = (found["place"] or "").strip()
             self.head.issued_on = _day(found)
-            self.head.year = int(found["year"]) if found["year"] else None
+            self.head.draft_date = DraftDate() if self.head.issued_on else _drafted(found)
             self.head.lines[number] = "place-date"
         else:
             self.names.append(words)
@@ -209,6 +210,12 @@ def _day(found: re.Match[str]) -> date | None:
         return date(int(found["year"]), int(found["month"]), int(found["day"]))
     except ValueError:
         return None
+
+
+def _drafted(found: re.Match[str]) -> DraftDate:
+    """What a date says that is none yet; a day that no calendar has stays as it is written."""
+    said = {part: int(found[part] or 0) for part in ("day", "month", "year")}
+    return DraftDate(**said)
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[Line]:

@@ -144,6 +144,7 @@ class _Understanding:
             symbol=head.symbol,
             place=head.place,
             issued_on=head.issued_on,
+            draft_date=head.draft_date,
             preamble=opening.preamble,
             bases=opening.bases,
             opening=opening.paragraphs,
@@ -185,7 +186,7 @@ class _Understanding:
         """The plan's own year: said, named by the subject, or that of its date."""
         if self.year:
             return self.year
-        own = head.issued_on.year if head.issued_on else head.year
+        own = head.issued_on.year if head.issued_on else head.draft_date.year or None
         named = [int(year) for year in _YEAR.findall(head.subject)]
         # "tầm nhìn đến năm 2045" is not the year of the plan, "năm 2025" of a plan of 2024 is.
         if near := [year for year in named if own is None or own <= year <= own + 1]:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from hoptacxa_desktop.domain import slots
 from hoptacxa_desktop.domain.outline import NodeKind
 from tests.reading.texts import read
 
@@ -45,6 +46,21 @@ def test_number_and_date_however_they_are_set(line: str, number: str, place: str
     plan = read(f"TRƯỜNG TH BÌNH AN\n{line}\nKẾ HOẠCH\nMở lớp{BODY}").plan
     assert (plan.full_number, plan.place) == (number, place)
     assert plan.issued_on == date(2027, 3, 19)
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("Bình An, ngày      tháng 12 năm 2026", "tháng 12 năm 2026"),
+        ("Bình An, ngày ... tháng 02 năm 2027", "tháng 02 năm 2027"),
+        ("Bình An, ngày … tháng … năm 2026", "năm 2026"),
+        ("Bình An, ngày 31 tháng 6 năm 2027", "ngày 31 tháng 6 năm 2027"),
+    ],
+)
+def test_what_a_date_of_a_draft_says_already_is_printed_again(line: str, printed: str) -> None:
+    plan = read(f"TRƯỜNG TH BÌNH AN\nSố:     /KH-BA\n{line}\nKẾ HOẠCH\nMở lớp năm 2027{BODY}").plan
+    assert (plan.issued_on, plan.year) == (None, 2027)
+    assert slots.long_date(plan).endswith(printed)
 
 
 def test_parts_and_items_numbered_as_the_party_does() -> None:

@@ -82,6 +82,7 @@ class _Planner:
             symbol=head.symbol,
             place=head.place,
             issued_on=head.issued_on,
+            draft_date=head.draft_date,
             outline=counted(tuple(outline)),
             recipients=Recipients(archive=""),
         )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField
 from hoptacxa_desktop.domain.identity import NodeId
-from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.plan import DraftDate, Plan
 from hoptacxa_desktop.domain.slots import particulars_text
 from hoptacxa_desktop.domain.tasks import Task, tasks
 from hoptacxa_desktop.domain.timing import dates
@@ -74,7 +74,8 @@ def _label(name: ActivityField) -> str:
 
 def head_card(plan: Plan) -> Card:
     """What was read of the plan before its body."""
-    day = dates.short(plan.issued_on) if plan.issued_on else "chưa có ngày"
+    draft = f"chưa có ngày{_month(plan.draft_date)}"
+    day = dates.short(plan.issued_on) if plan.issued_on else draft
     said = (
         ("Cơ quan", plan.issuer or "chưa rõ"),
         ("Số, ký hiệu", plan.full_number.strip() if plan.number else "chưa có số"),
@@ -83,6 +84,12 @@ def head_card(plan: Plan) -> Card:
         ("Căn cứ", f"{len(plan.bases)} căn cứ"),
     )
     return tuple(CardField(label=label, words=words) for label, words in said)
+
+
+def _month(said: DraftDate) -> str:
+    if not said.month:
+        return ""
+    return f", tháng {said.month}" + (f"/{said.year}" if said.year else "")
 
 
 def tail_card(plan: Plan) -> Card:
