@@ -67,6 +67,11 @@ def made(folder: Path) -> Path:
     return folder
 
 
+def nearest(folder: Path) -> Path:
+    """The folder itself, or the one above it that is there: where a person begins to look."""
+    return next((one for one in (folder, *folder.parents) if one.is_dir()), folder)
+
+
 def user_paths(environ: Mapping[str, str] = os.environ, home: Path | None = None) -> Paths:
     """The folders of the person who runs the program.
 

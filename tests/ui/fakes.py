@@ -12,17 +12,20 @@ T = TypeVar("T")
 
 @dataclass
 class FakeDialogs:
-    """Answers from `answers`, one after the other; `asked` holds what was asked, in order.
+    """Answers from `answers`, one after the other; `asked` holds what was asked, in order,
+    `folders` where a person would have begun to look for files to open.
 
     A question beyond the answers fails the test: nothing may ask without being expected.
     """
 
     answers: list[object] = field(default_factory=list)
     asked: list[tuple[str, str]] = field(default_factory=list)
+    folders: list[Path | None] = field(default_factory=list)
 
     def pick_open(
         self, title: str, kinds: Sequence[FileKind], folder: Path | None = None
     ) -> Path | None:
+        self.folders.append(folder)
         return self._answer("open", title, Path)
 
     def pick_save(self, title: str, suggested: Path, kinds: Sequence[FileKind]) -> Path | None:

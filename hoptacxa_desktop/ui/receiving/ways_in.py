@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from hoptacxa_desktop.domain.errors import BadInput, Door, PersonError
+from hoptacxa_desktop.paths import nearest
 from hoptacxa_desktop.reading.reader import Reading
 from hoptacxa_desktop.services import receiving
 from hoptacxa_desktop.ui.desk import Desk
@@ -31,11 +32,14 @@ class WaysIn(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._folder: Path | None = None
 
     def pick(self) -> None:
         """Have a person choose the file."""
-        path = self._desk.dialogs.pick_open(self.tr("Nhận kế hoạch từ Word"), (PLANS,))
+        folder = self._folder or nearest(self._desk.paths.documents)
+        path = self._desk.dialogs.pick_open(self.tr("Nhận kế hoạch từ Word"), (PLANS,), folder)
         if path is not None:
+            self._folder = path.parent
             self.take(path)
 
     def take(self, path: Path) -> None:

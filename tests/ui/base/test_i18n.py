@@ -8,7 +8,14 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QFileSystemModel,
+    QLabel,
+    QLineEdit,
+)
 from pytestqt.qtbot import QtBot
 
 from hoptacxa_desktop.paths import resource
@@ -56,6 +63,21 @@ def test_the_file_dialog_is_vietnamese(qtbot: QtBot, vietnamese: QTranslator) ->
     qtbot.addWidget(dialog)
     labels = {label.text() for label in dialog.findChildren(QLabel)}
     assert {"&Tìm trong:", "&Loại tệp:"} <= labels
+
+
+def test_a_folder_is_called_one_in_vietnamese(
+    qtbot: QtBot, vietnamese: QTranslator, tmp_path: Path
+) -> None:
+    (tmp_path / "năm trước").mkdir()
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setDirectory(str(tmp_path))
+    qtbot.addWidget(dialog)
+    files = dialog.findChild(QFileSystemModel)
+    assert files is not None
+    home = files.index(str(tmp_path))
+    qtbot.waitUntil(lambda: files.rowCount(home) == 1)
+    assert files.index(0, 2, home).data() == "Thư mục"
 
 
 def test_days_and_numbers_follow_viet_nam(vietnamese: QTranslator) -> None:

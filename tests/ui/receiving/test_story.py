@@ -1,5 +1,6 @@
 """A plan from Word is dropped, looked through, mended, taken in, and taken back."""
 
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -338,18 +339,26 @@ def test_a_file_without_a_plan_is_told_with_a_way_out(
 
 
 def test_a_file_is_chosen_by_the_button_of_the_list(
-    sampled: Program, write: Write, dialogs: FakeDialogs
+    sampled: Program, write: Write, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
+    documents = tmp_path / "Tài liệu"
+    sampled.desk.paths = replace(sampled.desk.paths, documents=documents / "Kế hoạch")
+    documents.mkdir()
     dialogs.answers.append(None)
     sampled.receive_file()
     assert not sampled.receiving.is_open
-    dialogs.answers.append(write("chọn.docx"))
+    written = write("chọn.docx")
+    dialogs.answers.append(written)
     screen = sampled.window.findChild(PlansScreen)
     assert screen is not None
     screen.receive_wanted.emit()
     sampled.desk.jobs.wait()
     assert sampled.receiving.is_open
     assert dialogs.asked == [("open", "Nhận kế hoạch từ Word")] * 2
+    dialogs.answers.append(None)
+    sampled.receive_file()
+    # First among the person's documents, later where the last file was.
+    assert dialogs.folders == [documents, documents, written.parent]
 
 
 def test_reading_can_be_stopped(sampled: Program, write: Write) -> None:
