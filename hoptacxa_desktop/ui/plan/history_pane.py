@@ -1,13 +1,6 @@
 """The tab "Lịch sử": what was done to the plan, by day."""
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from hoptacxa_desktop.services import plan_history
 from hoptacxa_desktop.ui.fonts import Role, font, line_height
+from hoptacxa_desktop.ui.models.row_list import ROW_ROLE, Index, RowList
 from hoptacxa_desktop.ui.paint.boxes import paint_row_ground
 from hoptacxa_desktop.ui.paint.texts import paint_text
 from hoptacxa_desktop.ui.plan import history_facts
@@ -29,41 +23,16 @@ from hoptacxa_desktop.ui.widgets.painted import tokens_for
 
 _SIDE = 20
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-Index = QModelIndex | QPersistentModelIndex
 Row = HistoryLine | str
-_ROW = int(Qt.ItemDataRole.UserRole) + 1
-_NOWHERE = QModelIndex()
 
 
-class HistoryModel(QAbstractListModel):
-    """Days and the changes under them."""
+class HistoryModel(RowList[Row]):
+    """Days as strings, and the changes under them."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[Row, ...] = ()
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """Days as strings, changes as lines."""
-        return self._rows
-
-    def set_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show these rows."""
-        if rows != self._rows:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
+    def said(self, row: Row, role: int) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return row if isinstance(row, str) else _words(row)
-        return row if role == _ROW else None
+        return None
 
 
 def _words(line: HistoryLine) -> str:
@@ -76,7 +45,7 @@ class _Delegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens, rect = tokens_for(option.widget), QRectF(option.rect)
-        row = index.data(_ROW)
+        row = index.data(ROW_ROLE)
         inner = rect.adjusted(_SIDE, 0, -_SIDE, 0)
         paint_row_ground(painter, rect, tokens)
         if isinstance(row, str):

@@ -4,10 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -30,6 +27,7 @@ from PySide6.QtWidgets import (
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.ui.fonts import Role, font, line_height
 from hoptacxa_desktop.ui.icons import ROW_SIZE, Ink, paint_icon
+from hoptacxa_desktop.ui.models.row_list import ROW_ROLE, Index, RowList
 from hoptacxa_desktop.ui.paint.boxes import paint_row_ground
 from hoptacxa_desktop.ui.paint.texts import paint_text
 from hoptacxa_desktop.ui.receiving import doubt_facts
@@ -39,37 +37,16 @@ from hoptacxa_desktop.ui.widgets.fields import Words
 from hoptacxa_desktop.ui.widgets.painted import tokens_for
 from hoptacxa_desktop.ui.widgets.panels import Ground
 
-DOUBT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _SIDE, _GAP, _HEAD_SIDE = 14, 8, 12
 
 
-class DoubtModel(QAbstractListModel):
-    """The doubts; `DOUBT_ROLE` gives the doubt itself."""
+class DoubtModel(RowList[Doubt]):
+    """The doubts."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.doubts: tuple[Doubt, ...] = ()
-
-    def set_doubts(self, doubts: tuple[Doubt, ...]) -> None:
-        """List these."""
-        self.beginResetModel()
-        self.doubts = doubts
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.doubts)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        doubt = self.doubts[index.row()]
+    def said(self, row: Doubt, role: int) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{doubt.place}: {doubt.sentence}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return doubt.sentence
-        return doubt if role == DOUBT_ROLE else None
+            return f"{row.place}: {row.sentence}"
+        return row.sentence if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 class _DoubtRows(QStyledItemDelegate):
@@ -81,7 +58,7 @@ class _DoubtRows(QStyledItemDelegate):
         return QSize(80, line_height(font(Role.BODY)) + 15)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        doubt: Doubt = index.data(DOUBT_ROLE)
+        doubt: Doubt = index.data(ROW_ROLE)
         tokens, rect = tokens_for(self._view), QRectF(option.rect)
         current = index == self._view.currentIndex()
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
@@ -128,7 +105,7 @@ class DoubtPane(Ground):
         self._count = Words("", Role.LABEL, Ink.LABEL)
         self.none = Words("", Role.LABEL, Ink.LABEL, wraps=True)
         self.keep_all = Button(self.tr("Giữ nguyên hết"), kind=Kind.QUIET, small=True)
-        self.keep_all.clicked.connect(lambda: self.aside.emit(self._model.doubts))
+        self.keep_all.clicked.connect(lambda: self.aside.emit(self._model.rows))
         self._steps = (
             self._stepper("up", self.tr("Điểm ngờ trước"), "Shift+F8", -1),
             self._stepper("down", self.tr("Điểm ngờ kế tiếp"), "F8", 1),
@@ -176,16 +153,16 @@ class DoubtPane(Ground):
     @property
     def current(self) -> Doubt | None:
         """The current doubt."""
-        found: Doubt | None = self.list_view.currentIndex().data(DOUBT_ROLE)
+        found: Doubt | None = self.list_view.currentIndex().data(ROW_ROLE)
         return found
 
     def show_doubts(self, doubts: tuple[Doubt, ...], units: Sequence[Unit]) -> None:
         """List these; the place in the list stays."""
         at = self.list_view.currentIndex().row()
         self._units = units
-        if doubts != self._model.doubts:
+        if doubts != self._model.rows:
             self._listing = True
-            self._model.set_doubts(doubts)
+            self._model.set_rows(doubts)
             if at >= 0 and doubts:
                 self.list_view.setCurrentIndex(self._model.index(min(at, len(doubts) - 1)))
             self._listing = False
@@ -198,12 +175,12 @@ class DoubtPane(Ground):
 
     def forget(self) -> None:
         """Make no doubt current: another plan is looked at."""
-        self._model.set_doubts(())
+        self._model.set_rows(())
 
     def step(self, by: int) -> None:
         """To the next doubt (1) or the one before (-1), round at the ends."""
         at = self.list_view.currentIndex().row()
-        found = doubt_facts.step(len(self._model.doubts), at, by)
+        found = doubt_facts.step(len(self._model.rows), at, by)
         if found >= 0:
             index = self._model.index(found)
             if index == self.list_view.currentIndex():
@@ -246,7 +223,7 @@ class DoubtPane(Ground):
         if before.isValid():
             _take_away(self.list_view.indexWidget(before))
         if now.isValid():
-            self.list_view.setIndexWidget(now, self._action(now.data(DOUBT_ROLE)))
+            self.list_view.setIndexWidget(now, self._action(now.data(ROW_ROLE)))
         self.list_view.viewport().update()
         self._tell_count()
         if not self._listing:
@@ -268,7 +245,7 @@ class DoubtPane(Ground):
             self.chosen.emit(self.current)
 
     def _tell_count(self) -> None:
-        count, at = len(self._model.doubts), self.list_view.currentIndex().row()
+        count, at = len(self._model.rows), self.list_view.currentIndex().row()
         self._count.setText(f"{at + 1}/{count}" if at >= 0 and count else str(count or ""))
 
 

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -22,64 +20,39 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from hoptacxa_desktop.ui.models.row_list import ROW_ROLE, Index, RowList
 from hoptacxa_desktop.ui.paint.boxes import paint_box
 from hoptacxa_desktop.ui.receiving import source_paint
 from hoptacxa_desktop.ui.receiving.facts import SourceRow
 from hoptacxa_desktop.ui.widgets.painted import tokens_for
 
-ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _EDGE = 3
 
 
-class SourceModel(QAbstractListModel):
-    """Rows of the source; `ROW_ROLE` gives the row itself."""
+class SourceModel(RowList[SourceRow]):
+    """Rows of the source, found by the numbers of their lines."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[SourceRow, ...] = ()
         self._at: dict[int, int] = {}
 
-    @property
-    def rows(self) -> tuple[SourceRow, ...]:
-        """What is shown."""
-        return self._rows
-
-    def set_rows(self, rows: tuple[SourceRow, ...]) -> None:
-        """Show `rows`; where only roles differ, the place and the current line stay."""
-        same = [row.number for row in rows] == [row.number for row in self._rows]
-        if not same:
-            self.beginResetModel()
-        before, self._rows = self._rows, rows
+    def set_rows(self, rows: Sequence[SourceRow]) -> None:
         self._at = {row.number: at for at, row in enumerate(rows)}
-        if not same:
-            self.endResetModel()
-            return
-        for at, (old, new) in enumerate(zip(before, rows, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(at), self.index(at))
+        super().set_rows(rows)
 
-    def index_of(self, line: int) -> QModelIndex:
-        """Where a line stands; an invalid index when it is not there."""
-        return self.index(self._at[line]) if line in self._at else QModelIndex()
+    def same(self, one: SourceRow, other: SourceRow) -> bool:
+        return one.number == other.number
 
-    def row_at(self, index: Index) -> SourceRow | None:
-        """The row at `index`, None beyond the list."""
-        return self._rows[index.row()] if index.isValid() else None
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.row_at(index)
-        if row is None:
-            return None
+    def said(self, row: SourceRow, role: int) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"Dòng {row.number}, {row.role}: {row.words}"
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return row.why
-        return row if role == ROW_ROLE else None
+        return None
+
+    def index_of(self, line: int) -> QModelIndex:
+        """Where a line stands; an invalid index when it is not there."""
+        return self.index(self._at[line]) if line in self._at else QModelIndex()
 
 
 class _SourceRows(QStyledItemDelegate):
