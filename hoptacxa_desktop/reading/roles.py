@@ -49,7 +49,11 @@ FIELD_ROLES = frozenset(role for role in Role if role.value in _FIELDS)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A person's own word about lines, by their numbers: the role, the rank (see `items`)."""
+    """A person's own word about lines, by their numbers: the role, the rank (see `items`).
+
+    `words`: what a line says once it is mended.
+    """
 
     roles: Mapping[int, Role] = field(default_factory=lambda: MappingProxyType({}))
     ranks: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))
+    words: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))

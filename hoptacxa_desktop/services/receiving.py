@@ -16,6 +16,7 @@ from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.paths import resource
 from hoptacxa_desktop.reading import plain, sheet, word
 from hoptacxa_desktop.reading.guard import Kind, kind_of, read_bytes, refusal, wanted_of
+from hoptacxa_desktop.reading.mending import mended
 from hoptacxa_desktop.reading.reader import Reading, understand
 from hoptacxa_desktop.reading.roles import Said
 from hoptacxa_desktop.reading.source import Source
@@ -77,11 +78,17 @@ def read_again(
     units: Sequence[Unit] = (),
     said: Said | None = None,
 ) -> Reading:
-    """The plan of a source that was read before, after a person's word about some lines."""
+    """The plan of a source that was read before, after a person's word about some lines.
+
+    The reading's source has the words as they were mended.
+    """
+    said = said or Said()
     if isinstance(source, sheet.ListSource):
+        source = sheet.mended_list(source, said.words)
         return sheet.understand_list(
             source, namer=namer(), today=today, year=year, units=units, said=said
         )
+    source = mended(source, said.words)
     return understand(
         source, vocabulary=vocabulary(), today=today, year=year, units=units, said=said
     )

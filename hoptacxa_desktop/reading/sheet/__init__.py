@@ -3,6 +3,7 @@
 from hoptacxa_desktop.reading.sheet.finding import read_sheet_bytes
 from hoptacxa_desktop.reading.sheet.headings import Namer
 from hoptacxa_desktop.reading.sheet.listing import GroupRow, Listing, ListRow, ListSource
+from hoptacxa_desktop.reading.sheet.mending import mended_list
 from hoptacxa_desktop.reading.sheet.planning import activity_node, understand_list
 from hoptacxa_desktop.reading.sheet.reading_rows import list_of
 from hoptacxa_desktop.reading.sheet.words import SheetWords
@@ -16,6 +17,7 @@ __all__ = [
     "SheetWords",
     "activity_node",
     "list_of",
+    "mended_list",
     "read_sheet_bytes",
     "understand_list",
 ]
