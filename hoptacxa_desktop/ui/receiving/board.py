@@ -1,5 +1,6 @@
 """Source, plan and doubts side by side, each following what is looked at in the others."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -11,11 +12,12 @@ from hoptacxa_desktop.reading.roles import Role as LineRole
 from hoptacxa_desktop.ui.fonts import Role
 from hoptacxa_desktop.ui.icons import Ink
 from hoptacxa_desktop.ui.receiving import role_facts
-from hoptacxa_desktop.ui.receiving.doubt_facts import Doubt
+from hoptacxa_desktop.ui.receiving.doubt_facts import Doubt, part_after
 from hoptacxa_desktop.ui.receiving.doubt_pane import DoubtPane
 from hoptacxa_desktop.ui.receiving.facts import Shown
 from hoptacxa_desktop.ui.receiving.plan_view import PlanView
 from hoptacxa_desktop.ui.receiving.role_button import RoleButton, role_menu
+from hoptacxa_desktop.ui.receiving.rooms_dialog import RoomsDialog
 from hoptacxa_desktop.ui.receiving.session import ReceivingSession
 from hoptacxa_desktop.ui.receiving.source_view import SourceView
 from hoptacxa_desktop.ui.widgets.fields import Words
@@ -32,6 +34,8 @@ class Board(QWidget):
         self._session = session
         self._following = False
         self._hovered = ""
+        self._mending: Sequence[Doubt] = ()
+        self.rooms: RoomsDialog | None = None
         self.source, self.plan, self.doubts = SourceView(), PlanView(), DoubtPane()
         self.role = RoleButton()
         self._sight = Words("", Role.LABEL, Ink.LABEL)
@@ -65,11 +69,15 @@ class Board(QWidget):
         self.doubts.chosen.connect(self._on_doubt)
         self.doubts.aside.connect(self._session.put_aside)
         self.doubts.unit_chosen.connect(self._on_unit)
+        self.doubts.rooms_wanted.connect(self._choose_rooms)
+        self.doubts.mend_wanted.connect(self.mend)
+        self.source.mended.connect(self._on_mended)
         self.role.clicked.connect(self.open_roles)
         self._session.changed.connect(self._on_changed)
         keys = {
             "F8": partial(self.doubts.step, 1),
             "Shift+F8": partial(self.doubts.step, -1),
+            "F2": self.mend,
             "F3": self.open_roles,
             "Shift+F3": self._next_role,
             "Alt+Right": partial(self.shift, 1),
@@ -93,6 +101,7 @@ class Board(QWidget):
         shown = self.shown
         assert shown is not None
         self.doubts.forget()
+        self.source.drop_edit()
         self.source.setCurrentIndex(self.source.rows.index(-1))
         self._show(shown)
         lines = (row.number for row in shown.source if row.kind is LineRole.ACTIVITY)
@@ -190,6 +199,38 @@ class Board(QWidget):
 
     def _on_unit(self, doubt: Doubt, unit: str) -> None:
         self._session.call(doubt.words, UnitId(unit))
+
+    def mend(self, doubts: Sequence[Doubt] = ()) -> None:
+        """Have the words of a line mended, the current one or that of the first of `doubts`."""
+        if doubts:
+            self.source.go_to(doubts[0].line)
+        self._mending = doubts
+        self.source.mend(doubts[0].words if doubts else "")
+
+    def _on_mended(self, line: int, words: str) -> None:
+        before, doubts = self._session.words_of(line), self._mending
+        self._mending = ()
+        if not words.strip():
+            self._session.desk.notice_wanted.emit(self.tr("Dòng không để trống được"))
+            return
+        part = part_after(before, words, doubts[0].words) if len(doubts) > 1 else None
+        if part is None or not self._session.answer(doubts, part):
+            self._session.mend({line: words})
+
+    def _choose_rooms(self, doubts: Sequence[Doubt]) -> None:
+        units = [unit for unit in self._session.desk.office.units if unit.active]
+        self.rooms = RoomsDialog(doubts, units, self)
+        self.rooms.chosen.connect(self._on_rooms)
+        self.rooms.finished.connect(self._forget_rooms)
+        self.rooms.open()
+
+    def _forget_rooms(self) -> None:
+        self.rooms = None
+
+    def _on_rooms(self, words: str, doubts: Sequence[Doubt]) -> None:
+        # Where the words do not stand in the line as the doubt has them, a person finds them.
+        if not self._session.answer(doubts, words):
+            self.mend(doubts[:1])
 
     def _tell_sight(self, first: int, last: int) -> None:
         count = self.source.rows.rowCount()

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from enum import StrEnum
 
 from hoptacxa_desktop.domain.identity import UnitId
 from hoptacxa_desktop.domain.outline import walk
 from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.text import numbers
 from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.domain.unit import Assigned, Unit, UnitRef
 from hoptacxa_desktop.reading.reader import Reading
@@ -15,19 +17,46 @@ from hoptacxa_desktop.reading.reader import Reading
 _WORD = re.compile(r"\w+")
 _ALIKE = 0.72
 _FEWEST_COMMON = 3
+_SPELT = 10
+
+
+class Way(StrEnum):
+    """A way out of a doubt, as it stands on a button."""
+
+    UNIT = "Chọn đơn vị…"
+    ROOMS = "Chọn phòng…"
+    MEND = "Sửa chữ…"
+    KEEP = "Giữ nguyên"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
     """One doubt. `line`: 0 for the whole document; `words`: those in doubt, "" for none.
 
-    `unit`: the unit of the office that may be meant by the words, None for no such doubt.
+    `unit`: the unit of the office that may be meant by the words, None for no such doubt;
+    `several`: the words leave open which units are meant ("các phòng").
     """
 
     line: int
     words: str
     why: str
     unit: UnitId | None = None
+    several: bool = False
+
+    @property
+    def way(self) -> Way:
+        """The way out that comes first."""
+        if self.unit is not None:
+            return Way.UNIT
+        if self.several:
+            return Way.ROOMS
+        return Way.MEND if self.line and self.words else Way.KEEP
+
+    @property
+    def action(self) -> str:
+        """What its button says: "các sở" are chosen as units, not as rooms."""
+        rooms = self.way is not Way.ROOMS or "phòng" in self.words.casefold()
+        return self.way if rooms else Way.UNIT
 
     @property
     def place(self) -> str:
@@ -62,6 +91,7 @@ def doubts(
             words=remark.text,
             why=remark.why,
             unit=refs[remark.text].unit if remark.text in refs else None,
+            several=remark.text in refs and refs[remark.text].unit is None,
         )
         for remark in reading.remarks
     ]
@@ -109,6 +139,38 @@ def _refs(plan: Plan) -> Iterator[UnitRef]:
 
 def _units(assigned: Assigned) -> Sequence[UnitRef]:
     return assigned.units
+
+
+def alike(doubts: Sequence[Doubt], doubt: Doubt) -> tuple[Doubt, ...]:
+    """The doubts of the same sort, itself first: one answer may hold for all of them."""
+    others = (one for one in doubts if (one.words, one.why) == (doubt.words, doubt.why))
+    return (doubt, *(one for one in others if one != doubt))
+
+
+def all_words(count: int) -> str:
+    """ "cả ba", "cả 12 chỗ": what an answer for all of them holds for."""
+    return f"cả {numbers.words(count) if count <= _SPELT else f'{count} chỗ'}"
+
+
+def replaced(line: str, doubted: str, words: str) -> str | None:
+    """The words of a line with others in place of those in doubt; None where it has them not."""
+    core = re.escape(doubted)
+    mended, found = re.subn(rf"(?<!\w){core}(?!\w)", lambda _found: words, line, count=1)
+    return mended if found else None
+
+
+def part_after(before: str, after: str, doubted: str) -> str | None:
+    """What stands now in place of the words in doubt; None where more of the line was mended."""
+    head, sign, tail = before.partition(doubted)
+    kept = bool(sign) and len(after) >= len(head) + len(tail)
+    if not (kept and after.startswith(head) and after.endswith(tail)):
+        return None
+    return after[len(head) : len(after) - len(tail)]
+
+
+def joined(names: Sequence[str]) -> str:
+    """Names as a plan lists them: "Văn phòng, Phòng A và Phòng B"."""
+    return " và ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def spans(words: str, doubted: Sequence[str]) -> tuple[tuple[int, int], ...]:

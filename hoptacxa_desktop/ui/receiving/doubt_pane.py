@@ -31,7 +31,7 @@ from hoptacxa_desktop.ui.models.row_list import ROW_ROLE, Index, RowList
 from hoptacxa_desktop.ui.paint.boxes import paint_row_ground
 from hoptacxa_desktop.ui.paint.texts import paint_text
 from hoptacxa_desktop.ui.receiving import doubt_facts
-from hoptacxa_desktop.ui.receiving.doubt_facts import Doubt
+from hoptacxa_desktop.ui.receiving.doubt_facts import Doubt, Way
 from hoptacxa_desktop.ui.widgets.buttons import Button, Kind, icon_button
 from hoptacxa_desktop.ui.widgets.fields import Words
 from hoptacxa_desktop.ui.widgets.painted import tokens_for
@@ -72,29 +72,31 @@ class _DoubtRows(QStyledItemDelegate):
         label = font(Role.LABEL, tabular=True)
         paint_text(painter, place, doubt.place, label, tokens.ink2)
         widest = QFontMetricsF(label).horizontalAdvance("cả văn bản")
-        action = action_words(doubt)
-        room = QFontMetricsF(font(Role.LABEL)).horizontalAdvance(action) + 2 * _GAP
-        words = place.adjusted(widest + _GAP, 0, -room - (_SIDE if current else 0), 0)
+        action = doubt.action
+        buttons = self._view.indexWidget(index) if current else None
+        told = QFontMetricsF(font(Role.LABEL)).horizontalAdvance(action) + 2 * _GAP
+        # The row of buttons ends at the edge of the list, the words where the row is set in.
+        room = buttons.sizeHint().width() - _SIDE + _GAP if buttons else told
+        words = place.adjusted(widest + _GAP, 0, -room, 0)
         paint_text(painter, words, doubt.sentence, font(Role.BODY), tokens.ink)
         if not current:
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             paint_text(painter, inner, action, font(Role.LABEL), tokens.ink2, right)
 
 
-def action_words(doubt: Doubt) -> str:
-    """The way out of a doubt, on its button."""
-    return "Chọn đơn vị…" if doubt.unit is not None else "Giữ nguyên"
-
-
 class DoubtPane(Ground):
     """The doubts. `chosen`: one that became current; `aside`: those whose words stay;
 
-    `unit_chosen`: the doubt and the id of the unit that is meant by its words.
+    `unit_chosen`: the doubt and the id of the unit that is meant by its words; `rooms_wanted`: all
+    doubts of one sort, whose units are to be told; `mend_wanted`: those whose words are to be
+    mended, the first of them in its place.
     """
 
     chosen = Signal(object)
     aside = Signal(object)
     unit_chosen = Signal(object, str)
+    rooms_wanted = Signal(object)
+    mend_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__("panel", line_at=(Qt.Edge.TopEdge,))
@@ -128,6 +130,8 @@ class DoubtPane(Ground):
         view.selectionModel().currentChanged.connect(self._on_current)
         view.clicked.connect(lambda _index: self._tell())
         view.activated.connect(lambda _index: self._act())
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(lambda _at: self._open(self.ways_menu()))
         self.none.setContentsMargins(_SIDE, 10, _SIDE, 10)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 1, 0, 0)
@@ -209,15 +213,47 @@ class DoubtPane(Ground):
         else:
             self.aside.emit((doubt,))
 
-    def _act(self) -> None:
+    def ways_menu(self) -> QMenu | None:
+        """Every way out of the current doubt; one answer may hold for all of its sort."""
         doubt = self.current
         if doubt is None:
-            return
-        if doubt.unit is None:
-            self.aside.emit((doubt,))
-            return
-        below = self.list_view.visualRect(self.list_view.currentIndex()).bottomRight()
-        self.unit_menu(doubt).popup(self.list_view.viewport().mapToGlobal(below))
+            return None
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        every = doubt_facts.alike(self._model.rows, doubt)
+        if doubt.way in (Way.UNIT, Way.ROOMS):
+            menu.addAction(doubt.action, self._act)
+        if doubt.line:
+            menu.addAction(Way.MEND, lambda: self.mend_wanted.emit((doubt,)))
+        menu.addAction(Way.KEEP, lambda: self.aside.emit((doubt,)))
+        if len(every) > 1:
+            menu.addSeparator()
+            count = doubt_facts.all_words(len(every))
+            if doubt.line and doubt.words:
+                mend = self.tr("Sửa chữ, áp cho {all}…").format(all=count)
+                menu.addAction(mend, lambda: self.mend_wanted.emit(every))
+            keep = self.tr("Giữ nguyên {all}").format(all=count)
+            menu.addAction(keep, lambda: self.aside.emit(every))
+        return menu
+
+    def _act(self) -> None:
+        doubt = self.current
+        match doubt.way if doubt else None:
+            case Way.UNIT:
+                assert doubt is not None
+                self._open(self.unit_menu(doubt))
+            case Way.ROOMS:
+                assert doubt is not None
+                self.rooms_wanted.emit(doubt_facts.alike(self._model.rows, doubt))
+            case Way.MEND:
+                self.mend_wanted.emit((doubt,))
+            case Way.KEEP:
+                self.aside.emit((doubt,))
+
+    def _open(self, menu: QMenu | None) -> None:
+        if menu is not None:
+            below = self.list_view.visualRect(self.list_view.currentIndex()).bottomRight()
+            menu.popup(self.list_view.viewport().mapToGlobal(below))
 
     def _on_current(self, now: QModelIndex, before: QModelIndex) -> None:
         if before.isValid():
@@ -230,14 +266,21 @@ class DoubtPane(Ground):
             self._tell()
 
     def _action(self, doubt: Doubt) -> Ground:
-        """The button of the current doubt at the right end of its row."""
-        button = Button(action_words(doubt), small=True, on_click=self._act)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        """The buttons of the current doubt at the right end of its row."""
+        button = Button(doubt.action, small=True, on_click=self._act)
+        more = icon_button(
+            "more",
+            self.tr("Cách khác"),
+            key="Shift+F10",
+            on_click=lambda: self._open(self.ways_menu()),
+        )
         host = _Clear()
         row = QHBoxLayout(host)
         row.setContentsMargins(0, 0, 8, 1)
         row.addStretch(1)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        for one in (button, more):
+            one.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            row.addWidget(one, 0, Qt.AlignmentFlag.AlignVCenter)
         return host
 
     def _tell(self) -> None:

@@ -6,6 +6,7 @@ anew, while its nodes are new each time.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, walk
@@ -29,7 +30,9 @@ Spans = tuple[tuple[int, int], ...]
 class SourceRow:
     """A line of the source. `text`: its label and words; `role`: what it is, in words.
 
-    `doubted`, `days`: where words in doubt and understood times stand; `why`: the doubts, said.
+    `label`: the part of the words that Word counts itself. `before`: what stood there until a
+    person mended it, "" for what was not mended. `doubted`, `days`: where words in doubt and
+    understood times stand; `why`: the doubts, said.
     """
 
     number: int
@@ -38,6 +41,8 @@ class SourceRow:
     role: str
     kind: Role | None = None
     centred: bool = False
+    label: str = ""
+    before: str = ""
     doubted: Spans = ()
     days: Spans = ()
     why: str = ""
@@ -64,9 +69,15 @@ class Shown:
 
 
 def shown(
-    reading: Reading, units: Sequence[Unit] = (), kept: frozenset[Doubt] = frozenset()
+    reading: Reading,
+    units: Sequence[Unit] = (),
+    kept: frozenset[Doubt] = frozenset(),
+    before: Mapping[int, str] = MappingProxyType({}),
 ) -> Shown:
-    """A reading as it is shown. `kept`: doubts that a person has put aside."""
+    """A reading as it is shown. `kept`: doubts that a person has put aside.
+
+    `before`: what stood in the lines that a person has mended, by their numbers.
+    """
     rows = _Rows(reading)
     near = {line: rows.lines[key] for line, key in rows.owners.items()}
     found = doubt_facts.doubts(reading, near, units)
@@ -74,7 +85,7 @@ def shown(
     doubted = {rows.owners.get(one.line, ""): one.sentence for one in reversed(open_ones)}
     return Shown(
         reading=reading,
-        source=tuple(_source(reading, rows, open_ones)),
+        source=tuple(_source(reading, rows, open_ones, before)),
         outline=tuple(_doubted(row, doubted) for row in rows.outline),
         owners=rows.owners,
         lines=rows.lines,
@@ -172,7 +183,9 @@ class _Rows:
         return replace(row, key=key, children=tuple(map(self._called, row.children)))
 
 
-def _source(reading: Reading, rows: _Rows, doubts: Sequence[Doubt]) -> Iterator[SourceRow]:
+def _source(
+    reading: Reading, rows: _Rows, doubts: Sequence[Doubt], before: Mapping[int, str]
+) -> Iterator[SourceRow]:
     said = _said_together(reading)
     times = {rows.keys[task.node_id]: task.said.time.text for task in tasks(reading.plan)}
     for line in reading.source.lines():
@@ -188,6 +201,8 @@ def _source(reading: Reading, rows: _Rows, doubts: Sequence[Doubt]) -> Iterator[
             role=said.get(line.number) or role_facts.word(role),
             kind=role,
             centred=line.centred,
+            label=line.label,
+            before=before.get(line.number, ""),
             doubted=doubt_facts.spans(words, [one.words for one in own]),
             days=doubt_facts.spans(words, [time]),
             why="\n".join(one.sentence for one in own),

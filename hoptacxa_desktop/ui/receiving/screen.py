@@ -17,6 +17,7 @@ from hoptacxa_desktop.ui.widgets.panels import PageHead
 
 HINTS = (
     ("F8", "Điểm ngờ kế tiếp"),
+    ("F2", "Sửa chữ"),
     ("F3", "Đổi loại dòng"),
     ("Alt+→", "Lùi cấp"),
     ("Alt+←", "Lên cấp"),
@@ -138,11 +139,13 @@ class ReceivingScreen(QWidget):
     def _on_give_up(self) -> None:
         if not self.may_drop():
             return
+        self.board.source.drop_edit()
         self.session.end()
         self._show_state()
         self.left.emit()
 
     def _on_accept(self) -> None:
+        self.board.source.leave_edit()
         edited = self.session.accept()
         if edited is None:
             return

@@ -1,6 +1,6 @@
 """A plan that is looked through: what was read, a person's word about it, and its undoing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
@@ -12,13 +12,14 @@ from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.reading.levels import rank_after
 from hoptacxa_desktop.reading.reader import Reading
 from hoptacxa_desktop.reading.roles import FIELD_ROLES, Role, Said
+from hoptacxa_desktop.reading.source import Source
 from hoptacxa_desktop.services import receiving
 from hoptacxa_desktop.services.editing import Edited
 from hoptacxa_desktop.services.receiving import Kept
 from hoptacxa_desktop.ui.desk import Desk
 from hoptacxa_desktop.ui.jobs import Job
 from hoptacxa_desktop.ui.receiving import role_facts
-from hoptacxa_desktop.ui.receiving.doubt_facts import Doubt
+from hoptacxa_desktop.ui.receiving.doubt_facts import Doubt, replaced
 from hoptacxa_desktop.ui.receiving.facts import Shown, shown
 
 _WAIT_MS = 60_000
@@ -46,16 +47,26 @@ class Looked:
         return self.shown.reading
 
 
-def look(reading: Reading, units: Sequence[Unit], word: Word) -> Looked:
-    """All that the window shows of a reading; pure, so that a worker can make it."""
-    return Looked(shown=shown(reading, units, word.aside), kept=receiving.kept_words(reading))
+def look(
+    reading: Reading,
+    units: Sequence[Unit],
+    word: Word,
+    before: Mapping[int, str] = MappingProxyType({}),
+) -> Looked:
+    """All that the window shows of a reading; pure, so that a worker can make it.
+
+    `before`: what stood in the lines that the word has mended.
+    """
+    rows = shown(reading, units, word.aside, before)
+    return Looked(shown=rows, kept=receiving.kept_words(reading))
 
 
-def look_again(before: Looked, units: Sequence[Unit], word: Word, today: date) -> Looked:
-    """The same source read anew after a person's word."""
+def look_again(source: Source, units: Sequence[Unit], word: Word, today: date) -> Looked:
+    """The source, as it was found, read anew after a person's word."""
     named = receiving.with_aliases(units, word.aliases)
-    source = before.reading.source
-    return look(receiving.read_again(source, today=today, units=named, said=word.said), named, word)
+    reading = receiving.read_again(source, today=today, units=named, said=word.said)
+    before = {line.number: line.words for line in source.lines() if line.number in word.said.words}
+    return look(reading, named, word, before)
 
 
 class ReceivingSession(QObject):
@@ -71,6 +82,7 @@ class ReceivingSession(QObject):
         super().__init__(desk)
         self.desk = desk
         self.looked: Looked | None = None
+        self._source = Source()
         self._words: list[Word] = [Word()]
         # The words by which what is shown was read: those that stay when reading is stopped.
         self._read_by = self._words
@@ -89,7 +101,7 @@ class ReceivingSession(QObject):
 
     def begin(self, looked: Looked) -> None:
         """Look at another reading; nothing is said of it yet."""
-        self.looked = looked
+        self.looked, self._source = looked, looked.reading.source
         self._words = self._read_by = [Word()]
         self.changed.emit()
 
@@ -101,7 +113,7 @@ class ReceivingSession(QObject):
     def say(self, line: int, role: Role) -> None:
         """A line is of this role; what follows from it is read anew."""
         roles = {**self.word.said.roles, line: role}
-        self._add(replace(self.word, said=_said(self.word.said, roles=roles)))
+        self._say(replace(self.word.said, roles=MappingProxyType(roles)))
 
     def shift(self, line: int, by: int) -> bool:
         """A line goes one level in (1) or out (-1); False where it cannot."""
@@ -111,8 +123,36 @@ class ReceivingSession(QObject):
         if rank is None:
             return False
         ranks = {**self.word.said.ranks, line: rank}
-        self._add(replace(self.word, said=_said(self.word.said, ranks=ranks)))
+        self._say(replace(self.word.said, ranks=MappingProxyType(ranks)))
         return True
+
+    def mend(self, lines: Mapping[int, str]) -> bool:
+        """These lines say something else; False where that is what they say, or nothing."""
+        found = {line.number: line.words for line in self._source.lines() if line.number in lines}
+        said = dict(self.word.said.words)
+        for line, words in lines.items():
+            said.pop(line, None)
+            if words.strip() and words != found.get(line):
+                said[line] = words
+        if said == self.word.said.words:
+            return False
+        self._say(replace(self.word.said, words=MappingProxyType(said)))
+        return True
+
+    def answer(self, doubts: Sequence[Doubt], words: str) -> bool:
+        """Put words in place of those in doubt; False where no line has them."""
+        lines: dict[int, str] = {}
+        for doubt in doubts:
+            old = lines.get(doubt.line, self.words_of(doubt.line))
+            new = replaced(old, doubt.words, words)
+            if new is not None:
+                lines[doubt.line] = new
+        return self.mend(lines)
+
+    def words_of(self, line: int) -> str:
+        """What a line says now, without the label that Word counts."""
+        lines = self.looked.reading.source.lines() if self.looked else ()
+        return next((one.words for one in lines if one.number == line), "")
 
     def call(self, words: str, unit: UnitId) -> None:
         """By these words that unit of the office is meant; kept once the plan is taken in."""
@@ -142,6 +182,9 @@ class ReceivingSession(QObject):
             aliases=self.word.aliases,
         )
 
+    def _say(self, said: Said) -> None:
+        self._add(replace(self.word, said=said))
+
     def _add(self, word: Word) -> None:
         self._words = [*self._words, word]
         self._read()
@@ -149,12 +192,12 @@ class ReceivingSession(QObject):
     def _read(self) -> None:
         if self.looked is None or self._job is not None:
             return
-        before, units, words = self.looked, self.desk.office.units, self._words
+        source, units, words = self._source, self.desk.office.units, self._words
         today = self.desk.today
         self._job = self.desk.jobs.run(
-            lambda _report, _cancelled: look_again(before, units, words[-1], today),
+            lambda _report, _cancelled: look_again(source, units, words[-1], today),
             title=self.tr("Đang đọc lại kế hoạch"),
-            done=lambda looked: self._on_read(looked, words),
+            done=lambda looked: self._on_read(looked, words, source),
             failed=self._on_failed,
         )
 
@@ -169,8 +212,8 @@ class ReceivingSession(QObject):
         self._words = self._read_by
         self.desk.problems.tell(error)
 
-    def _on_read(self, looked: Looked, words: list[Word]) -> None:
-        if self.looked is not None and self.looked.reading.source is looked.reading.source:
+    def _on_read(self, looked: Looked, words: list[Word], source: Source) -> None:
+        if self.looked is not None and self._source is source:
             self._adopt(looked, words)
         if self._words is not self._read_by:
             self._read()
@@ -202,12 +245,3 @@ def _not_taken(reading: Reading, before: Said, now: Said) -> int:
         if found is not role and not (role in FIELD_ROLES and found is Role.SHARED):
             return line
     return 0
-
-
-def _said(
-    said: Said, *, roles: dict[int, Role] | None = None, ranks: dict[int, int] | None = None
-) -> Said:
-    return Said(
-        roles=said.roles if roles is None else MappingProxyType(roles),
-        ranks=said.ranks if ranks is None else MappingProxyType(ranks),
-    )

@@ -21,7 +21,10 @@ from hoptacxa_desktop.ui.receiving.facts import SourceRow, Spans
 from hoptacxa_desktop.ui.tokens import Tokens
 
 _FAMILIES = ["Times New Roman", "Liberation Serif", "Tinos", "serif"]
-_ABOVE, _GAP, _RIGHT, _LEFT = 4, 10, 14, 12
+ABOVE = 4
+"""Px above and below the words of a row."""
+
+_GAP, _RIGHT, _LEFT = 10, 14, 12
 _PAPER_PT = 11.75
 _LEADING = 1.14
 _WIDEST_ROLE = "chủ trì, phối"
@@ -65,8 +68,14 @@ def row_height(row: SourceRow, width: float) -> float:
     layout = _laid(row, spots.words.width(), None, marked=False)
     last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
     words = last.y() + round(last.height() * _LEADING) if last else 0.0
-    role = _role_size(row, spots.role.width()).height()
-    return max(words, role) + 2 * _ABOVE
+    role = _small_size(row.role, spots.role.width()).height()
+    before = _small_size(before_words(row), spots.words.width()).height() if row.before else 0.0
+    return max(words + before, role) + 2 * ABOVE
+
+
+def before_words(row: SourceRow) -> str:
+    """That a line was mended, and what stood there; "" for one that was not."""
+    return f"đã sửa, chữ gốc: {row.before}" if row.before else ""
 
 
 def paint_row(
@@ -74,7 +83,7 @@ def paint_row(
 ) -> None:
     """Paint a row into `rect`, its ground being there. `marked`: of the activity looked at."""
     spots = columns(rect.width())
-    top = rect.top() + _ABOVE
+    top = rect.top() + ABOVE
     layout = _laid(row, spots.words.width(), tokens, marked=marked)
     first = layout.lineAt(0).ascent() if layout.lineCount() else 0.0
     number = spots.number.translated(rect.left(), 0)
@@ -84,23 +93,26 @@ def paint_row(
     figures = font(Role.LABEL, tabular=True)
     paint_text(painter, small, str(row.number), figures, tokens.ink3, _NUMBER)
     role = spots.role.translated(rect.left(), small.top())
-    _paint_role(painter, role, row.role, tokens.accent if marked else tokens.ink2)
+    _paint_small(painter, role, row.role, tokens.accent if marked else tokens.ink2)
     painter.save()
     painter.setPen(QColor(tokens.ink))
     layout.draw(painter, QPointF(rect.left() + spots.words.left(), top))
     painter.restore()
+    if row.before:
+        words = spots.words.translated(rect.left(), top + layout.boundingRect().height() + 2)
+        _paint_small(painter, words, before_words(row), tokens.green)
 
 
 _NUMBER = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 
 
-def _role_size(row: SourceRow, width: float) -> QSizeF:
+def _small_size(words: str, width: float) -> QSizeF:
     metrics = QFontMetricsF(font(Role.LABEL))
-    return metrics.boundingRect(QRectF(0, 0, width, 10_000), _WRAPPED, row.role).size()
+    return metrics.boundingRect(QRectF(0, 0, width, 10_000), _WRAPPED, words).size()
 
 
-def _paint_role(painter: QPainter, rect: QRectF, words: str, colour: str) -> None:
+def _paint_small(painter: QPainter, rect: QRectF, words: str, colour: str) -> None:
     painter.save()
     painter.setFont(font(Role.LABEL))
     painter.setPen(QColor(colour))

@@ -24,6 +24,7 @@ from hoptacxa_desktop.ui.models.row_list import ROW_ROLE, Index, RowList
 from hoptacxa_desktop.ui.paint.boxes import paint_box
 from hoptacxa_desktop.ui.receiving import source_paint
 from hoptacxa_desktop.ui.receiving.facts import SourceRow
+from hoptacxa_desktop.ui.receiving.mend_edit import MendEdit
 from hoptacxa_desktop.ui.widgets.painted import tokens_for
 
 _EDGE = 3
@@ -47,7 +48,8 @@ class SourceModel(RowList[SourceRow]):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"Dòng {row.number}, {row.role}: {row.words}"
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return row.why
+            mended = source_paint.before_words(row)
+            return "\n".join(part for part in (row.why, mended) if part)
         return None
 
     def index_of(self, line: int) -> QModelIndex:
@@ -61,7 +63,7 @@ class _SourceRows(QStyledItemDelegate):
     def __init__(self, view: "SourceView") -> None:
         super().__init__(view)
         self._view = view
-        self._heights: dict[tuple[str, str], int] = {}
+        self._heights: dict[tuple[str, str, str], int] = {}
         self._measured: object = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -70,7 +72,7 @@ class _SourceRows(QStyledItemDelegate):
         if self._measured != (width, self._view.font().pointSizeF()):
             self._measured = (width, self._view.font().pointSizeF())
             self._heights.clear()
-        key = (row.role, row.words)
+        key = (row.role, row.words, row.before)
         if key not in self._heights:
             self._heights[key] = round(source_paint.row_height(row, width))
         return QSize(width, self._heights[key])
@@ -95,15 +97,20 @@ class _SourceRows(QStyledItemDelegate):
 
 
 class SourceView(QListView):
-    """The source. `line_chosen`: the line that became current; `in_sight`: first, last line."""
+    """The source. `line_chosen`: the line that became current; `in_sight`: first, last line.
+
+    `mended`: a line and the words that a person gave it.
+    """
 
     line_chosen = Signal(int)
     in_sight = Signal(int, int)
+    mended = Signal(int, str)
 
     def __init__(self) -> None:
         super().__init__()
         self.rows = SourceModel(self)
         self.marked: frozenset[int] = frozenset()
+        self.edit_field: MendEdit | None = None
         self.setModel(self.rows)
         self.setItemDelegate(_SourceRows(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -116,7 +123,7 @@ class SourceView(QListView):
         self.setProperty("ownRing", True)
         self.setAccessibleName(self.tr("Văn bản gốc"))
         self.selectionModel().currentChanged.connect(self._on_current)
-        self.verticalScrollBar().valueChanged.connect(lambda _value: self._tell_sight())
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     @property
     def line(self) -> int:
@@ -136,10 +143,73 @@ class SourceView(QListView):
         self.rows.set_rows(rows)
         self.doItemsLayout()
         bar.setValue(at)
+        self._on_scrolled()
+
+    def mend(self, doubted: str = "") -> None:
+        """Have the words of the current line mended; `doubted`: those that are marked."""
+        row = self.row
+        self.leave_edit()
+        if row is None:
+            return
+        words = row.words.removeprefix(f"{row.label} ") if row.label else row.words
+        field = self.edit_field = MendEdit(self.viewport(), row.number, words)
+        field.done.connect(self._on_mended)
+        field.given_up.connect(lambda: self._close_edit(field))
+        field.document().documentLayout().documentSizeChanged.connect(self._make_room)
+        at = words.find(doubted) if doubted else -1
+        self._place_edit()
+        field.show()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.select(max(at, 0), at + len(doubted) if at >= 0 else len(words))
+
+    def leave_edit(self) -> None:
+        """Take the words that stand typed, if a line is being mended."""
+        if self.edit_field is not None:
+            self.edit_field.finish()
+
+    def drop_edit(self) -> None:
+        """Leave the words as they were, if a line is being mended."""
+        if self.edit_field is not None:
+            self._close_edit(self.edit_field)
+
+    def _on_mended(self, words: str) -> None:
+        field = self.edit_field
+        if field is not None:
+            self._close_edit(field)
+            self.mended.emit(field.line, words)
+
+    def _close_edit(self, field: MendEdit) -> None:
+        had_focus = field.hasFocus()
+        self.edit_field = None
+        field.hide()
+        field.deleteLater()
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _place_edit(self) -> None:
+        field = self.edit_field
+        if field is not None:
+            index = self.rows.index_of(field.line)
+            rect = QRectF(self.visualRect(index))
+            words = source_paint.columns(rect.width()).words
+            field.place(words.translated(rect.left(), rect.top() + source_paint.ABOVE))
+
+    def _make_room(self) -> None:
+        """A field that grows beyond the foot of the list is brought up."""
+        field = self.edit_field
+        if field is not None:
+            below = field.geometry().bottom() - self.viewport().height()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + max(below, 0))
+
+    def _on_scrolled(self) -> None:
+        self._place_edit()
         self._tell_sight()
 
     def go_to(self, line: int) -> None:
         """Make a line current and bring it into sight."""
+        if self.edit_field is not None and self.edit_field.line != line:
+            self.leave_edit()
         index = self.rows.index_of(line)
         if index.isValid():
             self.setCurrentIndex(index)
@@ -163,7 +233,7 @@ class SourceView(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._tell_sight()
+        self._on_scrolled()
 
     def _on_current(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self.viewport().update()

@@ -1,5 +1,6 @@
 """A plan from Word is dropped, looked through, mended, taken in, and taken back."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -19,6 +20,7 @@ from hoptacxa_desktop.reading.roles import Role
 from hoptacxa_desktop.services import glance, plans
 from hoptacxa_desktop.ui.plan_list.screen import PlansScreen
 from hoptacxa_desktop.ui.receiving import session
+from hoptacxa_desktop.ui.receiving.doubt_facts import Doubt
 from hoptacxa_desktop.ui.receiving.screen import ReceivingScreen
 from hoptacxa_desktop.ui.receiving.session import Looked
 from hoptacxa_desktop.ui.widgets.job_bar import JobBar
@@ -220,20 +222,158 @@ def test_every_pane_is_reached_by_a_key_and_speaks(screen: ReceivingScreen, qtbo
     assert ", thời gian: - Thời gian" in line.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
-def test_a_doubt_is_put_aside_by_enter(
+def doubted(screen: ReceivingScreen, words: str) -> Doubt:
+    """The doubt about these words, made the current one."""
+    board = screen.board
+    assert board.shown is not None
+    found = next(one for one in board.shown.doubts if one.words == words)
+    while board.doubts.current != found:
+        board.doubts.step(1)
+    return found
+
+
+def test_the_rooms_that_are_meant_are_chosen_by_keyboard(
     screen: ReceivingScreen, sampled: Program, qtbot: QtBot
 ) -> None:
-    view = screen.board.doubts.list_view
-    qtbot.keyClick(screen.board.source, Qt.Key.Key_F8)
+    board = screen.board
+    doubt, line = doubted(screen, "các phòng"), line_of(screen, "phối hợp")
+    assert board.source.line == line
+    view = board.doubts.list_view
     view.setFocus()
-    qtbot.keyClick(view, Qt.Key.Key_Down)
-    assert screen.board.source.line == line_of(screen, "phối hợp")
-    doubt = screen.board.doubts.current
-    assert doubt is not None
-    assert doubt.words == "các phòng"
     qtbot.keyClick(view, Qt.Key.Key_Return)
+    dialog = board.rooms
+    assert dialog is not None
+    assert not dialog.one.isEnabled()
+    names = [tick.text() for tick in dialog.ticks[:2]]
+    for tick in dialog.ticks[:2]:
+        qtbot.keyClick(tick, Qt.Key.Key_Space)
+    assert dialog.words == " và ".join(names)
+    dialog.one.click()
     sampled.desk.jobs.wait()
-    assert doubt not in screen.board.shown.doubts  # type: ignore[union-attr]
+    said = tasks(read_plan(screen))[0].said.partners
+    assert said.text == f"Văn phòng, {names[0]} và {names[1]}"
+    assert len(said.known) == 3
+    assert doubt not in board.shown.doubts  # type: ignore[union-attr]
+    row = board.source.row
+    assert row is not None
+    assert row.before == "- Đơn vị phối hợp: Văn phòng, các phòng"
+    screen.session.undo()
+    sampled.desk.jobs.wait()
+    assert tasks(read_plan(screen))[0].said.partners.text == "Văn phòng, các phòng"
+
+
+def test_words_are_mended_where_they_stand(
+    screen: ReceivingScreen, sampled: Program, qtbot: QtBot
+) -> None:
+    board = screen.board
+    line = line_of(screen, "khi có đủ số liệu")
+    board.source.go_to(line)
+    qtbot.keyClick(board.source, Qt.Key.Key_F2)
+    field = board.source.edit_field
+    assert field is not None
+    assert field.hasFocus()
+    field.setPlainText("- Thời gian: ngày 20/12/2027")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert board.source.hasFocus()
+    assert not screen.session.can_undo
+    qtbot.keyClick(board.source, Qt.Key.Key_F2)
+    field = board.source.edit_field
+    assert field is not None
+    field.setPlainText("- Thời gian: ngày 20/12/2027")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    sampled.desk.jobs.wait()
+    assert tasks(read_plan(screen))[1].said.time.periods
+    row = board.source.row
+    assert row is not None
+    assert (row.number, row.before) == (line, "- Thời gian: khi có đủ số liệu")
+    spoken = board.source.currentIndex().data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert "chữ gốc: - Thời gian: khi có đủ số liệu" in spoken
+    # Mended back by hand, nothing is said any more.
+    board.source.mend()
+    field = board.source.edit_field
+    assert field is not None
+    field.setPlainText("- Thời gian: khi có đủ số liệu")
+    field.finish()
+    sampled.desk.jobs.wait()
+    assert not board.source.row.before  # type: ignore[union-attr]
+
+
+def test_words_that_stand_typed_are_taken_in_with_the_plan(
+    screen: ReceivingScreen, sampled: Program, qtbot: QtBot
+) -> None:
+    screen.board.source.go_to(line_of(screen, "Hội nghị tổng kết"))
+    screen.board.source.mend()
+    field = screen.board.source.edit_field
+    assert field is not None
+    field.setPlainText("2. Hội nghị tổng kết năm")
+    screen.accept.click()
+    stored = plans.open_plan(sampled.desk.store, plan_id=sampled.plan_page.plan_id)
+    assert tasks(stored)[1].title == "Hội nghị tổng kết năm"
+
+
+def test_a_line_is_not_mended_away(screen: ReceivingScreen, sampled: Program, qtbot: QtBot) -> None:
+    screen.board.source.go_to(line_of(screen, "Hội nghị tổng kết"))
+    screen.board.source.mend()
+    field = screen.board.source.edit_field
+    assert field is not None
+    field.setPlainText(" ")
+    with qtbot.waitSignal(sampled.desk.notice_wanted) as told:
+        field.finish()
+    assert told.args == ["Dòng không để trống được"]
+    assert not screen.session.can_undo
+
+
+@pytest.fixture
+def thrice(sampled: Program, write: Write, tmp_path: Path) -> Iterator[ReceivingScreen]:
+    """A plan in which three activities name the same rooms."""
+    below = "- Phối hợp: các phòng\n- Thời gian: ngày 31/6/2027"
+    lines = [f"{at}. Thăm xã {at}\n{below}" for at in (1, 2, 3)]
+    path = tmp_path / "ba lần.txt"
+    path.write_text("KẾ HOẠCH\nThăm xã năm 2027\nI. NỘI DUNG\n" + "\n".join(lines), "utf-8")
+    sampled.receive_file(path)
+    sampled.desk.jobs.wait()
+    yield sampled.receiving
+    sampled.receiving.session.end()
+
+
+def test_one_answer_holds_for_all_of_a_sort(thrice: ReceivingScreen, sampled: Program) -> None:
+    doubted(thrice, "các phòng")
+    thrice.board.doubts._act()
+    dialog = thrice.board.rooms
+    assert dialog is not None
+    assert dialog.every.text() == "Áp cho cả ba"
+    dialog.ticks[0].click()
+    name = dialog.words
+    dialog.every.click()
+    sampled.desk.jobs.wait()
+    assert [task.said.partners.text for task in tasks(read_plan(thrice))] == [name] * 3
+
+
+def test_words_that_are_mended_once_are_mended_in_all_of_a_sort(
+    thrice: ReceivingScreen, sampled: Program
+) -> None:
+    doubted(thrice, "ngày 31/6/2027")
+    menu = thrice.board.doubts.ways_menu()
+    assert menu is not None
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert words == ["Sửa chữ…", "Giữ nguyên", "Sửa chữ, áp cho cả ba…", "Giữ nguyên cả ba"]
+    menu.actions()[3].trigger()
+    field = thrice.board.source.edit_field
+    assert field is not None
+    assert field.textCursor().selectedText() == "ngày 31/6/2027"
+    field.insertPlainText("ngày 30/6/2027")
+    field.finish()
+    sampled.desk.jobs.wait()
+    assert [task.said.time.text for task in tasks(read_plan(thrice))] == ["ngày 30/6/2027"] * 3
+    thrice.session.undo()
+    sampled.desk.jobs.wait()
+    doubted(thrice, "ngày 31/6/2027")
+    menu = thrice.board.doubts.ways_menu()
+    assert menu is not None
+    menu.actions()[4].trigger()
+    sampled.desk.jobs.wait()
+    assert thrice.board.shown is not None
+    assert "ngày 31/6/2027" not in [one.words for one in thrice.board.shown.doubts]
 
 
 def test_a_word_that_cannot_be_taken_is_told_and_forgotten(
