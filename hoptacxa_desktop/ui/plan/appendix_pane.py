@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
 from hoptacxa_desktop.domain.appendix import Appendix
-from hoptacxa_desktop.domain.errors import PersonError
+from hoptacxa_desktop.domain.errors import NotFound, PersonError
 from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, Part
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.outline import NodeKind
@@ -224,10 +224,8 @@ class AppendixPane(LazyPane):
             action.toggled.connect(partial(self._on_column, field))
         self.columns_menu.addSeparator()
         self.columns_menu.addAction(self.tr("Thêm cột riêng…"), self.add_column)
-        own = own_columns.own_headings(shown)
-        titles = (column.heading for column in shown.columns if column.field)
-        _fill(self.rename_menu, (*titles, *own), self.rename_column)
-        _fill(self.remove_menu, own, self.remove_column)
+        _fill(self.rename_menu, self._headings(), self.rename_column)
+        _fill(self.remove_menu, own_columns.own_headings(shown), self.remove_column)
         self.columns_menu.addMenu(self.rename_menu)
         self.columns_menu.addMenu(self.remove_menu)
 
@@ -236,6 +234,23 @@ class AppendixPane(LazyPane):
         self.column_panel.ask(
             self.tr("Thêm cột"), "", lambda name: self._own(own_columns.add_column, heading=name)
         )
+
+    def name_column(self, heading: str) -> None:
+        """Ask for the name of this column, of a new one for "". Raises NotFound."""
+        if heading and heading not in self._headings():
+            raise NotFound("Cột này không còn trong bảng.", advice="Hoàn tác để lấy lại.")
+        if heading:
+            self.rename_column(heading)
+        else:
+            self.add_column()
+
+    def _headings(self) -> tuple[str, ...]:
+        """The headings that can be changed: of columns, and of words that stand in rows."""
+        shown = self.appendix
+        if shown is None:
+            return ()
+        titles = (column.heading for column in shown.columns if column.field)
+        return (*titles, *own_columns.own_headings(shown))
 
     def rename_column(self, heading: str) -> None:
         """Ask for another name of a column; what its rows say under it goes along."""

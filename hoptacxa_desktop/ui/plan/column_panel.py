@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy
 
@@ -16,17 +16,23 @@ Take = Callable[[str], object]
 
 
 class ColumnPanel(Ground):
-    """Asks for a name. Enter takes it, Esc gives it up; what is wrong stands below the field."""
+    """Asks for a name. Enter takes it, Esc gives it up; what is wrong stands below the field.
+
+    `before`: the name that is to be changed, "" for a new one. `closed`: it is done or given up.
+    """
+
+    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__("tint", line_at=(Qt.Edge.BottomEdge,))
+        self.before = ""
         self._take: Take = lambda _name: None
         self.line = QLineEdit()
         self.field = LabelledField(
             self.tr("Tên cột"), self.line, hint=self.tr("như sẽ in ở đầu bảng")
         )
         self.done = Button("", on_click=self._on_done)
-        self.give_up = Button(self.tr("Bỏ"), on_click=self.hide)
+        self.give_up = Button(self.tr("Bỏ"), on_click=self._close)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 10, 20, 10)
         layout.setSpacing(12)
@@ -40,7 +46,7 @@ class ColumnPanel(Ground):
 
     def ask(self, verb: str, name: str, take: Take) -> None:
         """Ask for a name in place of `name`; `verb` stands on the button."""
-        self._take = take
+        self._take, self.before = take, name
         self.done.setText(verb)
         self.field.set_error("")
         self.line.setText(name)
@@ -50,7 +56,7 @@ class ColumnPanel(Ground):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self._close()
             return
         super().keyPressEvent(event)
 
@@ -59,4 +65,8 @@ class ColumnPanel(Ground):
         if isinstance(met, PersonError):
             self.field.set_error(f"{met.sentence} {met.advice}".strip())
         else:
-            self.hide()
+            self._close()
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()

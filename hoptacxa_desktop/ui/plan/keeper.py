@@ -1,6 +1,7 @@
 """Keeps what is being typed on the plan's page until it is written."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -9,7 +10,7 @@ from shiboken6 import isValid
 
 from hoptacxa_desktop.domain.richtext import RichText, has_style, plain
 from hoptacxa_desktop.domain.typed import Spot, Typed
-from hoptacxa_desktop.ui.plan.places import Place, Places
+from hoptacxa_desktop.ui.plan.places import COLUMN, ISSUE, Place, Places
 from hoptacxa_desktop.ui.plan.typed_words import (
     Editor,
     as_editor,
@@ -64,6 +65,8 @@ class Keeper(QObject):
         self._session.shown.connect(self._on_shown)
         self._session.opened.connect(self._on_shown)
         self._session.desk.unwritten.caught_up.connect(self._on_caught_up)
+        screen.issue.closed.connect(partial(self._forget_all, ISSUE))
+        screen.appendices.column_panel.closed.connect(partial(self._forget_all, COLUMN))
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)
@@ -172,6 +175,12 @@ class Keeper(QObject):
             self._now = replace(self._now, refused=False, waits=False)
         for spot, one in tuple(self._own.items()):
             if one.waits:
+                self._forget(spot)
+
+    def _forget_all(self, panel: str) -> None:
+        """What stood typed in a panel is in the record, or was given up."""
+        for spot in tuple(self._own):
+            if spot.field.startswith(panel):
                 self._forget(spot)
 
     def _forget(self, spot: Spot) -> None:

@@ -21,7 +21,10 @@ from hoptacxa_desktop.ui.plan.units_field import UnitsField
 if TYPE_CHECKING:
     from hoptacxa_desktop.ui.plan.screen import PlanScreen
 
-_GRID = "grid."
+ISSUE, COLUMN = "issue.", "column."
+"""How the names of the fields begin that stand in a panel."""
+
+_GRID, _LABEL = "grid.", "label"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,8 @@ class Places:
         for name, field in self._fields():
             if field is editor or field.isAncestorOf(editor):
                 label = editor.accessibleName() or field.accessibleName()
-                return self._place(self._at(name), name + _tail(field, editor), label)
+                place = self._place(self._at(name), name + _tail(field, editor), label)
+                return replace(place, passing=name == _LABEL)
         return self._cell_of(editor)
 
     def show(self, spot: Spot) -> Editor | None:
@@ -67,6 +71,7 @@ class Places:
     def _fields(self) -> Iterator[tuple[str, QWidget]]:
         page, general = self._screen.compose.page, self._screen.general
         yield "title", page.title
+        yield _LABEL, page.label_edit
         for field, labelled in page.form.fields.items():
             yield f"form.{field.value}", labelled.editor
         yield "form.budget", page.form.budget
@@ -80,11 +85,15 @@ class Places:
         yield "general.recipients", general.recipients
         yield "appendix.title", self._screen.appendices.title
         yield "appendix.reference", self._screen.appendices.reference
+        yield f"{ISSUE}number", self._screen.issue.number.editor
+        yield f"{ISSUE}day", self._screen.issue.day.editor
+        panel = self._screen.appendices.column_panel
+        yield COLUMN + panel.before, panel.line
 
     def _at(self, name: str) -> str:
-        if name.startswith("general."):
+        if name.startswith(("general.", ISSUE)):
             return ""
-        if name.startswith("appendix."):
+        if name.startswith(("appendix.", COLUMN)):
             shown = self._screen.appendices.appendix
             return shown.id if shown else ""
         return self._screen.session.node_id or ""
@@ -112,16 +121,24 @@ class Places:
         screen = self._screen
         if spot.field.startswith("general."):
             screen.show_general()
+        elif spot.field.startswith(ISSUE):
+            screen.ask_for_number()
         elif spot.field.startswith("appendix."):
-            shown = [one.id for one in screen.session.plan.appendices]
-            if spot.at not in shown:
-                raise NotFound(
-                    "Phụ lục này không còn trong kế hoạch.", advice="Hoàn tác để lấy lại."
-                )
-            screen.show_appendix(shown.index(spot.at))
+            self._show_appendix(spot.at)
+        elif spot.field.startswith(COLUMN):
+            self._show_appendix(spot.at)
+            screen.appendices.name_column(spot.field.removeprefix(COLUMN))
         else:
             home_of(screen.session.plan, NodeId(spot.at))
             screen.show_form(spot.at)
+            if spot.field == _LABEL:
+                screen.compose.page.edit_label()
+
+    def _show_appendix(self, id_: str) -> None:
+        shown = [one.id for one in self._screen.session.plan.appendices]
+        if id_ not in shown:
+            raise NotFound("Phụ lục này không còn trong kế hoạch.", advice="Hoàn tác để lấy lại.")
+        self._screen.show_appendix(shown.index(id_))
 
     def _open_cell(self, spot: Spot) -> Editor | None:
         pane = self._grid_of(NodeId(spot.at))

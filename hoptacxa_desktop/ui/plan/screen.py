@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.changes import Changes
+from hoptacxa_desktop.domain.errors import NotFound
 from hoptacxa_desktop.domain.identity import NodeId, PlanId
 from hoptacxa_desktop.services import plan_history, plans
 from hoptacxa_desktop.services.editing import home_of
@@ -156,6 +157,17 @@ class PlanScreen(QWidget):
         """Show the plan's own fields."""
         self.tabs.bar.setCurrentIndex(GENERAL)
 
+    def ask_for_number(self) -> None:
+        """Ask for the clerk's number and day, what stands typed there untouched.
+
+        Raises NotFound for a plan that is not waiting for them.
+        """
+        step = head_facts.next_step(self.session.plan)
+        if step is None or step.step is not Next.ISSUE:
+            raise NotFound("Kế hoạch này không chờ cấp số.")
+        if self.issue.isHidden():
+            self.issue.ask()
+
     def show_grid(self) -> None:
         """Show the activities as a grid."""
         self.tabs.bar.setCurrentIndex(GRID)
@@ -221,7 +233,7 @@ class PlanScreen(QWidget):
     def _on_next(self, step: Next) -> None:
         self.session.flush()
         if step is Next.ISSUE:
-            self.issue.ask()
+            self.ask_for_number()
             return
         service = {Next.SUBMIT: plans.submit, Next.START: plans.start, Next.CLOSE: plans.close}
         if self.session.do(service[step], at=self._desk.clock()) is not None:

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from hoptacxa_desktop.domain.errors import NoRoom
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.outline import walk
-from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.domain.richtext import Run, rich, slots_of
+from hoptacxa_desktop.domain.plan import Plan, PlanStatus
+from hoptacxa_desktop.domain.richtext import Run, plain, rich, slots_of
 from hoptacxa_desktop.domain.typed import Kept
-from hoptacxa_desktop.services import keeping
+from hoptacxa_desktop.services import keeping, plans
 from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.ui.desk import Desk
 from hoptacxa_desktop.ui.plan.budget_field import BudgetRow
@@ -22,6 +22,7 @@ from hoptacxa_desktop.ui.plan.general_facts import SUBJECT, YEAR
 from hoptacxa_desktop.ui.plan.screen import COMPOSE, PlanScreen
 from hoptacxa_desktop.ui.plan.typed_words import Editor, as_editor, editors_in, words_in
 from hoptacxa_desktop.ui.plan.units_field import UnitsField
+from tests.ui.plan.conftest import NOW
 from tests.ui.plan.keys import retype, type_words
 
 Stored = Callable[[], Plan]
@@ -137,7 +138,43 @@ def appendix_title(screen: PlanScreen) -> Editor:
     return screen.appendices.title
 
 
+def label(screen: PlanScreen) -> Editor:
+    screen.show_form(first_task(screen.session.plan))
+    screen.compose.page.edit_label()
+    return screen.compose.page.label_edit
+
+
+def ask_for_number(screen: PlanScreen) -> None:
+    if screen.session.plan.status is PlanStatus.DRAFT:
+        screen.head.next_button.click()
+    screen.head.next_button.click()
+
+
+def number(screen: PlanScreen) -> Editor:
+    ask_for_number(screen)
+    return editor(screen.issue.number.editor)
+
+
+def day(screen: PlanScreen) -> Editor:
+    ask_for_number(screen)
+    return editor(screen.issue.day.editor)
+
+
+def new_column(screen: PlanScreen) -> Editor:
+    appendix_title(screen)
+    screen.appendices.add_column()
+    return screen.appendices.column_panel.line
+
+
+def renamed_column(screen: PlanScreen) -> Editor:
+    appendix_title(screen)
+    heading = next(one.heading for one in screen.appendices.appendix.columns if one.field)  # type: ignore[union-attr]
+    screen.appendices.rename_column(heading)
+    return screen.appendices.column_panel.line
+
+
 FIELDS = [
+    label, number, day, new_column, renamed_column,
     title, time, place, unit_words, new_unit, money, subject, new_peak, opening, basis,
     new_basis, recipients, cell, appendix_title,
 ]  # fmt: skip
@@ -207,6 +244,72 @@ def test_a_cell_that_is_left_is_written_and_forgotten(
     qtbot.keyClick(line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not in_file(desk))
     assert "tháng 5/2027" in repr(stored())
+
+
+@pytest.mark.parametrize("field", [number, day, new_column, renamed_column, label])
+def test_a_panel_that_is_given_up_is_forgotten(
+    screen: PlanScreen, desk: Desk, qtbot: QtBot, field: Callable[[PlanScreen], Editor]
+) -> None:
+    line = field(screen)
+    retype(line, WORDS)
+    qtbot.waitUntil(lambda: bool(in_file(desk)))
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not in_file(desk))
+
+
+def test_number_and_day_are_kept_until_the_plan_is_issued(
+    screen: PlanScreen, desk: Desk, stored: Stored, qtbot: QtBot
+) -> None:
+    retype(number(screen), "84")
+    qtbot.waitUntil(lambda: bool(in_file(desk)))
+    retype(editor(screen.issue.day.editor), "04/3/2027")
+    qtbot.waitUntil(lambda: [one.text for one in in_file(desk)] == ["84", "04/3/2027"])
+    qtbot.keyClick(screen.issue.day.editor, Qt.Key.Key_Return)
+    assert stored().number == "84"
+    qtbot.waitUntil(lambda: not in_file(desk))
+
+
+def test_number_and_day_come_back_into_one_panel(
+    screen: PlanScreen, desk: Desk, qtbot: QtBot
+) -> None:
+    retype(number(screen), "84")
+    qtbot.waitUntil(lambda: bool(in_file(desk)))
+    retype(editor(screen.issue.day.editor), "06/3/2027")
+    qtbot.waitUntil(lambda: len(in_file(desk)) == 2)
+    kept = in_file(desk)
+    screen.issue.hide()
+    for one in reversed(kept):
+        assert screen.keeper.restore(one)
+    shown = (screen.issue.number.editor, screen.issue.day.editor)
+    assert [plain(words_in(editor(one))) for one in shown] == ["84", "06/3/2027"]
+
+
+def test_a_panel_that_has_no_occasion_any_more_is_no_field(
+    screen: PlanScreen, desk: Desk, qtbot: QtBot
+) -> None:
+    retype(number(screen), "84")
+    qtbot.waitUntil(lambda: len(in_file(desk)) == 1)
+    kept = in_file(desk)[0]
+    screen.session.do(plans.issue, office=desk.office, number="9", issued_on=NOW.date(), at=NOW)
+    assert not screen.keeper.restore(kept)
+
+
+@pytest.mark.parametrize("given_up", [True, False])
+def test_the_name_of_a_column_is_forgotten_once_it_is_taken(
+    screen: PlanScreen, desk: Desk, qtbot: QtBot, given_up: bool
+) -> None:
+    line = renamed_column(screen)
+    retype(line, "Tên cột mới")
+    qtbot.waitUntil(lambda: len(in_file(desk)) == 1)
+    kept = in_file(desk)[0]
+    if given_up:
+        screen.appendices.column_panel.give_up.click()
+        assert screen.keeper.restore(kept)
+    screen.appendices.column_panel.done.click()
+    assert "Tên cột mới" in [one.heading for one in screen.appendices.appendix.columns]  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: not in_file(desk))
+    # The column that was to be renamed is not there any more.
+    assert not screen.keeper.restore(kept)
 
 
 def test_words_that_are_typed_back_are_not_kept(
