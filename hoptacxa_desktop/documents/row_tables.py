@@ -4,8 +4,9 @@ Nghị định 30/2020, Phụ lục I, III.1.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
 
 from hoptacxa_desktop.documents.metrics import width
 from hoptacxa_desktop.documents.pages import (
@@ -56,13 +57,31 @@ def rows_table(
     grid = _Grid(
         plan=plan, columns=columns, widths=fitted(shares, text_width, least), labels=printed
     )
-    heads = tuple(
-        TableCell(paras=(Para(role=Role.TABLE_HEAD, text=rich(column.heading)),))
-        for column in columns
-    )
-    rows = (TableRow(cells=heads, header=True), *_rows(grid, outline))
+    rows = (*_head_rows(columns), *_rows(grid, outline))
     block = TableBlock(widths=grid.widths, rows=rows)
     return parted_if_tall(block, frame.style(Role.TABLE_TEXT).size)
+
+
+def _head_rows(columns: tuple[Column, ...]) -> Iterator[TableRow]:
+    """The headings in one row; in two where one stands over others."""
+    if not any(column.over for column in columns):
+        yield TableRow(cells=tuple(_head(column.heading) for column in columns), header=True)
+        return
+    upper: list[TableCell] = []
+    lower: list[TableCell] = []
+    for over, below in groupby(columns, key=lambda column: column.over):
+        heads = [_head(column.heading) for column in below]
+        if over:
+            upper.append(replace(_head(over), columns=len(heads)))
+            lower += heads
+        else:
+            upper += [replace(head, rows=2) for head in heads]
+    yield TableRow(cells=tuple(upper), header=True)
+    yield TableRow(cells=tuple(lower), header=True)
+
+
+def _head(words: str) -> TableCell:
+    return TableCell(paras=(Para(role=Role.TABLE_HEAD, text=rich(words)),))
 
 
 def _share(column: Column) -> float:

@@ -28,12 +28,14 @@ class Column:
     """A column of a table of activities: the office's heading, and what stands in it.
 
     `field` None: a heading of the office's own; the values are the extras of that name.
-    `width`: mm, 0 for a share of what is left.
+    `width`: mm, 0 for a share of what is left. `over`: what stands over this heading and over
+    those beside it with the same ("Đơn vị" over "Chủ trì" and "Phối hợp"), "" for nothing.
     """
 
     heading: str
     field: ActivityField | None = None
     width: float = 0.0
+    over: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

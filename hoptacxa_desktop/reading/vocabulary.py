@@ -33,12 +33,15 @@ class Vocabulary:
     """The words, folded. `labels`: the fields by the words that begin their labels.
 
     `columns`: the same for headings of tables, where a title and a number have a column too.
+    `opening`, `ending`: headings of columns with the first and with the last day.
     `headings`: what a part is about by its whole heading. `actions`: what tasks begin with.
     `bodies`: the words around names of bodies, with their marks, the longest first.
     """
 
     labels: Mapping[str, str]
     columns: Mapping[str, str]
+    opening: frozenset[str]
+    ending: frozenset[str]
     around: frozenset[str]
     sections: Mapping[SectionKind, tuple[str, ...]]
     headings: Mapping[str, SectionKind]
@@ -59,6 +62,8 @@ class Vocabulary:
         return cls(
             labels=_by_word(_labels(fields, ("title", "order"))),
             columns=_by_word(_labels(fields, (LEAD_AND_PARTNERS, "content"))),
+            opening=frozenset(_evened(data["spans"]["opening"])),
+            ending=frozenset(_evened(data["spans"]["ending"])),
             around=frozenset(_evened(data["fields"]["around"])),
             sections={SectionKind(k): _evened(words) for k, words in data["sections"].items()},
             headings={h: SectionKind(k) for k, v in data["headings"].items() for h in _evened(v)},
