@@ -41,6 +41,9 @@ def _replaced(text: str, periods: tuple[Period, ...], context: TimeContext) -> s
     if not any(isinstance(each.node, Dates) for each in timed) or _is_entangled(text, timed):
         return None
     first, last = timed[0].start, timed[-1].end
+    if text.count("(", first, last) != text.count(")", first, last):
+        # "ngày 11/4 (mùng 5 tháng 3 âm lịch)": a part of the brackets would be left behind.
+        return None
     new = _with_head(text[first:last], write(periods))
     return text[:first] + _cased_as(text[first:last], new) + text[last:]
 

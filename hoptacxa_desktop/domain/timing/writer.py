@@ -47,10 +47,16 @@ def period_words(period: Period) -> str:
         raise ValueError("a period has a first or a last day")
     if period.start == period.end:
         return _single_day(period, period.start)
-    broad = _broad(period.start, period.end)
-    if broad and not period.opens and not period.closes:
-        return broad
+    if is_broad(period):
+        return _broad(period.start, period.end)
     return _days(period, period.start, period.end)
+
+
+def is_broad(period: Period) -> bool:
+    """True for whole months, quarters or years, which are written by their names."""
+    if period.start is None or period.end is None or period.opens or period.closes:
+        return False
+    return bool(_broad(period.start, period.end))
 
 
 def _alike(period: Period) -> tuple[PeriodKind, bool, bool]:
