@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from hoptacxa_desktop.domain.activity import Activity
 from hoptacxa_desktop.domain.changes import Changes
@@ -83,6 +84,11 @@ def _time_of(plan: Plan, node_id: NodeId) -> Timing:
         return detail.particulars.time
     shared = coverage(plan.outlines[home_of(plan, node_id)])
     return shared[node_id].time if node_id in shared else detail.particulars.time
+
+
+def on_day(held: Held, day: date) -> Period:
+    """The days that `held`, which had none of its own, would take from `day` on."""
+    return moving.on_day(held.timing, day)
 
 
 def foresee(held: Held, new: Period) -> Prospect:
