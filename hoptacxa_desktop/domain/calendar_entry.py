@@ -16,6 +16,7 @@ class CalendarEntry:
     `label`: with the labels above it ("III.2.4.1"). `periods`: those that touch the stretch.
     `recurrence`: to be unrolled by the reader, over `plan_days` (first and last, both included);
     such an activity is given with all its periods, whether or not a round falls into the stretch.
+    `words`: its own words of time, where they are told; `place`: its own words of place.
     """
 
     node_id: NodeId
@@ -30,6 +31,8 @@ class CalendarEntry:
     lead: tuple[UnitId, ...] = ()
     periods: tuple[Period, ...] = ()
     recurrence: Recurrence | None = None
+    words: str = ""
+    place: str = ""
 
     @property
     def tentative(self) -> bool:

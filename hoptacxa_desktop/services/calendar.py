@@ -46,6 +46,21 @@ def spans(store: Store, *, start: date, end: date) -> tuple[PlannedSpan, ...]:
     return tuple(sorted(found, key=lambda span: (first_day(span.period), span.entry.label)))
 
 
+def undated(store: Store, *, start: date, end: date) -> tuple[CalendarEntry, ...]:
+    """The activities of no day, or of whole years alone, of the plans that touch `start` to `end`.
+
+    Those that depend on others and those whose words were not understood are among them.
+    """
+    with store.read() as uow:
+        entries = uow.plans.undated()
+    return tuple(entry for entry in entries if _touches(entry, start, end))
+
+
+def _touches(entry: CalendarEntry, start: date, end: date) -> bool:
+    days = [(first_day(one), last_day(one)) for one in entry.periods] or [entry.plan_days]
+    return any(first <= end and last >= start for first, last in days)
+
+
 def _of(entry: CalendarEntry, start: date, end: date) -> Iterator[PlannedSpan]:
     timing = Timing(periods=entry.periods, recurrence=entry.recurrence)
     first, last = entry.plan_days

@@ -27,7 +27,7 @@ from hoptacxa_desktop.store.rows import Edit, differences
 DERIVED: tuple[Table, ...] = (tables.task, tables.period, tables.line)
 
 # Open ends, as days that sort before and after every other.
-_EVER, _NEVER = date.min.isoformat(), date.max.isoformat()
+EVER, NEVER = date.min.isoformat(), date.max.isoformat()
 
 DerivedRows = dict[Table, dict[Key, Row]]
 
@@ -127,8 +127,8 @@ def _period_rows(found: tuple[Task, ...]) -> Iterator[Row]:
                 "plan_id": task.plan_id,
                 "node_id": task.node_id,
                 "position": position,
-                "first_day": period.start.isoformat() if period.start else _EVER,
-                "last_day": period.end.isoformat() if period.end else _NEVER,
+                "first_day": period.start.isoformat() if period.start else EVER,
+                "last_day": period.end.isoformat() if period.end else NEVER,
                 "value": dump(period),
             }
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, and_, select
+from sqlalchemy import Connection, RowMapping, Select, and_, exists, func, or_, select, text
 
 from hoptacxa_desktop.domain.activity import Status
 from hoptacxa_desktop.domain.calendar_entry import CalendarEntry
@@ -14,7 +14,8 @@ from hoptacxa_desktop.domain.outline import NodeKind
 from hoptacxa_desktop.domain.plan import Peak
 from hoptacxa_desktop.domain.timing.occurrences import span_of
 from hoptacxa_desktop.domain.timing.values import Period, Recurrence, Timing
-from hoptacxa_desktop.store.tables import peak, period, plan, task
+from hoptacxa_desktop.store.derived import EVER, NEVER
+from hoptacxa_desktop.store.tables import node, peak, period, plan, task
 
 
 def calendar(connection: Connection, start: date, end: date) -> tuple[CalendarEntry, ...]:
@@ -27,6 +28,18 @@ def calendar(connection: Connection, start: date, end: date) -> tuple[CalendarEn
             rows[key] = row
             if row["value"]:
                 periods[key].append(load(Period, row["value"]))
+    return tuple(_entry(row, periods.get(key, [])) for key, row in rows.items())
+
+
+def undated(connection: Connection) -> tuple[CalendarEntry, ...]:
+    """The activities to which no day is given, or whole years alone, as they stand in the plans."""
+    rows: dict[tuple[str, str], RowMapping] = {}
+    periods: dict[tuple[str, str], list[Period]] = defaultdict(list)
+    for row in connection.execute(without_days()).mappings():
+        key = row["plan_id"], row["node_id"]
+        rows[key] = row
+        if row["value"]:
+            periods[key].append(load(Period, row["value"]))
     return tuple(_entry(row, periods.get(key, [])) for key, row in rows.items())
 
 
@@ -47,6 +60,7 @@ def peaks(connection: Connection) -> tuple[tuple[PlanId, Peak], ...]:
     )
 
 
+_WORDS = node.c.detail["particulars"]["time"]["text"].as_string().label("words")
 _ENTRY = (task, plan.c.subject, plan.c.year, plan.c.rest["time"].label("time"))
 
 
@@ -66,6 +80,27 @@ def touching(start: date, end: date) -> Select[Any]:
             plan.c.deleted_at.is_(None),
         )
         .order_by(period.c.first_day, period.c.last_day, period.c.node_id, period.c.position)
+    )
+
+
+def without_days() -> Select[Any]:
+    """The statement for the activities of no day and of whole years, each with its periods."""
+    its_own = and_(period.c.plan_id == task.c.plan_id, period.c.node_id == task.c.node_id)
+    begins, ends = func.substr(period.c.first_day, 5), func.substr(period.c.last_day, 5)
+    open_end = or_(period.c.first_day == EVER, period.c.last_day == NEVER)
+    within = or_(begins != "-01-01", ends != "-12-31", open_end)
+    return (
+        select(*_ENTRY, period.c.value, _WORDS)
+        .select_from(task)
+        .join(plan, plan.c.id == task.c.plan_id)
+        .join(node, and_(node.c.plan_id == task.c.plan_id, node.c.id == task.c.node_id))
+        .outerjoin(period, its_own)
+        .where(
+            task.c.recurrence.is_(None),
+            plan.c.deleted_at.is_(None),
+            ~exists().where(its_own, within).correlate(task),
+        )
+        .order_by(task.c.plan_id, text("task.rowid"), period.c.position)
     )
 
 
@@ -97,4 +132,5 @@ def _entry(row: RowMapping, periods: list[Period]) -> CalendarEntry:
         lead=tuple(row["lead"]),
         periods=tuple(periods),
         recurrence=load(Recurrence, row["recurrence"]) if row["recurrence"] else None,
+        words=row.get("words") or "",
     )

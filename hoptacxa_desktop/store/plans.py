@@ -100,6 +100,10 @@ class PlanRepository:
         """The activities whose days touch `start` to `end` (both included), and all that recur."""
         return lists.calendar(self.rows.connection, start, end)
 
+    def undated(self) -> tuple[CalendarEntry, ...]:
+        """The activities to which no day is given, or whole years alone, in printed order."""
+        return lists.undated(self.rows.connection)
+
     def peaks(self) -> tuple[tuple[PlanId, Peak], ...]:
         """The peaks of all plans that are not in the trash, each with its plan."""
         return lists.peaks(self.rows.connection)

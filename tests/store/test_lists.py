@@ -170,3 +170,32 @@ def test_the_number_of_a_plan_in_the_trash_is_free(store: Store) -> None:
         uow.plans.delete(plan.id)
     with store.read() as uow:
         assert uow.plans.number_taken("9", "KH-LMHTX", 2026) is None
+
+
+def test_activities_of_no_day_and_of_whole_years_are_listed_apart(store: Store) -> None:
+    year = timed(date(2026, 1, 1), date(2026, 12, 31), "cả năm 2026")
+    theirs = Timing(text="theo kế hoạch của UBND tỉnh", depends_on="kế hoạch của UBND tỉnh")
+    monthly = Timing(text="hằng tháng", recurrence=Recurrence(every=Every.MONTH))
+    plan = plan_of(
+        activity("none", "Không ghi"),
+        activity("day", "Có ngày", timed(date(2026, 3, 2), date(2026, 3, 2))),
+        activity("year", "Cả năm", year),
+        activity("open", "Mở", timed(date(2026, 1, 1), None)),
+        activity("due", "Hạn cuối năm", timed(None, date(2026, 12, 31))),
+        activity("both", "Hai", replace(year, periods=(*year.periods, *_day(3)))),
+        activity("theirs", "Theo nơi khác", theirs),
+        activity("monthly", "Lặp lại", monthly),
+    )
+    added(store, plan)
+    with store.read() as uow:
+        found = uow.plans.undated()
+    told = [(entry.node_id, entry.words, bool(entry.periods)) for entry in found]
+    assert told == [
+        ("none", "", False),
+        ("year", "cả năm 2026", True),
+        ("theirs", "theo kế hoạch của UBND tỉnh", False),
+    ]
+
+
+def _day(month: int) -> tuple[Period, ...]:
+    return (Period(start=date(2026, month, 2), end=date(2026, month, 2)),)
