@@ -6,6 +6,7 @@ from datetime import date
 
 from hoptacxa_desktop.domain.calendar_entry import CalendarEntry
 from hoptacxa_desktop.domain.identity import PlanId
+from hoptacxa_desktop.domain.outline import NodeKind
 from hoptacxa_desktop.domain.timing.occurrences import occurrences
 from hoptacxa_desktop.domain.timing.values import Period, TimeContext, Timing
 from hoptacxa_desktop.store import Store
@@ -49,11 +50,13 @@ def spans(store: Store, *, start: date, end: date) -> tuple[PlannedSpan, ...]:
 def undated(store: Store, *, start: date, end: date) -> tuple[CalendarEntry, ...]:
     """The activities of no day, or of whole years alone, of the plans that touch `start` to `end`.
 
-    Those that depend on others and those whose words were not understood are among them.
+    Those that depend on others and those whose words were not understood are among them; duties
+    have no day by their nature.
     """
     with store.read() as uow:
         entries = uow.plans.undated()
-    return tuple(entry for entry in entries if _touches(entry, start, end))
+    activities = (entry for entry in entries if entry.kind is NodeKind.ACTIVITY)
+    return tuple(entry for entry in activities if _touches(entry, start, end))
 
 
 def _touches(entry: CalendarEntry, start: date, end: date) -> bool:

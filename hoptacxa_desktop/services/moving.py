@@ -13,6 +13,7 @@ from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.tasks import coverage
 from hoptacxa_desktop.domain.timing import chips, moving
 from hoptacxa_desktop.domain.timing.days import DayOff
+from hoptacxa_desktop.domain.timing.shift import Shift
 from hoptacxa_desktop.domain.timing.values import Period, TimeContext, Timing
 from hoptacxa_desktop.domain.values import context_of
 from hoptacxa_desktop.services.activities import with_fields
@@ -86,6 +87,12 @@ def _time_of(plan: Plan, node_id: NodeId) -> Timing:
     return shared[node_id].time if node_id in shared else detail.particulars.time
 
 
+def carried(held: Held, shift: Shift) -> Period:
+    """The days of the stretch in hand after a shift."""
+    assert held.period is not None
+    return moving.shifted(held.period, shift, held.timing.duration_days)
+
+
 def on_day(held: Held, day: date) -> Period:
     """The days that `held`, which had none of its own, would take from `day` on."""
     return moving.on_day(held.timing, day)
@@ -112,6 +119,12 @@ def _warning(held: Held, new: Period) -> str:
     return next((chip.text for chip in told if chip.kind is chips.ChipKind.WARNING), "")
 
 
+def words_for(held: Held, new: Period, *, firm: bool = False) -> str:
+    """The words for the days of `new`. Raises BadInput where they cannot be said."""
+    wanted = replace(new, tentative=False) if firm else new
+    return moving.moved(held.timing, held.period, wanted, held.context)
+
+
 def move(store: Store, *, held: Held, new: Period, firm: bool = False) -> Edited:
     """The activity on the days of `new`, its words of time written anew, in one step of undo.
 
@@ -123,8 +136,7 @@ def move(store: Store, *, held: Held, new: Period, firm: bool = False) -> Edited
         raise BadInput("Thời gian của hoạt động vừa được sửa ở nơi khác.", advice="Kéo lại.")
     if new == held.period:
         return Edited(plan=plan, changes=Changes(), node=held.node_id)
-    wanted = replace(new, tentative=False) if firm else new
-    words = moving.moved(held.timing, held.period, wanted, held.context)
+    words = words_for(held, new, firm=firm)
     changed = with_fields(plan, ((held.node_id, ActivityField.TIME, words),))
     name = f"Dời {title_of(plan, held.node_id)}"
     return write_plan(store, plan=plan, name=name, changed=changed, node=held.node_id)

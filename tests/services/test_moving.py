@@ -11,7 +11,8 @@ from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.outline import NodeKind
 from hoptacxa_desktop.domain.plan import Plan, PlanStatus
 from hoptacxa_desktop.domain.tasks import Task, tasks
-from hoptacxa_desktop.domain.timing.moving import Shift, shifted, whole
+from hoptacxa_desktop.domain.timing.moving import shifted
+from hoptacxa_desktop.domain.timing.shift import Shift, whole
 from hoptacxa_desktop.domain.timing.values import Period
 from hoptacxa_desktop.services import activities, calendar, history, moving, outline, plans
 from hoptacxa_desktop.services.moving import Held

@@ -1,40 +1,18 @@
 """A stretch of days carried to other days, and the words that say so: what a drag does. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hoptacxa_desktop.domain.errors import BadInput
 from hoptacxa_desktop.domain.timing.reader import read
 from hoptacxa_desktop.domain.timing.recurrence_words import recurrence_words
 from hoptacxa_desktop.domain.timing.rewriter import in_order, rewrite
+from hoptacxa_desktop.domain.timing.shift import Shift
 from hoptacxa_desktop.domain.timing.values import Period, PeriodKind, TimeContext, Timing
 from hoptacxa_desktop.domain.timing.writer import is_broad, write
 
 _BY_WORDS = "Sửa ở ô thời gian của hoạt động."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shift:
-    """By how many days the first and the last day go; both alike keep the length."""
-
-    first: int = 0
-    last: int = 0
-
-    @property
-    def keeps_length(self) -> bool:
-        """True when the whole stretch is carried."""
-        return self.first == self.last
-
-    @property
-    def is_nothing(self) -> bool:
-        """True when no day goes anywhere."""
-        return not (self.first or self.last)
-
-
-def whole(days: int) -> Shift:
-    """The shift of a whole stretch."""
-    return Shift(first=days, last=days)
 
 
 def check_movable(timing: Timing, period: Period) -> None:
@@ -58,10 +36,10 @@ def shifted(period: Period, shift: Shift, length: int | None = None) -> Period:
         return replace(period, start=None, end=_later(period.end, shift.last or shift.first))
     if shift.keeps_length:
         return _carried(period, period.start, shift.first, length)
-    last = period.end or period.start
-    if shift.first:
-        return replace(period, start=min(_later(period.start, shift.first), last))
-    return replace(period, end=max(_later(last, shift.last), period.start))
+    first, last = _later(period.start, shift.first), period.end or period.start
+    if shift.last:
+        return replace(period, start=first, end=max(_later(last, shift.last), first))
+    return replace(period, start=min(first, last) if period.end else first)
 
 
 def _carried(period: Period, start: date, days: int, length: int | None) -> Period:

@@ -144,7 +144,7 @@ def _lay_out_week(monday: date, items: Sequence[CalendarItem], lanes: int) -> We
                 more[column] += 1
             continue
         taken[lane] |= days
-        bars.append(_bar(item, monday, lane, first, last))
+        bars.append(week_bar(item, monday, lane))
     return WeekLayout(monday=monday, bars=tuple(bars), more=tuple(more))
 
 
@@ -153,7 +153,9 @@ def _columns(item: CalendarItem, monday: date) -> tuple[int, int]:
     return first, min(WEEK_DAYS - 1, (item.end - monday).days)
 
 
-def _bar(item: CalendarItem, monday: date, lane: int, first: int, last: int) -> Bar:
+def week_bar(item: CalendarItem, monday: date, lane: int) -> Bar:
+    """Return the bar of an item in the week of `monday`, which it touches."""
+    first, last = _columns(item, monday)
     return Bar(
         item=item,
         week=monday,

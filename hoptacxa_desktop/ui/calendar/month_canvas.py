@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
 
 from ..fonts import Role, font
 from ..tokens import tokens_of
 from ..widgets.buttons import Button, Kind
+from .carrying import Ghost, Reach, reach_at
 from .geometry import STRIP_ROWS, MonthGeometry, month_geometry
-from .layout import Bar, MonthLayout, is_long, lay_out, month_weeks, strip_bar
+from .layout import Bar, MonthLayout, is_long, lay_out, month_weeks, strip_bar, week_bar
 from .painter import MonthPicture, more_rect, paint_month, peaks_in
 from .surface import Surface
 from .values import DAY, WEEK_DAYS, CalendarItem
@@ -18,11 +19,15 @@ from .values import DAY, WEEK_DAYS, CalendarItem
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What lies at a point: a bar with its rectangle, or a day; `more` on a day's "+n"."""
+    """What lies at a point: a bar, or a day; `more` on a day's "+n".
+
+    `reach`: what a press there takes of the bar.
+    """
 
     day: date | None = None
     item: CalendarItem | None = None
     more: bool = False
+    reach: Reach = Reach.WHOLE
 
 
 class MonthCanvas(Surface):
@@ -87,8 +92,12 @@ class MonthCanvas(Surface):
             if self._more_at(picture, week, day.weekday(), point):
                 return Hit(day, more=True)
             bars = [(picture.geometry.bar(b), b) for b in picture.layout.weeks[week].bars]
-        item = next((bar.item for rect, bar in bars if rect.contains(point)), None)
-        return Hit(day, item)
+        rect, bar = next(((r, b) for r, b in bars if r.contains(point)), (QRectF(), None))
+        if bar is None:
+            return Hit(day)
+        ends = (not bar.cut_left, not bar.cut_right)
+        reach = reach_at(rect, point.x(), bar.item, ends=ends) if day else Reach.WHOLE
+        return Hit(day, bar.item, reach=reach)
 
     @staticmethod
     def _more_at(picture: MonthPicture, week: int, column: int, point: QPointF) -> bool:
@@ -170,14 +179,29 @@ class MonthCanvas(Surface):
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         if self._picture is not None:
             self._place_strip_more()
-        self.viewport().update()
+        self._stir()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def _paint(self, painter: QPainter, shown: QRect) -> None:
         picture, offset = self.picture(), self.verticalScrollBar().value()
-        painter = QPainter(self.viewport())
+        painter.save()
         painter.translate(0, -offset)
-        paint_month(painter, picture, QRectF(event.rect()).translated(0, offset))
-        painter.end()
+        paint_month(painter, picture, QRectF(shown).translated(0, offset))
+        painter.restore()
+
+    def ghost_pieces(self, ghost: Ghost) -> list[tuple[QRectF, Bar]]:
+        """Return where a ghost lies: week by week, in the lane where its bar was."""
+        picture, offset = self.picture(), self.verticalScrollBar().value()
+        places = []
+        for at, monday in enumerate(picture.geometry.mondays):
+            lane = min(self._lane_of(ghost.item.id), picture.geometry.lanes[at] - 1)
+            if ghost.item.touches(monday, monday + (WEEK_DAYS - 1) * DAY):
+                bar = week_bar(ghost.item, monday, lane)
+                places.append((picture.geometry.bar(bar).translated(0, -offset), bar))
+        return places
+
+    def _lane_of(self, item_id: str) -> int:
+        bars = (bar for week in self.picture().layout.weeks for bar in week.bars)
+        return next((bar.lane for bar in bars if bar.item.id == item_id), 0)
 
 
 _LINK_COLUMN = 5

@@ -3,21 +3,20 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QHelpEvent,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QPen,
 )
 from PySide6.QtWidgets import QToolTip
 
 from ..focus_ring import paint_ring
 from . import spoken
+from .carrying import Reach, reach_of
 from .geometry import GAP
 from .month_canvas import Hit, MonthCanvas
 from .painter import MonthPicture
@@ -39,6 +38,7 @@ class MonthView(MonthCanvas):
         super().__init__(year, month)
         self._day = date(year, month, 1)
         self._bar_id = ""
+        self.viewport().setMouseTracking(True)
 
     @property
     def current_id(self) -> str:
@@ -78,11 +78,9 @@ class MonthView(MonthCanvas):
 
     # Events
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
+    def _paint(self, painter: QPainter, shown: QRect) -> None:
+        super()._paint(painter, shown)
         self._paint_current(painter, self.picture())
-        painter.end()
 
     def _paint_current(self, painter: QPainter, picture: MonthPicture) -> None:
         if self._bar_id:
@@ -116,9 +114,20 @@ class MonthView(MonthCanvas):
             self._choose_bar(hit.item.id)
         elif hit.day is not None:
             self._choose_day(hit.day)
+        # A bar of the strip is longer than the view: it is taken by its first day.
+        day = hit.day or (hit.item.start if hit.item else None)
+        self.carrying.press(hit.item, hit.reach, day, event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        hit = self.hit(event.position())
+        self.carrying.move(hit.day, event.position())
+        if not event.buttons():
+            stretches = hit.item is not None and hit.reach is not Reach.WHOLE
+            self.viewport().setCursor(_SIDEWAYS if stretches else _PLAIN)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
+        self.carrying.lift()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         hit = self.hit(event.position())
@@ -133,6 +142,7 @@ class MonthView(MonthCanvas):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go from bar to bar in the order of time; past the last one, leave the view."""
+        self.carrying.drop()
         items = [item.id for item in self.shown_items()]
         at = items.index(self._bar_id) if self._bar_id in items else (-1 if forward else len(items))
         at += 1 if forward else -1
@@ -142,23 +152,27 @@ class MonthView(MonthCanvas):
         self._choose_day(self._day)
         return super().focusNextPrevChild(forward)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._on_key(Qt.Key(event.key()), event.modifiers()):
-            super().keyPressEvent(event)
-
     # Keys
 
-    def _on_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open_current()
-        elif key == Qt.Key.Key_Home and modifiers & Qt.KeyboardModifier.ControlModifier:
-            self._go_today()
-        elif key == Qt.Key.Key_Escape and self._bar_id:
+    def _escape(self) -> bool:
+        if super()._escape():
+            return True
+        if self._bar_id:
             self._choose_day(self._day)
-        elif key in _DAY_KEYS and not modifiers & _NOT_OURS:
-            self._go_to(self._day + _DAY_KEYS[key] * DAY)
-        else:
+            return True
+        return False
+
+    def _arrow(self, right: int, down: int, modifiers: Qt.KeyboardModifier) -> bool:
+        days = right + down * WEEK_DAYS
+        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        if modifiers & Qt.KeyboardModifier.AltModifier:
             return False
+        if self._bar_id or self.carrying.held:
+            self.carrying.nudge(self._bar_id, reach_of(modifiers), days)
+        elif modifiers & Qt.KeyboardModifier.ControlModifier or shift:
+            return False
+        else:
+            self._go_to(self._day + days * DAY)
         return True
 
     def _open_current(self) -> None:
@@ -167,9 +181,15 @@ class MonthView(MonthCanvas):
         else:
             self.day_opened.emit(self._day)
 
-    def _go_today(self) -> None:
-        if self._today is not None:
-            self._go_to(self._today)
+    def _go_today(self, today: date) -> None:
+        self._go_to(today)
+
+    def _on_ghost(self) -> None:
+        """Turn to the month of what the keys carry out of view."""
+        super()._on_ghost()
+        ghost, layout = self.carrying.ghost, self.picture().layout
+        if ghost is not None and not ghost.item.touches(layout.first, layout.last):
+            self.month_wanted.emit(ghost.item.start.year, ghost.item.start.month)
 
     def _go_to(self, day: date) -> None:
         self._choose_day(day)
@@ -188,10 +208,12 @@ class MonthView(MonthCanvas):
 
     def _set_current(self, day: date, item_id: str) -> None:
         self._day, self._bar_id = day, item_id
-        self.viewport().update()
+        self._stir()
         self._say_current()
 
     def _keep_current(self) -> None:
+        if self.carrying.held:
+            return
         if self._bar_id and all(item.id != self._bar_id for item in self.shown_items()):
             self._set_current(self._day, "")
 
@@ -213,13 +235,7 @@ class MonthView(MonthCanvas):
         self._say(name, aloud=aloud)
 
 
-_DAY_KEYS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Up: -WEEK_DAYS,
-    Qt.Key.Key_Down: WEEK_DAYS,
-}
-_NOT_OURS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_SIDEWAYS, _PLAIN = Qt.CursorShape.SplitHCursor, Qt.CursorShape.ArrowCursor
 
 
 def _in_view(picture: MonthPicture, day: date) -> bool:

@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip
 
 from ..focus_ring import paint_ring
 from ..tokens import tokens_of
 from . import load, spoken
+from .carrying import Ghost, Reach
+from .layout import Bar, monday_of, week_bar
 from .surface import Surface
 from .values import DAY, WEEK_DAYS, CalendarItem
 from .year_geometry import year_geometry
@@ -135,15 +137,22 @@ class YearView(Surface):
 
     # Events
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def _paint(self, painter: QPainter, shown: QRect) -> None:
         picture, offset = self.picture(), self._offset()
-        painter = QPainter(self.viewport())
+        painter.save()
         painter.translate(-offset)
-        paint_year(painter, picture, QRectF(event.rect()).translated(offset))
+        paint_year(painter, picture, QRectF(shown).translated(offset))
         if self.hasFocus() and self._day.year == self._year:
             cell = picture.geometry.day(self._day).adjusted(-2, -2, 2, 1)
             paint_ring(painter, cell, picture.tokens, radius=4)
-        painter.end()
+        painter.restore()
+
+    def ghost_pieces(self, ghost: Ghost) -> list[tuple[QRectF, Bar]]:
+        """Return the cell of the first day of a ghost; its words stand beside it."""
+        if ghost.item.start.year != self._year:
+            return []
+        bar = week_bar(ghost.item, monday_of(ghost.item.start), 0)
+        return [(self.day_rect(ghost.item.start), bar)]
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
@@ -169,26 +178,26 @@ class YearView(Surface):
             self.day_opened.emit(day)
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        self.viewport().update()
+        self._stir()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._say_current()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._on_key(Qt.Key(event.key()), event.modifiers()):
-            super().keyPressEvent(event)
+    def _open_current(self) -> None:
+        self.day_opened.emit(self._day)
 
-    def _on_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
-        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.day_opened.emit(self._day)
-        elif key == Qt.Key.Key_Home and control and self._today is not None:
-            self.set_current(self._today)
-        elif key in _DAY_KEYS and not control and not modifiers & Qt.KeyboardModifier.AltModifier:
-            self.set_current(self._day + _DAY_KEYS[key] * DAY)
-        else:
+    def _go_today(self, today: date) -> None:
+        self.set_current(today)
+
+    def _arrow(self, right: int, down: int, modifiers: Qt.KeyboardModifier) -> bool:
+        if modifiers & _NOT_OURS:
             return False
+        days = right + down * WEEK_DAYS
+        if self.carrying.held:
+            self.carrying.nudge("", Reach.WHOLE, days)
+        else:
+            self.set_current(self._day + days * DAY)
         return True
 
     def _say_current(self, *, aloud: bool = True) -> None:
@@ -198,9 +207,4 @@ class YearView(Surface):
 
 
 _RING = 6
-_DAY_KEYS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Up: -WEEK_DAYS,
-    Qt.Key.Key_Down: WEEK_DAYS,
-}
+_NOT_OURS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from hoptacxa_desktop.domain.activity import Status
 from hoptacxa_desktop.domain.identity import PlanId, UnitId
-from hoptacxa_desktop.domain.timing.values import PeriodKind
+from hoptacxa_desktop.domain.timing.values import Period, PeriodKind
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.services.calendar import PeakSpan, PlannedSpan, first_day, last_day
 
@@ -61,13 +61,17 @@ def address_of(bar: str) -> tuple[str, str]:
 
 
 def shown_days(span: PlannedSpan) -> tuple[date, date]:
-    """The first and the last day of the bar of a stretch.
+    """The first and the last day of the bar of a stretch."""
+    return days_of(span.period)
+
+
+def days_of(period: Period) -> tuple[date, date]:
+    """The first and the last day that show of a stretch.
 
     A deadline shows on its day: the weeks before it are nobody's promise.
     """
-    last = last_day(span.period)
-    deadline = span.period.kind is PeriodKind.DEADLINE
-    return last if deadline else first_day(span.period), last
+    last = last_day(period)
+    return last if period.kind is PeriodKind.DEADLINE else first_day(period), last
 
 
 def within(spans: Sequence[PlannedSpan], start: date, end: date) -> tuple[PlannedSpan, ...]:

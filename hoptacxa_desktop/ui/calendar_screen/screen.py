@@ -21,6 +21,7 @@ from ..widgets.panels import PageHead
 from . import facts, notes, views
 from .day_popup import DayPopup
 from .filter_panel import FilterPanel
+from .mover import Found, Mover
 from .views import ViewKind
 
 CalendarView = MonthView | YearView | TimelineView | CalendarList
@@ -50,6 +51,7 @@ class CalendarScreen(QWidget):
             ViewKind.TIMELINE: self.timeline,
             ViewKind.LIST: self.list,
         }
+        self.mover = Mover(desk, self._found, self)
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -154,6 +156,11 @@ class CalendarScreen(QWidget):
             view.opened.connect(self._on_opened)
         for painted in (self.year, self.view):
             painted.day_opened.connect(partial(self._on_day_opened, painted))
+        for held in (self.view, self.timeline):
+            self.mover.serve(held)
+        # The month that was turned to did not have the bar until now.
+        self.mover.moved.connect(self.view.set_current)
+        self.timeline.several_met.connect(self._on_several)
         self._filter.changed.connect(self._show_items)
         self._desk.changed.connect(self._on_changed)
         for name, by in (("PgUp", -1), ("PgDown", 1)):
@@ -204,6 +211,16 @@ class CalendarScreen(QWidget):
             hidden_plans=self._filter.hidden_plans,
         )
         self.shown.set_items(self._items)
+
+    def _found(self, bar: str) -> Found | None:
+        """The stretch and the item of a bar in view."""
+        span = next((span for span in self._spans if facts.item_id(span) == bar), None)
+        item = next((item for item in self._items if item.id == bar), None)
+        return (span, item) if span and item else None
+
+    def _on_several(self, count: int) -> None:
+        said = self.tr("Hoạt động có {n} khoảng ngày: kéo từng khoảng, hoặc dời ở lịch tháng.")
+        self._desk.notice_wanted.emit(said.format(n=count))
 
     def _on_opened(self, bar: str) -> None:
         self._desk.node_wanted.emit(*facts.address_of(bar))

@@ -9,15 +9,14 @@ from hypothesis import strategies as st
 from hoptacxa_desktop.domain.errors import BadInput
 from hoptacxa_desktop.domain.timing import read, write
 from hoptacxa_desktop.domain.timing.moving import (
-    Shift,
     becomes_firm,
     check_movable,
     moved,
     on_day,
     shifted,
-    whole,
 )
 from hoptacxa_desktop.domain.timing.rewriter import in_order
+from hoptacxa_desktop.domain.timing.shift import Shift, whole
 from hoptacxa_desktop.domain.timing.values import Period, PeriodKind, TimeContext
 from tests.domain.timing.samples import own_phrases
 
@@ -53,7 +52,11 @@ def after(phrase: str, shift: Shift, number: int = 0) -> str:
         ("03 ngày, dự kiến tháng 9/2027", whole(5), "03 ngày, dự kiến từ ngày 06/9 đến ngày "),
         # "Trong 03 ngày, từ …" counts otherwise: words that contradict themselves are not kept.
         ("trong 03 ngày, từ ngày 18/4/2027", whole(3), "từ ngày 21/4 đến ngày 24/4/2027"),
-        ("Tháng 4 (theo kế hoạch của UBND tỉnh)", whole(1), "Từ ngày 02/4 đến ngày 01/5/2027 (theo"),
+        (
+            "Tháng 4 (theo kế hoạch của UBND tỉnh)",
+            whole(1),
+            "Từ ngày 02/4 đến ngày 01/5/2027 (theo",
+        ),
         # No bracket is left behind.
         ("ngày 11/4/2027 (mùng 5 tháng 3 âm lịch)", whole(3), "ngày 14/4/2027"),
     ],
@@ -107,6 +110,20 @@ def test_a_pulled_end_leaves_the_other_where_it_was(
     assert pulled.days >= 1
 
 
+def test_a_stretch_is_carried_and_then_pulled() -> None:
+    period = Period(start=date(2027, 4, 10), end=date(2027, 4, 12))
+    assert shifted(period, Shift(first=2, last=5)) == Period(
+        start=date(2027, 4, 12), end=date(2027, 4, 17)
+    )
+
+
+def test_an_open_end_stays_open_until_it_is_pulled() -> None:
+    period = Period(start=date(2027, 4, 10), end=None)
+    assert shifted(period, whole(2)) == Period(start=date(2027, 4, 12), end=None)
+    assert shifted(period, Shift(first=2)) == Period(start=date(2027, 4, 12), end=None)
+    assert shifted(period, Shift(last=2)).end == date(2027, 4, 12)
+
+
 @given(st.sampled_from([phrase for phrase, _ in own_phrases()]), SHIFTS, st.data())
 def test_rewritten_words_are_read_back_to_the_moved_days_or_refused(
     phrase: str, by: int, data: st.DataObject
@@ -117,8 +134,7 @@ def test_rewritten_words_are_read_back_to_the_moved_days_or_refused(
     new = shifted(period, data.draw(st.sampled_from([whole(by), Shift(first=by), Shift(last=by)])))
     try:
         words = moved(timing, period, new, PLAN)
-    except BadInput as refused:
-        assert refused.advice
+    except BadInput:
         return
     at = timing.periods.index(period)
     wanted = (*timing.periods[:at], new, *timing.periods[at + 1 :])

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor
 from pytestqt.qtbot import QtBot
 
+from hoptacxa_desktop.domain.timing.shift import Shift, whole
 from hoptacxa_desktop.ui import theme
 from hoptacxa_desktop.ui.calendar import spoken
 from hoptacxa_desktop.ui.calendar.month_view import MonthView
@@ -14,6 +15,8 @@ from hoptacxa_desktop.ui.tokens import DARK
 from tests.pace import laps, seconds
 
 FIRST = date(2024, 4, 1)
+PLAIN, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def item(name: str, start: date, days: int = 1, **more: object) -> CalendarItem:
@@ -67,15 +70,36 @@ def test_arrows_move_over_days_and_out_of_the_month(view: MonthView, qtbot: QtBo
 
 
 @pytest.mark.parametrize(
-    ("key", "day"),
-    [(Qt.Key.Key_Right, 6), (Qt.Key.Key_Left, 4), (Qt.Key.Key_Down, 12)],
+    ("key", "modifier", "shift"),
+    [
+        (Qt.Key.Key_Right, PLAIN, whole(1)),
+        (Qt.Key.Key_Up, PLAIN, whole(-7)),
+        (Qt.Key.Key_Right, SHIFT, Shift(last=1)),
+        (Qt.Key.Key_Left, SHIFT | CONTROL, Shift(first=-1)),
+    ],
 )
-def test_arrows_go_on_from_the_first_day_of_a_bar(
-    view: MonthView, qtbot: QtBot, key: Qt.Key, day: int
+def test_arrows_carry_the_current_bar(
+    view: MonthView, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier, shift: Shift
 ) -> None:
+    told: list[object] = []
+    view.carrying.taken.connect(told.append)
+    view.carrying.taken.connect(view.carrying.hold)
+    view.carrying.carried.connect(told.append)
     view.set_current("b")
-    qtbot.keyClick(view, key)
-    assert (view.current_id, view.current_day) == ("", date(2024, 4, day))
+    qtbot.keyClick(view, key, modifier)
+    assert told == ["b", shift]
+    assert view.current_id == "b"
+
+
+def test_what_is_not_given_into_the_hand_stays(view: MonthView, qtbot: QtBot) -> None:
+    told: list[object] = []
+    view.carrying.carried.connect(told.append)
+    view.carrying.let_go.connect(lambda: told.append("let go"))
+    view.set_current("b")
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        qtbot.keyClick(view, key)
+    assert told == []
+    assert view.current_id == ""
 
 
 def test_enter_opens_what_is_current(view: MonthView, qtbot: QtBot) -> None:
