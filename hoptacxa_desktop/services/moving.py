@@ -80,7 +80,7 @@ def _time_of(plan: Plan, node_id: NodeId) -> Timing:
     """The activity's own time, else that of a line that speaks for it."""
     detail = node_of(plan, node_id).detail
     if not isinstance(detail, Activity):
-        raise BadInput("Mục này không phải hoạt động.")
+        raise BadInput("Mục này không phải hoạt động.", advice="Chọn một hoạt động.")
     if detail.particulars.time.text.strip():
         return detail.particulars.time
     shared = coverage(plan.outlines[home_of(plan, node_id)])
