@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hoptacxa_desktop.domain import timing
 from hoptacxa_desktop.domain.activity import Activity, Particulars, Shared
+from hoptacxa_desktop.domain.ditto import with_dittos
 from hoptacxa_desktop.domain.outline import Node, Outline
 from hoptacxa_desktop.domain.plan import Peak, Plan
 from hoptacxa_desktop.domain.target import Target
@@ -22,7 +23,7 @@ def reread(plan: Plan, units: Sequence[Unit] = ()) -> Plan:
     own = TimeContext(year=plan.year, issued_on=plan.issued_on)
     plan = replace(plan, time=_time(plan.time, own))
     by = Reading(time=context_of(plan), units=units)
-    return replace(
+    changed = replace(
         plan,
         peaks=tuple(_peak(peak, by.time) for peak in plan.peaks),
         outline=_outline(plan.outline, by),
@@ -31,6 +32,7 @@ def reread(plan: Plan, units: Sequence[Unit] = ()) -> Plan:
             for appendix in plan.appendices
         ),
     )
+    return with_dittos(changed)
 
 
 def _time(said: Timing, context: TimeContext) -> Timing:

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import islice
 
 from hoptacxa_desktop.domain import timing
+from hoptacxa_desktop.domain.ditto import is_ditto, with_dittos
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.kinds import PlanKind
 from hoptacxa_desktop.domain.numbering import counted
@@ -15,6 +16,7 @@ from hoptacxa_desktop.domain.plan import Peak, Plan
 from hoptacxa_desktop.domain.recipients import Recipients
 from hoptacxa_desktop.domain.rereading import reread
 from hoptacxa_desktop.domain.signature import Signature
+from hoptacxa_desktop.domain.tasks import tasks
 from hoptacxa_desktop.domain.timing.values import Period, PeriodKind, TimeContext
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.domain.values import Reading as Against
@@ -92,8 +94,9 @@ class _Understanding:
         against = Against(time=TimeContext(year=year, issued_on=head.issued_on), units=self.units)
         scope = Scope(self.vocabulary, bodies, against, self.said)
         scope.remarks.extend(self.source.remarks)
-        plan = self._plan(scope, parts, head, year)
+        plan = with_dittos(self._plan(scope, parts, head, year))
         self._doubt_plan(scope, plan)
+        self._doubt_dittos(scope, plan)
         return Reading(
             plan=plan,
             source=self.source,
@@ -196,6 +199,13 @@ class _Understanding:
         words = " ".join(line.words for line in self.source.lines())
         years = [int(year) for year in _YEAR.findall(words) or _ANY_YEAR.findall(words)]
         return max(set(years), key=years.count) if years else self.today.year
+
+    def _doubt_dittos(self, scope: Scope, plan: Plan) -> None:
+        """Where no row above says what "nt" repeats."""
+        for task in tasks(plan):
+            for doubt in task.said.time.doubts if is_ditto(task.said.time.text) else ():
+                line = next(iter(scope.origins.get(task.node_id, ())), 0)
+                scope.doubt(line, doubt.words, doubt.why)
 
     def _doubt_plan(self, scope: Scope, plan: Plan) -> None:
         if _is_foreign(self.source):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hoptacxa_desktop.domain.activity import Particulars
+from hoptacxa_desktop.domain.ditto import is_ditto
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.timing.values import Timing
@@ -129,6 +130,8 @@ class Scope:
             self._doubt_units(number, assigned)
 
     def _doubt_time(self, number: int, time: Timing) -> None:
+        if is_ditto(time.text):  # doubted where no row tells
+            return
         for doubt in time.doubts:
             self.doubt(number, doubt.words, doubt.why)
 

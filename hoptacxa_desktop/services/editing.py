@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from hoptacxa_desktop.domain.changes import Changes
+from hoptacxa_desktop.domain.ditto import with_dittos
 from hoptacxa_desktop.domain.errors import NotFound
 from hoptacxa_desktop.domain.identity import NodeId
-from hoptacxa_desktop.domain.outline import Node, Outline, edit, find
+from hoptacxa_desktop.domain.outline import Node, Outline, edit, find, walk_with_parents
 from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.table import Table
 from hoptacxa_desktop.store import Store
 
 
@@ -28,8 +30,10 @@ def write_plan(
 ) -> Edited:
     """Store `changed` in place of `plan` under the name that undo will show.
 
+    What repeats another row ("nt") means what that row now says.
     Nothing is written when nothing differs. Raises Conflict when the stored plan is newer.
     """
+    changed = with_dittos(changed)
     if changed == plan:
         return Edited(plan=plan, changes=Changes(), node=node)
     with store.write(name) as uow:
@@ -55,9 +59,12 @@ def node_of(plan: Plan, node_id: NodeId) -> Node:
 
 
 def prints_as_row(plan: Plan, node_id: NodeId) -> bool:
-    """True for a node of an appendix that is a table: fields print in columns, not in lines."""
+    """True for a node of a table of activities: fields print in columns, not in lines."""
     index = home_of(plan, node_id)
-    return index > 0 and bool(plan.appendices[index - 1].columns)
+    if index > 0 and plan.appendices[index - 1].columns:
+        return True
+    above = (held for node, held in walk_with_parents(plan.outlines[index]) if node.id == node_id)
+    return any(isinstance(node.detail, Table) for node in next(above))
 
 
 def with_outline(plan: Plan, index: int, outline: Outline) -> Plan:

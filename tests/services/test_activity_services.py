@@ -6,16 +6,17 @@ from datetime import date
 import pytest
 
 from hoptacxa_desktop.domain import slots
-from hoptacxa_desktop.domain.activity import Status
+from hoptacxa_desktop.domain.activity import Activity, Status
 from hoptacxa_desktop.domain.bases import slot_name, stands_in_prose
 from hoptacxa_desktop.domain.budget import BudgetLine
 from hoptacxa_desktop.domain.errors import BadInput
 from hoptacxa_desktop.domain.fields import ActivityField, OwnField
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.lines import prints
-from hoptacxa_desktop.domain.outline import NodeKind
+from hoptacxa_desktop.domain.outline import Node, NodeKind
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import plain, rich, slot
+from hoptacxa_desktop.domain.table import Column, Table
 from hoptacxa_desktop.domain.tasks import Task, tasks
 from hoptacxa_desktop.services import activities, bases, budgets, history, outline, plans, units
 from hoptacxa_desktop.services.editing import node_of
@@ -52,6 +53,29 @@ def test_time_is_kept_as_typed_and_read(store: Store, plan: Plan) -> None:
     time = _task(done.plan, node_id).said.time
     assert time.text == "dự kiến từ ngày 18-22/5/2027"
     assert (time.start, time.end, time.tentative) == (date(2027, 5, 18), date(2027, 5, 22), True)
+
+
+def test_words_that_repeat_the_row_above_follow_it(store: Store, plan: Plan) -> None:
+    plan, one = _new_activity(store, plan)
+    plan, other = _new_activity(store, plan)
+    first, second = (task.node_id for task in tasks(plan) if task.node_id in (one, other))
+    for node, words in ((first, "11/4/2027"), (second, "như trên"), (first, "12/4/2027")):
+        plan = activities.set_field(
+            store, plan=plan, node_id=node, field=ActivityField.TIME, text=words
+        ).plan
+    time = _task(plan, second).said.time
+    assert (time.text, time.start, time.doubts) == ("như trên", date(2027, 4, 12), ())
+
+
+def test_a_row_of_a_table_in_the_body_gets_no_line(store: Store, plan: Plan) -> None:
+    row = Node(kind=NodeKind.ACTIVITY, text=rich("Hội thảo"), detail=Activity())
+    columns = (Column(heading="Nội dung", field=ActivityField.TITLE),)
+    table = Node(kind=NodeKind.TABLE, detail=Table(columns=columns), children=(row,))
+    plan = replace(plan, outline=(*plan.outline, table))
+    done = activities.set_field(
+        store, plan=plan, node_id=row.id, field=ActivityField.TIME, text="Quý I"
+    )
+    assert node_of(done.plan, row.id).children == ()
 
 
 def test_a_value_gets_a_printed_line_once(store: Store, plan: Plan) -> None:
