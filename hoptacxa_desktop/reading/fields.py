@@ -112,6 +112,11 @@ def _without_colon(words: str) -> FieldLine | None:
     return FieldLine(field=field, values=(Value(field, _trimmed(words, found.end(), len(words))),))
 
 
+def lead_and_partners(words: str) -> tuple[Value, ...]:
+    """ "A, B, C" where all are named that act: the first one leads."""
+    return _lead_and_partners(words, _trimmed(words, 0, len(words))).values
+
+
 def _lead_and_partners(words: str, span: Span) -> FieldLine:
     """ "Đơn vị chủ trì và phối hợp: A, B, C": the first one leads."""
     comma = re.search(r"[,;]", words[span.start : span.end])

@@ -11,17 +11,18 @@ from hoptacxa_desktop.domain.appendix import Column
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.outline import Node, NodeKind
-from hoptacxa_desktop.domain.richtext import RichText, plain
+from hoptacxa_desktop.domain.richtext import RichText, Run, merge, plain
 from hoptacxa_desktop.domain.table import Table
 from hoptacxa_desktop.reading.cutting import strip
 from hoptacxa_desktop.reading.groups import GROUP_LETTERS, group_row, under_groups
 from hoptacxa_desktop.reading.items import Item, item_of
 from hoptacxa_desktop.reading.plain_nodes import cell_text, paragraph, table
 from hoptacxa_desktop.reading.roles import Role
-from hoptacxa_desktop.reading.scope import Scope
+from hoptacxa_desktop.reading.scope import STRONG, Scope
 from hoptacxa_desktop.reading.source import Block, Grid, GridCell, Line
 from hoptacxa_desktop.reading.table_heads import SAID, Layout, filled, layout_of
 from hoptacxa_desktop.reading.vocabulary import Vocabulary
+from hoptacxa_desktop.reading.who_cells import who_of_cell
 
 F = ActivityField
 
@@ -51,7 +52,7 @@ def _row_nodes(
         if isinstance(block, Line) or not goes_on(block, layout, scope.vocabulary):
             yield paragraph(scope, item_of(block)), False
             continue
-        for cells in filled(block, layout.width):
+        for cells in filled(block, layout.width, layout.shared):
             if layout.is_head(cells):
                 scope.roles.update((line.number, Role.APPENDIX) for line in _lines(cells))
             else:
@@ -72,6 +73,8 @@ def _row_node(
     filled = [(column, cell) for column, cell in said if cell.words.strip()]
     if _is_group(filled):
         return _group(scope, [cell for _, cell in filled]), True
+    if _is_sum(filled, scope.vocabulary):
+        return _sum(scope, [cell for _, cell in filled]), True
     return _activity(scope, filled), False
 
 
@@ -80,6 +83,21 @@ def _is_group(filled: Sequence[tuple[Column, GridCell]]) -> bool:
     fields = {column.field for column, _ in filled}
     words = " ".join(cell.words for _, cell in filled)
     return bool(filled) and fields <= {F.ORDER, F.TITLE} and len(words) <= GROUP_LETTERS
+
+
+def _is_sum(filled: Sequence[tuple[Column, GridCell]], vocabulary: Vocabulary) -> bool:
+    """ "Tổng cộng | 1.630" below the rows: no task of anybody."""
+    fields = {column.field for column, _ in filled}
+    first = next((cell.words for column, cell in filled if column.field is not F.ORDER), "")
+    return not fields & STRONG and vocabulary.begins("sums", first)
+
+
+def _sum(scope: Scope, cells: Sequence[GridCell]) -> Node:
+    texts = [strip(cell_text(cell)) for cell in cells]
+    joined = [run for at, text in enumerate(texts) for run in ((Run(" "),) if at else ()) + text]
+    node = Node(kind=NodeKind.HEADING, text=merge(joined))
+    _note(scope, cells, Role.HEADING, node)
+    return node
 
 
 def _group(scope: Scope, cells: Sequence[GridCell]) -> Node:
@@ -105,6 +123,8 @@ def _activity(scope: Scope, filled: Sequence[tuple[Column, GridCell]]) -> Node:
         else:
             extra = Extra(name=column.heading, text=words)
             particulars = replace(particulars, extras=(*particulars.extras, extra))
+            for own, named in who_of_cell(column.heading, words, scope, number=number):
+                particulars = scope.say(particulars, own, named)
     scope.doubt_particulars(number, particulars)
     node = Node(
         kind=NodeKind.ACTIVITY,

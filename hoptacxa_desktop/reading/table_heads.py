@@ -14,12 +14,14 @@ from hoptacxa_desktop.domain.richtext import Run
 from hoptacxa_desktop.reading.groups import known_once
 from hoptacxa_desktop.reading.scope import STRONG
 from hoptacxa_desktop.reading.source import Grid, GridCell, Line
-from hoptacxa_desktop.reading.vocabulary import Vocabulary, even
+from hoptacxa_desktop.reading.vocabulary import LEAD_AND_PARTNERS, Vocabulary, even
+from hoptacxa_desktop.reading.who_cells import labels_partners
 
 F = ActivityField
 Cells = list[GridCell | None]
 _LEAST_CELLS = 3
 _HEADING_LETTERS = 60
+_POST_WORDS = 4
 SAID = STRONG | {F.SCALE, F.DELIVERABLE, F.CONTENT}
 """The fields whose words a cell of an activity says."""
 _PRINTED = SAID | {F.ORDER, F.TITLE}
@@ -44,6 +46,20 @@ class Layout:
     def headings(self) -> tuple[str, ...]:
         """The headings by which tables that go on with this one are told."""
         return tuple(even(f"{column.over} {column.heading}") for column in self.columns)
+
+    @property
+    def shared(self) -> frozenset[int]:
+        """The columns in which a cell merged over rows speaks for each of them.
+
+        Rests on the habit of merging what is alike: a time over three rows is that of each.
+        """
+        shift = 0 if self.pair is None else 1
+        found = {
+            at + (shift if shift and at > (self.pair or 0) else 0)
+            for at, column in enumerate(self.columns)
+            if column.field in STRONG
+        }
+        return frozenset(found | ({self.pair + 1} if self.pair in found else set()))
 
     def is_head(self, cells: Sequence[GridCell | None]) -> bool:
         """True for a row of the headings, also where a table repeats them on each page."""
@@ -80,38 +96,86 @@ def layout_of(grid: Grid, vocabulary: Vocabulary) -> Layout | None:
         names[pair : pair + 2] = [" – ".join(names[pair : pair + 2])]
         found[pair : pair + 2] = [F.TIME]
         del overs[pair + 1]
-    fields = known_once(found)
+    fields = known_once(_with_title(found, names, vocabulary))
     told = {own for own in fields if own}
-    if F.TITLE not in told or not told & STRONG:
+    if F.TITLE not in told or not (told & STRONG or LEAD_AND_PARTNERS in found):
         return None
+    if _is_roster(grid, fields):
+        return None
+    joint = _joint(grid, found, vocabulary)
     widths = _widths(grid, len(tops), pair)
     columns = tuple(
         # What is no word of the activity itself, such as a remark, stays under its heading.
-        Column(heading=name, over=over, field=own if own in _PRINTED else None, width=width)
-        for name, over, own, width in zip(_told_apart(names), overs, fields, widths, strict=True)
+        Column(
+            heading=name,
+            over=over,
+            field=own if own in _PRINTED and at not in joint else None,
+            width=width,
+        )
+        for at, (name, over, own, width) in enumerate(
+            zip(_told_apart(names), overs, fields, widths, strict=True)
+        )
     )
     return Layout(
         columns=columns, width=len(tops), words=words, rows=1 + bool(below), pair=pair
     )  # fmt: skip
 
 
-def filled(grid: Grid, count: int) -> Iterator[Cells]:
-    """Each row with a cell for each column; None where a cell reaches over from before."""
-    reaching: dict[int, int] = {}
+def filled(grid: Grid, count: int, shared: frozenset[int] = frozenset()) -> Iterator[Cells]:
+    """Each row with a cell for each column; None where a cell reaches over from before.
+
+    `shared`: the columns in which such a cell stands again in each row that it reaches.
+    """
+    reaching: dict[int, tuple[int, GridCell | None]] = {}
     for row in grid.rows:
         cells: Cells = []
         own = iter(row.cells)
         while len(cells) < count:
-            if reaching.get(len(cells), 0):
-                reaching[len(cells)] -= 1
-                cells.append(None)
+            left, above = reaching.get(len(cells), (0, None))
+            if left:
+                reaching[len(cells)] = (left - 1, above)
+                cells.append(above)
                 continue
             cell = next(own, GridCell())
-            for offset in range(cell.columns):
-                if cell.rows > 1:
-                    reaching[len(cells) + offset] = cell.rows - 1
+            for at in range(len(cells), len(cells) + cell.columns):
+                again = at in shared and cell.columns == 1
+                reaching[at] = (cell.rows - 1, cell if again else None)
             cells.extend([cell, *[None] * (cell.columns - 1)])
         yield _with_rest(cells, [line for cell in own for line in cell.lines])
+
+
+def _with_title(
+    found: Sequence[str], names: Sequence[str], vocabulary: Vocabulary
+) -> Sequence[str]:
+    """The fields, where none is the title the first column that begins like one.
+
+    Rests on the habit of saying of what kind the tasks are: "Nội dung thanh tra".
+    """
+    if F.TITLE in found:
+        return found
+    alike = (at for at, name in enumerate(names) if vocabulary.begins_title(name))
+    first = next((at for at in alike if found[at] in ("", F.CONTENT)), None)
+    return [F.TITLE if at == first else own for at, own in enumerate(found)]
+
+
+def _is_roster(grid: Grid, fields: Sequence[ActivityField | None]) -> bool:
+    """Names with what each is ("Trưởng ban", "Thành viên") where tasks would stand."""
+    if {own for own in fields if own} - {F.ORDER} != {F.TITLE, F.LEAD}:
+        return False
+    at = fields.index(F.TITLE)
+    told = [row.cells[at].words for row in grid.rows[1:] if at < len(row.cells)]
+    return 2 * sum(len(words.split()) <= _POST_WORDS for words in told) > len(told)
+
+
+def _joint(grid: Grid, found: Sequence[str], vocabulary: Vocabulary) -> set[int]:
+    """The columns of leads in which a cell names partners behind a label of their own."""
+    leads = {at for at, own in enumerate(found) if own == F.LEAD}
+    return {
+        at
+        for row in grid.rows
+        for at in leads
+        if at < len(row.cells) and labels_partners(row.cells[at].words, vocabulary)
+    }
 
 
 def _with_rest(cells: Cells, rest: list[Line]) -> Cells:

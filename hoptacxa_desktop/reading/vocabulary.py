@@ -33,6 +33,7 @@ class Vocabulary:
     """The words, folded. `labels`: the fields by the words that begin their labels.
 
     `columns`: the same for headings of tables, where a title and a number have a column too.
+    `titles`: those of titles alone.
     `opening`, `ending`: headings of columns with the first and with the last day.
     `headings`: what a part is about by its whole heading. `actions`: what tasks begin with.
     `bodies`: the words around names of bodies, with their marks, the longest first.
@@ -40,6 +41,7 @@ class Vocabulary:
 
     labels: Mapping[str, str]
     columns: Mapping[str, str]
+    titles: tuple[str, ...]
     opening: frozenset[str]
     ending: frozenset[str]
     around: frozenset[str]
@@ -61,7 +63,8 @@ class Vocabulary:
         fields = {name: words for name, words in data["fields"].items() if name != "around"}
         return cls(
             labels=_by_word(_labels(fields, ("title", "order"))),
-            columns=_by_word(_labels(fields, (LEAD_AND_PARTNERS, "content"))),
+            columns=_by_word(_labels(fields, ("content",))),
+            titles=_evened(data["fields"]["title"]),
             opening=frozenset(_evened(data["spans"]["opening"])),
             ending=frozenset(_evened(data["spans"]["ending"])),
             around=frozenset(_evened(data["fields"]["around"])),
@@ -94,6 +97,11 @@ class Vocabulary:
     def field_of_column(self, heading: str) -> str:
         """The field that a table's heading names, "" for none."""
         return self._named(even(heading), self.columns)
+
+    def begins_title(self, heading: str) -> bool:
+        """True for a table's heading that begins like that of tasks ("Nội dung thanh tra")."""
+        told = f"{even(heading)} "
+        return any(told.startswith(f"{word} ") for word in self.titles)
 
     def kind_of(self, subject: str) -> PlanKind:
         """What a plan with this subject is for."""

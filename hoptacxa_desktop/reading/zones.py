@@ -16,6 +16,7 @@ from hoptacxa_desktop.reading.vocabulary import Vocabulary
 _TITLE_LETTERS = 80
 _NAME_WORDS = 7
 _FIRST_LINES = 40
+_NUMBERED = re.compile(r"PHỤ (?:LỤC|BIỂU)\s*(?:SỐ\s*)?[\dIVX]+\s*[:.–-]")
 
 
 @dataclass(slots=True)
@@ -112,9 +113,12 @@ class _Splitter:
 
     def _opens_annex(self, at: int) -> bool:
         block = self.blocks[at]
-        if not isinstance(block, Line) or len(block.words) > _TITLE_LETTERS:
+        if not isinstance(block, Line):
             return False
         words = block.words.strip().rstrip(":")
+        # "PHỤ LỤC I: PHÂN CÔNG …": the title on the line of the label, however long.
+        if len(words) > _TITLE_LETTERS and not (words.isupper() and _NUMBERED.match(words)):
+            return False
         if not self.vocabulary.begins("annex", words) or words[:1].islower():
             return False
         return (
