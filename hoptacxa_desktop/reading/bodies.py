@@ -30,10 +30,20 @@ _ASSIGNS_LOOSELY = re.compile(
 # "Tỉnh đoàn", "thư viện", "Nội vụ": the second syllable looks like a kind of room and is none.
 _NO_ROOM = "".join(
     rf"(?<![{word[0].upper()}{word[0]}]{word[1:]})"
-    for word in ("tỉnh", "thành", "huyện", "công", "tập", "thư", "bệnh", "nội", "nghiệp")
+    for word in ("tỉnh", "thành", "huyện", "công", "tập", "thư", "bệnh", "nội", "nghiệp", "xã")
 )
 # "Các hợp tác xã được kiểm tra": what is done to a body belongs to its name.
 _DONE_TO = r"được\s+(?:kiểm tra|giám sát|thanh tra|khảo sát)\b"
+_STOP_OF_PARTNERS = re.compile(
+    r"[.;:]\s|[.;:]$|\s(?:để|nhằm|trong việc|trong quá trình|trong công tác|về việc)\s"
+)
+_GIVES_ON = re.compile(r"(?<=\w)\s+(?:giao|phân công)\s+(?:cho\s+)?")
+# "Phó Giám đốc phụ trách chuyên môn": what is in a person's charge belongs to the post.
+_IN_CHARGE = re.compile(
+    r"(?:hiệu trưởng|chủ tịch|giám đốc|bí thư|trưởng ban|chánh văn phòng|trưởng phòng|chủ nhiệm)"
+    r"\s+phụ trách(?=\s+\w)",
+    re.IGNORECASE,
+)
 _GIVEN = re.compile(r"(?:giao|phân công)\s", re.IGNORECASE)
 
 
@@ -62,6 +72,7 @@ class Bodies:
     """What the vocabulary knows of bodies, as patterns."""
 
     begins: re.Pattern[str]
+    acts: re.Pattern[str]
     room: re.Pattern[str]
     verb: re.Pattern[str]
     name_verb: re.Pattern[str]
@@ -77,6 +88,9 @@ class Bodies:
         words = {key: _any(found) for key, found in vocabulary.bodies.items()}
         # "Tư vấn hỗ trợ" is a name, "tham mưu tổ chức" is what somebody does.
         capitals = _any(word.capitalize() for word in vocabulary.bodies["name_verbs"])
+        # "Đảng ủy Sở A lãnh đạo cắt giảm …" acts, "Ban lãnh đạo" is a name.
+        leads = rf"lãnh đạo(?=\s+(?:{words['verbs']}|{words['name_verbs']})(?!\w))"
+        verbs = [verb for verb in vocabulary.verbs if verb not in vocabulary.bodies["name_verbs"]]
         part_of_name = rf"(?:(?i:{words['rooms']})|{capitals})"
         return cls(
             begins=re.compile(
@@ -84,8 +98,9 @@ class Bodies:
                 rf"|tổ chức(?=\s+(?-i:[A-ZĐ]))",
                 re.IGNORECASE,
             ),
+            acts=re.compile(rf"(?<=\s)(?<!và\s)(?<!,\s)(?<!được\s)(?:{_any(verbs)})(?!\w)"),
             room=re.compile(rf"(?:{words['rooms']})\s+\w", re.IGNORECASE),
-            verb=re.compile(rf"(?<=[\s,;)])(?<!được\s)(?:{words['verbs']})(?!\w)"),
+            verb=re.compile(rf"(?<=[\s,;)])(?<!được\s)(?:{words['verbs']}|{leads})(?!\w)"),
             # After a comma such a word goes on with a list: "các hợp tác xã, tổ chức thành viên".
             name_verb=re.compile(rf"(?<=\s)(?<!,\s)(?<!được\s)(?:{words['name_verbs']})(?!\w)"),
             named_so=re.compile(rf"(?:^|{_NO_ROOM}[\s,;]){part_of_name}\s+$"),
@@ -93,7 +108,9 @@ class Bodies:
             stop=re.compile(rf",?\s(?!{_DONE_TO})(?:{words['stops']})\s|:"),
             partners=re.compile(rf"\bphối hợp\s+{_WITH}", re.IGNORECASE),
             opens_with_partners=re.compile(
-                rf"(?:[^\s,.;:]+[\s,]+){{0,5}}?phối hợp\s+{_WITH}", re.IGNORECASE
+                rf"(?:(?:[^\s,.;:]+[\s,]+){{0,5}}?|là [^.;:]{{0,60}}chủ trì,?\s+)"
+                rf"phối hợp\s+{_WITH}",
+                re.IGNORECASE,
             ),
         )
 
@@ -106,6 +123,7 @@ class Bodies:
         start = self._start(words)
         if start is None:
             return None
+        start = self._given_on(words, start)
         verb = self._verb_after(words, start)
         stop = None if whole else self.stop.search(words, start)
         ends = [found for found in (verb, stop.start() if stop else None) if found is not None]
@@ -113,6 +131,12 @@ class Bodies:
             return None
         span = _trimmed(words, start, min(ends))
         return span if len(span.of(words).split()) <= _MOST_WORDS else None
+
+    def goes_on(self, name: str) -> bool:
+        """True for a name in which a verb stands that is hardly part of it."""
+        return any(
+            not self.named_so.search(name, 0, found.start()) for found in self.acts.finditer(name)
+        )
 
     def named(self, heading: str) -> Span | None:
         """The body or bodies that a heading consists of ("2. Đối với các phòng"); None for none."""
@@ -125,7 +149,8 @@ class Bodies:
             count <= _SHORT_HEADING and re.match(_SEVERAL, heading, re.IGNORECASE)
         ):
             return _trimmed(heading, start, len(heading))
-        verb = self._verb_after(heading, start)
+        charge = _IN_CHARGE.search(heading, start)
+        verb = self._verb_after(heading, charge.end() if charge else start)
         return _trimmed(heading, start, len(heading)) if verb is None else None
 
     def hands_out(self, words: str) -> bool:
@@ -178,9 +203,16 @@ class Bodies:
         start = skipped.end() if skipped else start
         return start if self.begins.match(words, start) else None
 
+    def _given_on(self, words: str, start: int) -> int:
+        """Rests on the habit of naming who hands out: "Thường trực Hội giao Ban A theo dõi …"."""
+        verb = self._verb_after(words, start)
+        found = _GIVES_ON.search(words, start, len(words) if verb is None else verb)
+        given = found is not None and self.begins.match(words, found.end()) is not None
+        return found.end() if found and given else start
+
     def _partners_from(self, words: str, start: int) -> Span:
         verb = self._verb_after(words, start)
-        stop = re.search(r"[.;:]\s|[.;:]$|\s(?:để|nhằm|trong việc|về việc)\s", words[start:])
+        stop = _STOP_OF_PARTNERS.search(words[start:])
         ends = [verb, start + stop.start() if stop else None, len(words)]
         return _trimmed(words, start, min(end for end in ends if end is not None))
 

@@ -118,7 +118,8 @@ def _bracketed(words: str, bodies: Bodies) -> Iterator[Value]:
     found = _LAST_BRACKETS.search(words)
     if found is None or not found["said"][:1].isupper():
         return
-    said = found["said"]
+    # "(Văn phòng Sở; cả năm)": who, and behind it when.
+    said = found["said"].partition(";")[0]
     joint = bodies.partners.search(said)
     lead = bodies.named(said[: joint.start()].rstrip(" ,") if joint else said)
     if lead is None or " " not in lead.of(said):

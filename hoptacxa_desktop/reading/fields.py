@@ -51,6 +51,9 @@ def field_line(words: str, vocabulary: Vocabulary, bodies: Bodies) -> FieldLine 
     if not sign or len(head.split()) > _MOST_LABEL_WORDS:
         return _without_colon(words)
     name = vocabulary.field_of_label(head) or _named_freely(words, head)
+    # "Hỗ trợ: Trạm Y tế" names who helps, "Hỗ trợ: 5 triệu đồng" what is given.
+    if even(head) == "ho tro" and bodies.begins.match(words[len(head) + 1 :].lstrip()):
+        name = ActivityField.PARTNERS
     if not name:
         return None
     span = _trimmed(words, len(head) + 1, len(words))

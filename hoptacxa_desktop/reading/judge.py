@@ -4,6 +4,7 @@ Rests on the labels, the field lines below and the words with which tasks begin;
 word is asked before, by whoever builds the nodes.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,12 +13,14 @@ from hoptacxa_desktop.reading.bodies import Span
 from hoptacxa_desktop.reading.fields import FieldLine
 from hoptacxa_desktop.reading.items import Item, walk
 from hoptacxa_desktop.reading.scope import STRONG, Scope
-from hoptacxa_desktop.reading.times import is_time, time_in
+from hoptacxa_desktop.reading.times import is_time, lead_in, time_in
 from hoptacxa_desktop.reading.vocabulary import SectionKind, even
 
 _HEADING_LETTERS = 160
 _OPENING_LETTERS = 12
 _FIELD_WORDS = 12
+_STAGE = re.compile(r"(?:giai đoạn|bước|đợt|chặng|vòng)\b", re.IGNORECASE)
+_TIME_IN_BRACKETS = re.compile(r"\((?P<time>[^()]+)\)[\s.:]*$")
 OF_ALL = STRONG - {ActivityField.PARTICIPANTS}
 """Fields that a line of a part may say of all its tasks."""
 
@@ -56,6 +59,9 @@ class Judge:
             return False
         if even(item.words) in self.scope.vocabulary.lists:
             return True
+        # "3. Kế hoạch dạy học, cụ thể:" over bullets that each say when.
+        if item.words.rstrip().endswith(":") and all(time_in(one.words, days=True) for one in own):
+            return True
         if self.scope.vocabulary.is_event(item.words) and not any(map(self._acts, own)):
             return False
         if self._names_field(item) and not any(self.scope.strong_fields(item)):
@@ -77,7 +83,9 @@ class Judge:
 
     def acts_itself(self, item: Item) -> bool:
         """ "1. Phòng A rà soát …": who acts stands before the verb."""
-        return not self._acts(item) and self.scope.bodies.subject(item.words) is not None
+        words = item.words[lead_in(item.words) :]
+        acts = self.scope.vocabulary.is_action(words)
+        return not acts and self.scope.bodies.subject(words) is not None
 
     def _tells(self, item: Item) -> bool:
         if time_in(item.words, days=True):
@@ -102,6 +110,25 @@ class Judge:
         named = self.scope.bodies.named(item.words) if room else None
         alone = named is not None and not item.words[named.end :].strip(" .:;")
         return named if alone and all(map(self._acts, item.children)) else None
+
+    def staged(self, item: Item) -> Span | None:
+        """ "1. Giai đoạn chuẩn bị (từ 01/3 đến 15/3):" over what is done in it: where the time is.
+
+        A heading of another name has its time in brackets at the end, over lines that all act.
+        """
+        own = tuple(self.own(item))
+        if not own or not all(one.label for one in own) or self.has_fields(item):
+            return None
+        stage = _STAGE.match(item.words)
+        bracket = _TIME_IN_BRACKETS.search(item.words)
+        if bracket and is_time(bracket["time"]) and (stage or self._are_steps(item, own)):
+            return Span(*bracket.span("time"))
+        return time_in(item.words, days=True) if stage else None
+
+    def _are_steps(self, item: Item, own: tuple[Item, ...]) -> bool:
+        vocabulary = self.scope.vocabulary
+        named = not vocabulary.is_action(item.words) and not vocabulary.is_event(item.words)
+        return named and len(own) > 1 and all(map(self._acts, own))
 
     def is_of_frame(self, item: Item) -> bool:
         """ "1. Mục tiêu …" or "2. Hình thức" among the tasks: no task, and none below it."""
@@ -130,7 +157,10 @@ class Judge:
     def is_dated(self, item: Item) -> bool:
         """ "1. Ngày 18/4/2027: kiểm tra …": what is done on a day, whatever the part is called."""
         when, sign, rest = item.words.partition(":")
-        return bool(sign) and is_time(when) and self.scope.vocabulary.is_action(rest)
+        if not sign or not is_time(when):
+            return False
+        acts = self.scope.vocabulary.is_action(rest)
+        return acts or self.scope.bodies.subject(rest.strip()) is not None
 
     def is_duty(self, item: Item, *, headed: bool, loose: bool = False) -> bool:
         """True for what somebody is to do in the part on organisation. `headed`: below a name.

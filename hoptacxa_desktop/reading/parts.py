@@ -61,8 +61,15 @@ class PartReader:
             return paragraph(self.scope, item)
         if is_time(item.words):
             return self._timed(item)
+        if told is None and (doer := self.scope.bodies.given(item.words)):
+            return self._given(item, doer)
+        if told is None and (when := self.judge.staged(item)):
+            return self._over(item, when)
         kind = self.scope.vocabulary.section(item.words)
         acts = self.scope.vocabulary.is_action(item.words)
+        # "Điều 1. Ban hành Kế hoạch thời gian năm học như sau:" is a sentence, no name of a part.
+        if acts and kind is SectionKind.FRAME and item.words.rstrip().endswith(":"):
+            kind = SectionKind.CONTENT
         timed = any(child.children and is_time(child.words) for child in item.children)
         if kind is SectionKind.OTHER and (acts or timed or self.judge.has_fields(item)):
             kind = SectionKind.CONTENT
@@ -124,11 +131,14 @@ class PartReader:
             return self._timed(child)
         if told is None and (doer := self.judge.doer_above(child)):
             return self._given(child, doer)
+        if told is None and (when := self.judge.staged(child)):
+            return self._over(child, when)
         if told is None and self.judge.is_of_frame(child):
             return self._framed(child)
         if told is Role.HEADING or self.judge.is_group(child):
             return heading(self.scope, child, tuple(self._content(child, listed=True)))
-        if self.judge.is_activity(child, listed=listed):
+        dated = child.is_plain and self.judge.is_dated(child)
+        if dated or self.judge.is_activity(child, listed=listed):
             return self._task(child, NodeKind.ACTIVITY)
         return paragraph(self.scope, child)
 
@@ -136,8 +146,13 @@ class PartReader:
         """ "1. Tháng 9/2024" with tasks below: the time is said once for all of them."""
         # "Tuần 1 (từ 04/5 đến 08/5)": the days in brackets say which week is meant.
         days = _WEEK_DAYS.match(item.words)
-        span = Span(*days.span("days")) if days else Span(0, len(item.words.rstrip(" .:;")))
-        value = Value(ActivityField.TIME, span)
+        return self._over(
+            item, Span(*days.span("days")) if days else Span(0, len(item.words.rstrip(" .:;")))
+        )
+
+    def _over(self, item: Item, when: Span) -> Node:
+        """A heading that says the time of all the tasks below it."""
+        value = Value(ActivityField.TIME, when)
         found = FieldLine(field=ActivityField.TIME, values=(value,))
         node = shared_node(self.scope, _bare(item), found, Cover.BELOW)
         return _with_children(node, self._content(item, listed=True))

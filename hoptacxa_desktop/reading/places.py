@@ -3,6 +3,7 @@
 import re
 
 from hoptacxa_desktop.reading.bodies import Span
+from hoptacxa_desktop.reading.times import lead_in
 
 # Rests on the habit of naming the kind of place behind "tại"; a body behind it does the work there.
 _AREA = r"tỉnh|thành phố|tp\.?|huyện|thị xã|xã|phường|phố|thôn|bản|quận|đường|khu"
@@ -19,8 +20,10 @@ _PLACE = re.compile(
 _SENTENCE = re.compile(r"[.;:]\s")
 # "Ngày 18/4/2027: kiểm tra tại …": the first clause begins behind the day.
 _DAY = re.compile(r"[^:]{0,30}\d/\d[^:]{0,20}:\s")
+_AFTER_COMMA = "nhằm|với|để|do|giao|quy mô|thời gian|thành phần|số lượng|dự kiến|kinh phí|gồm"
 _STOP = re.compile(
-    r"\s+(?:để|nhằm|với|do|theo|từ|vào|trong|nhân|cho|gắn|hưởng ứng)\s|\s*\(|,\s+(?:nhằm|với|để)\s"
+    r"\s+(?:để|nhằm|với|do|theo|từ|vào|trong|nhân|cho|gắn|hưởng ứng)\s|\s*\("
+    rf"|,\s+(?:{_AFTER_COMMA})\s"
     r"|\s+và\s+(?=[^\W\d_A-ZĐÀ-Ỹ])(?!thành phố|tỉnh|huyện|xã|phường|các|một số)|\.$"
 )
 
@@ -35,7 +38,7 @@ _NAMED = re.compile(
 def place_in(words: str) -> Span | None:
     """Where the first clause says the place, "tại" included; None where it says none."""
     day = _DAY.match(words)
-    first = _SENTENCE.search(words, day.end() if day else 0)
+    first = _SENTENCE.search(words, day.end() if day else lead_in(words))
     found = _PLACE.search(words, 0, first.start() if first else len(words))
     if found is None:
         return _named_place(words)

@@ -1,5 +1,6 @@
 """What the builders of a plan's parts share: the words to know, and the record of what they did."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -39,6 +40,8 @@ STRONG = frozenset(
 """Fields by which a line above them is an activity; "Nội dung:" heads much else too."""
 
 _NAME_WORDS = 12
+# "(tuần 2)" among the tasks of a month is rather one of its weeks than one of the year's.
+_BARE_WEEK = re.compile(r"tuần\s+(?:thứ\s+)?(?:[1-5]|nhất|hai|ba|tư|bốn|năm)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -126,6 +129,8 @@ class Scope:
     def doubt_particulars(self, number: int, particulars: Particulars) -> None:
         """Note what is doubted in the words of an activity: its time, its units."""
         self._doubt_time(number, particulars.time)
+        if self.bodies.goes_on(particulars.lead.text):
+            self.doubt(number, particulars.lead.text, "Tên đơn vị có thể đã lẫn việc phải làm.")
         for assigned in (particulars.lead, particulars.advisers, particulars.partners):
             self._doubt_units(number, assigned)
 
@@ -134,6 +139,8 @@ class Scope:
             return
         for doubt in time.doubts:
             self.doubt(number, doubt.words, doubt.why)
+        if _BARE_WEEK.fullmatch(time.text):
+            self.doubt(number, time.text, "Tuần của năm hay tuần của tháng nêu ở trên?")
 
     def _doubt_units(self, number: int, assigned: Assigned) -> None:
         if not self.against.units:

@@ -91,6 +91,7 @@ def layout_of(grid: Grid, vocabulary: Vocabulary) -> Layout | None:
         vocabulary.field_of_column(name) or vocabulary.field_of_column(f"{over} {name}")
         for over, name in zip(overs, names, strict=True)
     ]
+    found = _with_joint(grid, found, vocabulary)
     words = frozenset(map(even, (*names, *overs, *map(_name, tops)))) - {""}
     if pair is not None:
         names[pair : pair + 2] = [" – ".join(names[pair : pair + 2])]
@@ -102,19 +103,11 @@ def layout_of(grid: Grid, vocabulary: Vocabulary) -> Layout | None:
         return None
     if _is_roster(grid, fields):
         return None
-    joint = _joint(grid, found, vocabulary)
     widths = _widths(grid, len(tops), pair)
     columns = tuple(
         # What is no word of the activity itself, such as a remark, stays under its heading.
-        Column(
-            heading=name,
-            over=over,
-            field=own if own in _PRINTED and at not in joint else None,
-            width=width,
-        )
-        for at, (name, over, own, width) in enumerate(
-            zip(_told_apart(names), overs, fields, widths, strict=True)
-        )
+        Column(heading=name, over=over, field=own if own in _PRINTED else None, width=width)
+        for name, over, own, width in zip(_told_apart(names), overs, fields, widths, strict=True)
     )
     return Layout(
         columns=columns, width=len(tops), words=words, rows=1 + bool(below), pair=pair
@@ -167,15 +160,15 @@ def _is_roster(grid: Grid, fields: Sequence[ActivityField | None]) -> bool:
     return 2 * sum(len(words.split()) <= _POST_WORDS for words in told) > len(told)
 
 
-def _joint(grid: Grid, found: Sequence[str], vocabulary: Vocabulary) -> set[int]:
-    """The columns of leads in which a cell names partners behind a label of their own."""
-    leads = {at for at, own in enumerate(found) if own == F.LEAD}
-    return {
-        at
-        for row in grid.rows
-        for at in leads
-        if at < len(row.cells) and labels_partners(row.cells[at].words, vocabulary)
-    }
+def _with_joint(grid: Grid, found: list[str], vocabulary: Vocabulary) -> list[str]:
+    """The fields, columns of leads whose cells name partners behind a label as those of both."""
+    leads = [at for at, own in enumerate(found) if own == F.LEAD]
+    rows = list(filled(grid, len(found))) if leads else []
+    for at in leads:
+        cells = (cells[at] for cells in rows)
+        if any(cell and labels_partners(cell.words, vocabulary) for cell in cells):
+            found = [*found[:at], LEAD_AND_PARTNERS, *found[at + 1 :]]
+    return found
 
 
 def _with_rest(cells: Cells, rest: list[Line]) -> Cells:

@@ -1,5 +1,6 @@
 """Activities: what their lines say, and which words print from the record."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -17,11 +18,20 @@ from hoptacxa_desktop.reading.places import place_in
 from hoptacxa_desktop.reading.plain_nodes import paragraph
 from hoptacxa_desktop.reading.roles import Role
 from hoptacxa_desktop.reading.scope import Scope
-from hoptacxa_desktop.reading.times import hours_in, is_time, time_in
+from hoptacxa_desktop.reading.times import (
+    bracketed_day,
+    counted_from,
+    hours_in,
+    is_time,
+    lead_in,
+    time_in,
+)
 
 F = ActivityField
 # A time that begins among the first letters opens the sentence.
 _OPENING_LETTERS = 12
+_TWO_TASKS = "Câu có thể nêu hai việc của hai đơn vị."
+_OWN_TASK = re.compile(r"[\s,:]+(?!phối hợp|chủ trì|thực hiện|tham mưu|chịu trách nhiệm)\w")
 
 
 @dataclass(slots=True)
@@ -40,6 +50,7 @@ class TaskReader:
         text = self._text_with_values()
         self._from_details()
         self.scope.doubt_particulars(self.item.number, self.particulars)
+        self._doubt_second_task()
         detail = Activity(particulars=self.particulars, budget=self.budget)
         node = Node(
             kind=self.kind,
@@ -119,7 +130,7 @@ class TaskReader:
 
     def with_subject(self) -> Node:
         """The node of a sentence that says itself who acts, and with whom."""
-        words = self.item.words
+        words = self.item.words[lead_in(self.item.words) :]
         subject = self.scope.subject_of(words)
         if subject is None:
             return self.node()
@@ -136,7 +147,7 @@ class TaskReader:
         spots: list[Spot] = []
         named = self.scope.bodies.subject(words) if self.kind is NodeKind.DUTY else None
         for name, span in (
-            (F.TIME, hours_in(words) or time_in(words, start=named.end if named else 0)),
+            (F.TIME, hours_in(words) or self._own_time(words, named.end if named else 0)),
             (F.PLACE, place_in(words) if self.kind is NodeKind.ACTIVITY else None),
             (F.PARTNERS, self.scope.bodies.opening_partners(words)),
             *self._later(words),
@@ -146,6 +157,22 @@ class TaskReader:
             if spot := self._spot(words, name, span):
                 spots.append(spot)
         return with_slots(self.item.text, spots)
+
+    def _own_time(self, words: str, start: int) -> Span | None:
+        """When, by the line's own words; a day says it better than the month before a colon."""
+        opened = lead_in(words)
+        stop = words.find(";", opened)
+        closer = time_in(words[:stop] if stop > 0 else words, start=opened, days=True)
+        told = (opened and closer) or time_in(words, start=start)
+        return told or bracketed_day(words) or counted_from(words)
+
+    def _doubt_second_task(self) -> None:
+        """ "Văn phòng tổ chức lễ …; Ban A mở hội thảo …": two tasks in one sentence."""
+        for clause in self.item.words.split("; ")[1:]:
+            who = self.scope.bodies.subject(clause)
+            acts = who is not None and _OWN_TASK.match(clause, who.end)
+            if acts and time_in(clause) and self.kind is NodeKind.ACTIVITY:
+                self.scope.doubt(self.item.number, clause, _TWO_TASKS)
 
     def _later(self, words: str, *, whole: bool = False) -> Iterator[tuple[F, Span]]:
         """What later clauses of an activity's line say."""

@@ -25,6 +25,18 @@ _HINT = re.compile(
     r"(?:trong|vào|cả|suốt) năm|liên tục|đột xuất)\b"
 )
 _FIRST_WORDS = 30
+_BRACKETED_DAY = re.compile(
+    r"\((?P<day>\d{1,2}(?:\s?[-–,]\s?\d{1,2})?/\d{1,2}(?:\s?[-–]\s?\d{1,2}/\d{1,2})?)\)[\s.;]*$"
+)
+_REMEMBERED = re.compile(
+    r"\b[Nn]gày\s+[^\W\d_]|kỷ niệm|chào mừng|hưởng ứng|truyền thống|thành lập|\bQuốc\b"
+)
+_COUNTED_FROM = re.compile(
+    r"(?:(?:chậm|muộn) nhất(?: là)?|trong(?: vòng| thời hạn)?)\s+\d+\s+(?:ngày|tuần|tháng)"
+    r"(?:\s+làm việc)?,?\s+(?:sau|kể từ|tính từ|từ|trước)\s+[^,.;:()]+",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(r"(?P<when>(?:Trong\s+)?(?:Tháng|Quý|Tuần|Năm|Đợt)\s[^:]{1,30}):\s+(?=\w)")
 _BARE = re.compile(r"[\d/.\s–-]+")
 _HOUR = r"\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút|['’])?"
 _HOURS = re.compile(
@@ -47,6 +59,12 @@ def is_time(words: str) -> bool:
     return bool(told) and not any(char.isalnum() for between in rest for char in between)
 
 
+def lead_in(words: str) -> int:
+    """Where a sentence goes on behind the month or quarter that opens it ("Tháng 4: …"); else 0."""
+    found = _LEAD_IN.match(words)
+    return found.end() if found and is_time(found["when"]) else 0
+
+
 def time_in(words: str, *, start: int = 0, days: bool = False) -> Span | None:
     """The first stretch of `words` that says when, as far as it goes on; None for none.
 
@@ -66,6 +84,20 @@ def time_in(words: str, *, start: int = 0, days: bool = False) -> Span | None:
         if dated or recurs:
             return Span(group[0].start, group[-1].end)
     return None
+
+
+def bracketed_day(words: str) -> Span | None:
+    """ "Chuẩn bị hội trường (25/3);": a day in brackets at the end, where none is remembered."""
+    found = _BRACKETED_DAY.search(words)
+    if found is None or _REMEMBERED.search(words, 0, found.start()):
+        return None
+    return Span(*found.span("day"))
+
+
+def counted_from(words: str) -> Span | None:
+    """ "chậm nhất 03 ngày làm việc sau Hội nghị": days that are counted from something else."""
+    found = _COUNTED_FROM.search(words)
+    return Span(found.start(), len(words[: found.end()].rstrip())) if found else None
 
 
 def _groups(words: str, start: int) -> Iterator[list[Located]]:
@@ -127,7 +159,7 @@ def _tells(each: Located, words: str) -> bool:
 
 def _is_year(spot: Spot) -> bool:
     """A year or a span of years is mostly part of a name; "cả năm 2027" is not."""
-    return spot.grain in (Grain.YEAR, Grain.STAGE) and not spot.whole
+    return spot.grain in (Grain.YEAR, Grain.STAGE) and not spot.whole and spot.part is None
 
 
 def _has_word(words: str, left: Located, right: Located) -> bool:

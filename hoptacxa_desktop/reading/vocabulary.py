@@ -35,7 +35,8 @@ class Vocabulary:
     `columns`: the same for headings of tables, where a title and a number have a column too.
     `titles`: those of titles alone.
     `opening`, `ending`: headings of columns with the first and with the last day.
-    `headings`: what a part is about by its whole heading. `actions`: what tasks begin with.
+    `headings`: what a part is about by its whole heading. `actions`: what tasks begin with;
+    `verbs`: with their marks those that hardly stand in a name.
     `bodies`: the words around names of bodies, with their marks, the longest first.
     """
 
@@ -49,6 +50,7 @@ class Vocabulary:
     headings: Mapping[str, SectionKind]
     lists: frozenset[str]
     actions: tuple[str, ...]
+    verbs: tuple[str, ...]
     events: tuple[str, ...]
     bodies: Mapping[str, tuple[str, ...]]
     closing: Mapping[str, tuple[str, ...]]
@@ -72,6 +74,7 @@ class Vocabulary:
             headings={h: SectionKind(k) for k, v in data["headings"].items() for h in _evened(v)},
             lists=frozenset(_evened(data["lists"]["names"])),
             actions=_evened(data["actions"]["names"]),
+            verbs=_longest_first(set(data["actions"]["names"]) - set(data["actions"]["in_names"])),
             events=_evened(data["events"]["names"]),
             bodies={key: _longest_first(words) for key, words in data["bodies"].items()},
             closing={key: _evened(words) for key, words in data["closing"].items()},

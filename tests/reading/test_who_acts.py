@@ -22,6 +22,11 @@ def of(lines: str) -> tuple[Task, ...]:
         ("1. Phòng Kế hoạch chủ trì mở lớp ghi sổ.", "Phòng Kế hoạch", ""),
         ("1. Phân công Trung tâm Khuyến nông hướng dẫn ghi sổ.", "Trung tâm Khuyến nông", ""),
         ("1. Các đơn vị tự kiểm tra sổ sách.", "Các đơn vị", ""),
+        ("1. Mở lớp ghi sổ (Văn phòng Sở; cả năm).", "Văn phòng Sở", ""),
+        ("1. Đảng ủy Sở Ruộng lãnh đạo rà soát sổ sách.", "Đảng ủy Sở Ruộng", ""),
+        ("1. Ban Kinh tế - Xã hội tham mưu mở lớp.", "Ban Kinh tế - Xã hội", ""),
+        ("1. Thường trực Hội giao Ban Kinh tế theo dõi sổ sách.", "Ban Kinh tế", ""),
+        ("1. Phối hợp chặt chẽ với Quỹ trong quá trình mở lớp.", "", "Quỹ"),
         ("1. Trưởng các phòng căn cứ kế hoạch mở lớp.", "Trưởng các phòng", ""),
         ("1. Chủ trì, phối hợp với Thuế tỉnh rà soát sổ sách.", "", "Thuế tỉnh"),
     ],
@@ -46,6 +51,7 @@ def test_brackets_that_only_explain_name_nobody(line: str) -> None:
     ("line", "lead", "partners"),
     [
         ("+ Đơn vị thực hiện – Ban Nữ công", "Ban Nữ công", ""),
+        ("+ Chịu trách nhiệm: Ban Nữ công; hỗ trợ: Trạm Y tế xã.", "Ban Nữ công", "Trạm Y tế xã"),
         ("+ Đơn vị đảm nhiệm: Khoa Sổ sách; cùng tham gia: Quỹ.", "Khoa Sổ sách", "Quỹ"),
     ],
 )
@@ -173,3 +179,25 @@ def test_who_stands_behind_the_last_colon(line: str, lead: str, partners: str) -
 def test_a_week_with_its_days_in_brackets_is_those_days() -> None:
     found = of("I. CÔNG TÁC THƯỜNG XUYÊN\n1. Tuần 1 (từ 04/5 đến 08/5)\n- Mở lớp.\n- Đóng lớp.")
     assert [task.said.time.text for task in found] == ["từ 04/5 đến 08/5"] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "lead"),
+    [
+        ("1. Văn phòng dự trù kinh phí.", "Văn phòng"),
+        ("1. Các chi bộ cụ thể hóa Kế hoạch này, báo cáo Đảng ủy.", "Các chi bộ"),
+        (
+            "1. Phó Hiệu trưởng phụ trách chuyên môn\n- Theo dõi lớp.",
+            "Phó Hiệu trưởng phụ trách chuyên môn",
+        ),
+    ],
+)
+def test_whose_duty_it_is(line: str, lead: str) -> None:
+    assert of(f"IV. TỔ CHỨC THỰC HIỆN\n{line}")[0].said.lead.text == lead
+
+
+def test_a_name_that_has_gone_too_far_is_doubted() -> None:
+    reading = read(
+        "KẾ HOẠCH\nMở lớp\nIV. TỔ CHỨC THỰC HIỆN\n1. Các phòng đóng dấu trao sổ, báo cáo Sở."
+    )
+    assert any(remark.line and "lẫn việc" in remark.why for remark in reading.remarks)
