@@ -1,9 +1,11 @@
 """Which activity of a plan each row of a list is about: by id, by title, by a title much alike."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.tasks import Task
 from hoptacxa_desktop.reading.sheet import ListRow
 from hoptacxa_desktop.reading.vocabulary import even
@@ -14,20 +16,41 @@ _COMMON = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """A row and its activity, None where there is none; `why`: what is not clear of it."""
+    """A row and its activity, None where there is none; `why`: what is not clear of it.
+
+    `like`: the activity that may be meant, for a person to say.
+    """
 
     row: ListRow
     task: Task | None = None
     why: str = ""
+    like: Task | None = None
 
 
-def pairs(found: Sequence[Task], rows: Sequence[ListRow], *, by_id: bool) -> tuple[Pair, ...]:
+Meant = Mapping[int, NodeId | None]
+"""A person's word for rows, by their first lines: the activity that is meant, None for none."""
+
+
+def pairs(
+    found: Sequence[Task],
+    rows: Sequence[ListRow],
+    *,
+    by_id: bool,
+    meant: Meant = MappingProxyType({}),
+) -> tuple[Pair, ...]:
     """Each row with its activity, in the order of the rows; no activity is taken twice."""
-    matcher = _Matcher(found)
+    matcher = _Matcher(found, meant)
     taken: dict[int, Task] = {}
-    for step in (matcher.by_id if by_id else None, matcher.by_section, matcher.by_title):
+    by_step = (
+        matcher.by_word,
+        matcher.by_id if by_id else None,
+        matcher.by_section,
+        matcher.by_title,
+    )
+    for step in by_step:
         for at, row in enumerate(rows):
-            task = step(row) if step and at not in taken else None
+            free = at not in taken and (step == matcher.by_word or row.line not in meant)
+            task = step(row) if step and free else None
             if task is not None:
                 taken[at] = task
                 matcher.take(task)
@@ -37,7 +60,8 @@ def pairs(found: Sequence[Task], rows: Sequence[ListRow], *, by_id: bool) -> tup
 class _Matcher:
     """The activities that no row has taken yet, by id, title and the words of their titles."""
 
-    def __init__(self, found: Sequence[Task]) -> None:
+    def __init__(self, found: Sequence[Task], meant: Meant) -> None:
+        self.meant = meant
         self.free = {task.node_id: task for task in found}
         self.titles: dict[str, list[Task]] = defaultdict(list)
         self.words: dict[str, list[Task]] = defaultdict(list)
@@ -48,6 +72,10 @@ class _Matcher:
 
     def take(self, task: Task) -> None:
         del self.free[task.node_id]
+
+    def by_word(self, row: ListRow) -> Task | None:
+        said = self.meant.get(row.line)
+        return self.free.get(said) if said else None
 
     def by_id(self, row: ListRow) -> Task | None:
         return next((self.free[key] for key in self.free.keys() & {row.node}), None)
@@ -64,6 +92,8 @@ class _Matcher:
         """The row with its activity, else with the one whose title is much alike."""
         if task is not None:
             return Pair(row=row, task=task)
+        if row.line in self.meant:
+            return Pair(row=row)
         if not row.title.strip():
             return Pair(row=row, why="Hàng này không có tên hoạt động.")
         if several := list(self._titled(row)):
@@ -72,7 +102,7 @@ class _Matcher:
         if like is None or share < _PERHAPS:
             return Pair(row=row)
         if share < _ALIKE:
-            return Pair(row=row, why=f"Có thể là “{like.title}”.")
+            return Pair(row=row, why=f"Có thể là “{like.title}”.", like=like)
         self.take(like)
         return Pair(row=row, task=like)
 

@@ -1,10 +1,12 @@
 """A list from a spreadsheet taken into a plan that is there: compared first, then chosen rows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 
 from hoptacxa_desktop.domain.activity import Activity
 from hoptacxa_desktop.domain.budget import budget_words
@@ -26,12 +28,13 @@ from hoptacxa_desktop.domain.richtext import slots_of
 from hoptacxa_desktop.domain.tasks import Task, tasks
 from hoptacxa_desktop.domain.text.normal import one_line
 from hoptacxa_desktop.domain.unit import Assigned, Unit
-from hoptacxa_desktop.reading.sheet import Listing, ListRow, ListSource, list_of
+from hoptacxa_desktop.reading.sheet import Listing, ListRow, ListSource, list_of, mended_list
+from hoptacxa_desktop.reading.source import Remark
 from hoptacxa_desktop.services import receiving
 from hoptacxa_desktop.services.activities import with_fields
 from hoptacxa_desktop.services.appendices import with_row
 from hoptacxa_desktop.services.editing import Edited, change_node, prints_as_row, write_plan
-from hoptacxa_desktop.services.list_pairs import Pair, pairs
+from hoptacxa_desktop.services.list_pairs import Meant, Pair, pairs
 from hoptacxa_desktop.services.outline import with_node
 from hoptacxa_desktop.store import Store
 
@@ -60,7 +63,8 @@ class Difference:
 class Compared:
     """A row and what it is to the plan. `node`: the activity that it is about, None for none.
 
-    `why`: what is not clear of it, to be asked.
+    `why`: what is not clear of it, to be asked; `like`: the activity that it may be about.
+    `doubts`: what is not understood of its words; they are kept as they are.
     """
 
     row: ListRow
@@ -68,29 +72,67 @@ class Compared:
     node: NodeId | None = None
     differences: tuple[Difference, ...] = ()
     why: str = ""
+    like: Task | None = None
+    doubts: tuple[str, ...] = ()
 
 
 def read_list(path: Path, *, plan: Plan, today: date, units: Sequence[Unit] = ()) -> Listing:
     """The list in a spreadsheet, its time read as the plan's. Raises a PersonError for none."""
+    return read_again(source_of(path), plan=plan, today=today, units=units)
+
+
+def source_of(path: Path) -> ListSource:
+    """The rows of a spreadsheet as they are found. Raises a PersonError for none."""
     source = receiving.source_of(path)
     if not isinstance(source, ListSource):
         raise BadInput(f"Tệp “{path.name}” không phải bảng tính Excel.", advice="Chọn tệp .xlsx.")
-    namer = receiving.namer()
-    return list_of(source, namer=namer, today=today, year=plan.year, units=units)
+    return source
 
 
-def compare(plan: Plan, listing: Listing) -> tuple[Compared, ...]:
+def read_again(
+    source: ListSource,
+    *,
+    plan: Plan,
+    today: date,
+    units: Sequence[Unit] = (),
+    words: Mapping[int, str] = MappingProxyType({}),
+) -> Listing:
+    """The list of rows that were found. `words`: what a person said that cells say, by lines."""
+    source = mended_list(source, words)
+    return list_of(source, namer=receiving.namer(), today=today, year=plan.year, units=units)
+
+
+def compare(
+    plan: Plan, listing: Listing, meant: Meant = MappingProxyType({})
+) -> tuple[Compared, ...]:
     """Each row against the activities of the plan, in the order of the list.
 
     An empty cell says nothing, so it is no difference; activities that the list lacks stay.
+    `meant`: a person's word which activity a row is about.
     """
     nodes = {node.id: node for outline in plan.outlines for node in walk(outline)}
     own = not listing.source.plan_id or listing.source.plan_id == plan.id
+    doubts: dict[int, list[str]] = defaultdict(list)
+    for remark in listing.remarks:
+        doubts[remark.line].append(remark.why)
     found = []
-    for pair in pairs(tasks(plan), listing.rows, by_id=own):
+    for pair in pairs(tasks(plan), listing.rows, by_id=own, meant=meant):
         fixed = pair.task is not None and bool(slots_of(nodes[pair.task.node_id].text))
-        found.append(_compared(pair, fixed_title=fixed))
+        one = _compared(pair, fixed_title=fixed)
+        found.append(replace(one, doubts=tuple(doubts[pair.row.line])))
     return tuple(found)
+
+
+def missing(plan: Plan, rows: Iterable[Compared]) -> tuple[Task, ...]:
+    """The activities of the plan of which the list says nothing; they stay."""
+    told = {one.node for one in rows}
+    return tuple(task for task in tasks(plan) if task.node_id not in told)
+
+
+def left_out(listing: Listing) -> tuple[Remark, ...]:
+    """What the list has beside its activities: sums, rows without a name, faults of the sheet."""
+    rows = {row.line for row in listing.rows}
+    return tuple(remark for remark in listing.remarks if remark.line not in rows)
 
 
 def apply(
@@ -118,7 +160,7 @@ def apply(
 def _compared(pair: Pair, *, fixed_title: bool) -> Compared:
     if pair.task is None:
         fate = Fate.UNCLEAR if pair.why else Fate.NEW
-        return Compared(row=pair.row, fate=fate, why=pair.why)
+        return Compared(row=pair.row, fate=fate, why=pair.why, like=pair.like)
     differences = tuple(_differences(pair.task, pair.row, fixed_title=fixed_title))
     fate = Fate.CHANGED if differences else Fate.SAME
     retitled = fixed_title and _even(pair.row.title) != _even(pair.task.title)

@@ -14,6 +14,7 @@ from hoptacxa_desktop.domain.outline import walk
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import slots_of
 from hoptacxa_desktop.domain.tasks import Task, tasks
+from hoptacxa_desktop.domain.timing import dates
 from hoptacxa_desktop.services import exports, history, listing_in
 from hoptacxa_desktop.services.listing_in import Compared, Fate
 from hoptacxa_desktop.store import Store
@@ -141,3 +142,48 @@ def test_money_is_taken_in(store: Store, plan: Plan, path: Path):
     assert [d.field for one in found for d in one.differences] == [F.BUDGET]
     after = listing_in.apply(store, plan=plan, rows=found).plan
     assert [line.amount for line in task_of(after, known.node_id).activity.budget] == [12_000_000]
+
+
+def test_a_person_says_which_activity_an_unclear_row_is_about(plan: Plan, path: Path):
+    known = unique(plan)
+    words = known.title.split()
+    others = [f"khác{at}" for at in range(max(len(set(words)) // 2, 1))]
+    typed(path, (1, " ".join([*words, *others]), "Quý I", "Văn phòng"))
+    listing = listing_in.read_list(path, plan=plan, today=TODAY)
+    (asked,) = listing_in.compare(plan, listing)
+    assert asked.like is not None
+    line, like = asked.row.line, asked.like.node_id
+    (same,) = listing_in.compare(plan, listing, {line: like})
+    assert (same.fate, same.node) == (Fate.CHANGED, like)
+    (new,) = listing_in.compare(plan, listing, {line: None})
+    assert (new.fate, new.node, new.why) == (Fate.NEW, None, "")
+    assert len(listing_in.missing(plan, [same])) == len(tasks(plan)) - 1
+    assert len(listing_in.missing(plan, [new])) == len(tasks(plan))
+
+
+def test_a_day_that_may_be_turned_round_is_asked_about(plan: Plan, path: Path):
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(("TT", "Nội dung", "Thời gian"))
+    sheet.append((1, unique(plan).title, date(plan.year, 3, 4)))
+    sheet["C2"].number_format = "mm/dd/yyyy"
+    book.save(path)
+    source = listing_in.source_of(path)
+    listing = listing_in.read_again(source, plan=plan, today=TODAY)
+    (turned,) = listing.turned
+    assert (turned.day, turned.other) == (date(plan.year, 3, 4), date(plan.year, 4, 3))
+    (row,) = listing_in.compare(plan, listing)
+    assert row.doubts
+    words = {turned.line: f"ngày {dates.short(turned.other)}"}
+    again = listing_in.read_again(source, plan=plan, today=TODAY, words=words)
+    assert not again.turned
+    (row,) = again.rows
+    assert row.activity.particulars.time.periods[0].start == turned.other
+
+
+def test_rows_that_are_no_activities_are_told_of(plan: Plan, path: Path):
+    typed(path, ("", "", "Quý II", "Văn phòng"), (1, "In tờ gấp", "Quý I", "Văn phòng"))
+    listing = listing_in.read_list(path, plan=plan, today=TODAY)
+    assert [one.why for one in listing_in.left_out(listing)]
+    assert all(one.line != listing.rows[0].line for one in listing_in.left_out(listing))

@@ -1,6 +1,7 @@
 """A list of activities as a sheet has it: its rows, its groups, what is doubted."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from hoptacxa_desktop.domain.activity import Activity
 from hoptacxa_desktop.domain.fields import AnyField
@@ -62,11 +63,26 @@ class ListRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TurnedDay:
+    """A day whose figures may stand in the American order.
+
+    `row`: the number of the first line of its row; `line`: of the cell itself; `text`: what it
+    says; `other`: the day that is meant if day and month are exchanged.
+    """
+
+    row: int
+    line: int
+    text: str
+    day: date
+    other: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """The list of a sheet, in the order of its rows.
 
     `above`: the lines over the list; `below`: those under it, which belong to no row.
-    `year`: the year of its words of time.
+    `year`: the year of its words of time. `turned`: days to be asked about.
     """
 
     source: ListSource
@@ -75,6 +91,7 @@ class Listing:
     above: tuple[Line, ...] = ()
     below: tuple[Line, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    turned: tuple[TurnedDay, ...] = ()
 
     @property
     def rows(self) -> tuple[ListRow, ...]:

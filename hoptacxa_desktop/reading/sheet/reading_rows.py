@@ -14,7 +14,13 @@ from hoptacxa_desktop.reading.scope import Scope
 from hoptacxa_desktop.reading.sheet.activity import Filled, RowReader, joined, stands_whole
 from hoptacxa_desktop.reading.sheet.heading_lines import year_of
 from hoptacxa_desktop.reading.sheet.headings import Heading, Namer
-from hoptacxa_desktop.reading.sheet.listing import GroupRow, Listing, ListRow, ListSource
+from hoptacxa_desktop.reading.sheet.listing import (
+    GroupRow,
+    Listing,
+    ListRow,
+    ListSource,
+    TurnedDay,
+)
 from hoptacxa_desktop.reading.sheet.money import unit_above
 from hoptacxa_desktop.reading.sheet.raw import Raw, raw_rows
 from hoptacxa_desktop.reading.sheet.rows import label_and_title, sort_rows
@@ -64,6 +70,7 @@ class _Lister:
     above: tuple[Line, ...]
     entries: list[ListRow | GroupRow] = field(default_factory=list)
     section: str = ""
+    turned: list[TurnedDay] = field(default_factory=list)
 
     def listing(self) -> Listing:
         raws = tuple(raw_rows(self.source.table, self.source.header))
@@ -83,6 +90,7 @@ class _Lister:
             above=self.above,
             below=tuple(self._lines(found.below)),
             remarks=tuple(sorted(set(self.scope.remarks), key=lambda one: (one.line, one.why))),
+            turned=tuple(self.turned),
         )
 
     def _kept(self) -> Iterator[ListRow | GroupRow]:
@@ -182,5 +190,9 @@ class _Lister:
         for pairs in cells.values():
             for raw, value in pairs:
                 if value.day and id(value) in other_of:
-                    why = turned_why(value.day, other_of[id(value)])
-                    self.scope.doubt(self.source.firsts[raw.row], value.text, why)
+                    first, other = self.source.firsts[raw.row], other_of[id(value)]
+                    self.scope.doubt(first, value.text, turned_why(value.day, other))
+                    line = next((n.number for n in self._lines((raw,)) if n.words == value.text), 0)
+                    self.turned.append(
+                        TurnedDay(row=first, line=line, text=value.text, day=value.day, other=other)
+                    )
