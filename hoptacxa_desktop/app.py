@@ -35,6 +35,7 @@ from hoptacxa_desktop.ui.widgets.notices import Banner
 
 if TYPE_CHECKING:
     from hoptacxa_desktop.domain.office import Office
+    from hoptacxa_desktop.domain.plan import Plan
     from hoptacxa_desktop.ui.office.wizard import OfficeWizard
     from hoptacxa_desktop.ui.plan.screen import PlanScreen
 
@@ -183,6 +184,15 @@ class Program(ReceivingDoor):
             self._page = page = PlanScreen(self.desk)
             page.session.opened.connect(lambda: self._recovery.offer(page.plan_id))
         return self._page
+
+    @property
+    def plan_in_sight(self) -> Plan | None:
+        """The plan whose page is shown; what stands typed in it is written first."""
+        page = self._page
+        if page is None or not page.isVisible() or not page.session.is_open:
+            return None
+        page.session.flush()
+        return page.session.plan
 
     def _plans_screen(self) -> QWidget:
         from hoptacxa_desktop.ui.plan_list.screen import PlansScreen

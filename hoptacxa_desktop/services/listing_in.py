@@ -123,6 +123,13 @@ def compare(
     return tuple(found)
 
 
+def says(row: ListRow) -> tuple[tuple[AnyField, str], ...]:
+    """What a row says beside its title: each field with its words."""
+    fields = (field for field in _in_order(row.said) if field is not F.TITLE)
+    words = ((field, _words(row.title, row.activity, field)) for field in fields)
+    return tuple((field, said) for field, said in words if said)
+
+
 def missing(plan: Plan, rows: Iterable[Compared]) -> tuple[Task, ...]:
     """The activities of the plan of which the list says nothing; they stay."""
     told = {one.node for one in rows}

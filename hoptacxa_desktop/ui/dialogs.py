@@ -52,6 +52,9 @@ class Dialogs(Protocol):
         `do`: the consequence, the words on the button ("Gỡ văn phòng mẫu").
         """
 
+    def choose(self, question: str, explanation: str, ways: Sequence[str]) -> int | None:
+        """Return the number of the way that the person chose, the words on the buttons."""
+
 
 class QtDialogs:
     """The dialogs of the system, over the window `parent`."""
@@ -85,6 +88,28 @@ class QtDialogs:
         box = question_box(self._parent, question, explanation, do)
         box.exec()
         return box.clickedButton() is not box.button(QtWidgets.QMessageBox.StandardButton.Cancel)
+
+    def choose(self, question: str, explanation: str, ways: Sequence[str]) -> int | None:
+        """Return the number of the way that the person chose, the words on the buttons."""
+        box = choice_box(self._parent, question, explanation, ways)
+        box.exec()
+        chosen = box.clickedButton()
+        words = chosen.text() if chosen is not None else ""
+        return ways.index(words) if words in ways else None
+
+
+def choice_box(
+    parent: QWidget | None, question: str, explanation: str, ways: Sequence[str]
+) -> QtWidgets.QMessageBox:
+    """Return the box of a choice; the first way is its default, closing it declines."""
+    box = QtWidgets.QMessageBox(parent)
+    box.setWindowTitle(QCoreApplication.translate("Dialogs", "Kế hoạch Hợp tác xã"))
+    box.setText(question)
+    box.setInformativeText(explanation)
+    buttons = [box.addButton(way, QtWidgets.QMessageBox.ButtonRole.ActionRole) for way in ways]
+    box.setDefaultButton(buttons[0])
+    box.setEscapeButton(box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel))
+    return box
 
 
 def question_box(

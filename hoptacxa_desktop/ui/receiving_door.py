@@ -1,19 +1,24 @@
-"""The door to plans from Word: the window behind it is loaded with the first of them."""
+"""The door to plans and lists from files: the windows behind it are loaded when first wanted."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.ui.desk import Desk
 from hoptacxa_desktop.ui.doors import Doors
 from hoptacxa_desktop.ui.main_window import PLANS, MainWindow
 
 if TYPE_CHECKING:
+    from hoptacxa_desktop.ui.list_in.screen import ListScreen
     from hoptacxa_desktop.ui.receiving.screen import ReceivingScreen
+
+LIST_ENDING = ".xlsx"
 
 
 class ReceivingDoor(Doors):
@@ -32,12 +37,46 @@ class ReceivingDoor(Doors):
         screen.left.connect(lambda: self.window.show_screen(PLANS))
         return screen
 
+    @cached_property
+    def list_in(self) -> ListScreen:
+        """The page on which a list is looked through before a plan takes it in."""
+        from hoptacxa_desktop.ui.list_in.screen import ListScreen
+
+        screen = ListScreen(self.desk)
+        screen.wanted.connect(lambda: self.window.show_page(screen))
+        return screen
+
+    @property
+    def plan_in_sight(self) -> Plan | None:
+        """The plan whose page is shown, None where another screen is."""
+        raise NotImplementedError
+
     def receive_file(self, path: Path | None = None) -> None:
-        """Read a plan out of this file, or of one that the person chooses."""
+        """Read a plan out of this file, or of one that the person chooses.
+
+        Where a plan is open, a list in a spreadsheet may be meant for it: that is asked.
+        """
+        path = path or self.receiving.ways.choose()
         if path is None:
-            self.receiving.ways.pick()
-        else:
+            return
+        plan = self.plan_in_sight
+        if plan is None or path.suffix.lower() != LIST_ENDING:
             self.receiving.ways.take(path)
+            return
+        match self._meant(path, plan):
+            case 0 if self.list_in.may_drop():
+                self.list_in.session.open(path, plan)
+            case 1:
+                self.receiving.ways.take(path)
+
+    def _meant(self, path: Path, plan: Plan) -> int | None:
+        subject = " ".join(plan.subject.split())
+        return self.desk.dialogs.choose(
+            f"“{path.name}” là danh sách của kế hoạch đang mở?",
+            f"Kế hoạch đang mở: “{subject}”. Danh sách được so với kế hoạch và xem lại trước; "
+            "kế hoạch mới thì đứng riêng.",
+            ("So với kế hoạch đang mở", "Kế hoạch mới"),
+        )
 
     def receive_pasted(self) -> None:
         """Read a plan out of the text that was copied."""
@@ -45,12 +84,17 @@ class ReceivingDoor(Doors):
 
     def unfinished(self, key: str) -> QWidget | None:
         """The plan that is being looked through, in place of the list of plans."""
-        return self.receiving if key == PLANS and self._begun and self.receiving.is_open else None
+        if key != PLANS:
+            return None
+        return next((page for page in self._begun() if page.is_open), None)
 
     def may_close(self) -> bool:
-        """True where no plan is being looked through, or the person gives it up."""
-        return not self._begun or self.receiving.may_drop()
+        """True where nothing is being looked through, or the person gives it up."""
+        return all(page.may_drop() for page in self._begun())
 
-    @property
-    def _begun(self) -> bool:
-        return "receiving" in vars(self)
+    def _begun(self) -> Iterator[ReceivingScreen | ListScreen]:
+        """The pages that were wanted so far; the others are not made for a question."""
+        if "receiving" in vars(self):
+            yield self.receiving
+        if "list_in" in vars(self):
+            yield self.list_in

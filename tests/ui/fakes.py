@@ -37,6 +37,9 @@ class FakeDialogs:
     def ask(self, question: str, explanation: str, do: str) -> bool:
         return bool(self._answer("ask", do, bool))
 
+    def choose(self, question: str, explanation: str, ways: Sequence[str]) -> int | None:
+        return self._answer("choose", " | ".join(ways), int)
+
     def _answer(self, kind: str, words: str, of: type[T]) -> T | None:
         self.asked.append((kind, words))
         assert self.answers, f"nobody expected to be asked: {kind} {words}"

@@ -1,11 +1,12 @@
 """The window of a plan that is taken in from Word: looked through first, stored at the end."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.ui.desk import Desk
+from hoptacxa_desktop.ui.own_undo import OwnUndo
 from hoptacxa_desktop.ui.receiving import count_facts
 from hoptacxa_desktop.ui.receiving.board import Board
 from hoptacxa_desktop.ui.receiving.session import Looked, ReceivingSession
@@ -26,7 +27,7 @@ HINTS = (
 )
 
 
-class ReceivingScreen(QWidget):
+class ReceivingScreen(OwnUndo):
     """What was read, before it is stored. `wanted`: there is a plan to look through; `left`: no
 
     more. Ctrl+Z takes back what was said here: nothing of it is in the store yet.
@@ -159,22 +160,8 @@ class ReceivingScreen(QWidget):
         short = subject if len(subject) <= _LONGEST else f"{subject[:_LONGEST].rstrip()}…"
         return self.tr("Đã nhận kế hoạch “{subject}”").format(subject=short)
 
-    def event(self, event: QEvent) -> bool:
-        # Else the window's own Ctrl+Z would take back what was last stored, out of sight.
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self.session.undo()
-            return
-        super().keyPressEvent(event)
+    def undo(self) -> bool:
+        return self.session.undo()
 
 
 _LONGEST = 60

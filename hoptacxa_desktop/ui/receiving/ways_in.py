@@ -35,12 +35,17 @@ class WaysIn(QObject):
         self._folder: Path | None = None
 
     def pick(self) -> None:
-        """Have a person choose the file."""
+        """Have a person choose the file, and read it."""
+        if path := self.choose():
+            self.take(path)
+
+    def choose(self) -> Path | None:
+        """The file that a person chooses, None for none."""
         folder = self._folder or nearest(self._desk.paths.documents)
         path = self._desk.dialogs.pick_open(self.tr("Nhận kế hoạch từ Word"), (PLANS,), folder)
         if path is not None:
             self._folder = path.parent
-            self.take(path)
+        return path
 
     def take(self, path: Path) -> None:
         """Read this file."""
