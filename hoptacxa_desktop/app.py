@@ -35,7 +35,6 @@ from hoptacxa_desktop.ui.widgets.notices import Banner
 
 if TYPE_CHECKING:
     from hoptacxa_desktop.domain.office import Office
-    from hoptacxa_desktop.domain.plan import Plan
     from hoptacxa_desktop.ui.office.wizard import OfficeWizard
     from hoptacxa_desktop.ui.plan.screen import PlanScreen
 
@@ -118,7 +117,7 @@ class Program(ReceivingDoor):
         )
         self.window = MainWindow(self.desk, self._theme, banner, self)
         self._recovery = Recovery(self.desk, banner, lambda: self.plan_page)
-        self._page: PlanScreen | None = None
+        self._page = None
         self.wizard: OfficeWizard | None = None
         self._garbage = Collector()
         self._hourly = QTimer()
@@ -184,15 +183,6 @@ class Program(ReceivingDoor):
             self._page = page = PlanScreen(self.desk)
             page.session.opened.connect(lambda: self._recovery.offer(page.plan_id))
         return self._page
-
-    @property
-    def plan_in_sight(self) -> Plan | None:
-        """The plan whose page is shown; what stands typed in it is written first."""
-        page = self._page
-        if page is None or not page.isVisible() or not page.session.is_open:
-            return None
-        page.session.flush()
-        return page.session.plan
 
     def _plans_screen(self) -> QWidget:
         from hoptacxa_desktop.ui.plan_list.screen import PlansScreen

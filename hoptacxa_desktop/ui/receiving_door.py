@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.ui.desk import Desk
 from hoptacxa_desktop.ui.doors import Doors
 from hoptacxa_desktop.ui.main_window import PLANS, MainWindow
 
 if TYPE_CHECKING:
+    from hoptacxa_desktop.domain.plan import Plan
     from hoptacxa_desktop.ui.list_in.screen import ListScreen
+    from hoptacxa_desktop.ui.plan.screen import PlanScreen
     from hoptacxa_desktop.ui.receiving.screen import ReceivingScreen
 
 LIST_ENDING = ".xlsx"
@@ -26,6 +27,7 @@ class ReceivingDoor(Doors):
 
     desk: Desk
     window: MainWindow
+    _page: PlanScreen | None
 
     @cached_property
     def receiving(self) -> ReceivingScreen:
@@ -48,8 +50,12 @@ class ReceivingDoor(Doors):
 
     @property
     def plan_in_sight(self) -> Plan | None:
-        """The plan whose page is shown, None where another screen is."""
-        raise NotImplementedError
+        """The plan whose page is shown; what stands typed in it is written first."""
+        page = self._page
+        if page is None or not page.isVisible() or not page.session.is_open:
+            return None
+        page.session.flush()
+        return page.session.plan
 
     def receive_file(self, path: Path | None = None) -> None:
         """Read a plan out of this file, or of one that the person chooses.
