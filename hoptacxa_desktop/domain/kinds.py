@@ -69,3 +69,11 @@ STATUS_WORDS: Mapping[Status, str] = MappingProxyType(
     {status: STANDING_WORDS[Standing(status.value)] for status in Status}
 )
 """The same words for what a person says; being late is not said."""
+
+
+class ChangeState(StrEnum):
+    """What has become of a change since: it stands, was undone, or can no more be redone."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    CLOSED = "closed"

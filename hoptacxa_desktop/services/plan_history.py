@@ -1,7 +1,7 @@
 """What was done to one plan, by name and time."""
 
+from hoptacxa_desktop.domain.history_entry import HistoryEntry
 from hoptacxa_desktop.domain.identity import PlanId
-from hoptacxa_desktop.domain.summary import HistoryEntry
 from hoptacxa_desktop.store import Store
 
 

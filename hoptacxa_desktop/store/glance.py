@@ -4,19 +4,22 @@ Read with SQLite alone: SQLAlchemy takes longer to load than these rows and the 
 them together. The statements stand here only; all of the store reads these things through them.
 """
 
+from __future__ import annotations
+
 import json
 import sqlite3
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from hoptacxa_desktop.domain.codec import Json
 from hoptacxa_desktop.domain.identity import PlanId
-from hoptacxa_desktop.domain.kinds import SETTLED, PlanKind, PlanStatus, Status
-from hoptacxa_desktop.domain.office import Office
-from hoptacxa_desktop.domain.summary import ChangeState, PlanSummary
-from hoptacxa_desktop.domain.unit import Unit
-from hoptacxa_desktop.store.mapping import REST, Row, from_row
+from hoptacxa_desktop.domain.kinds import SETTLED, ChangeState, PlanKind, PlanStatus, Status
+from hoptacxa_desktop.domain.summary import PlanSummary
+
+if TYPE_CHECKING:
+    from hoptacxa_desktop.domain.codec import Json
+    from hoptacxa_desktop.domain.office import Office
+    from hoptacxa_desktop.store.mapping import Row
 
 _OPEN = f"status NOT IN ({', '.join(f':{status.value}' for status in SETTLED)})"
 _SUMMARIES = f"""
@@ -55,9 +58,14 @@ class Glance:
         row = next(iter(self._rows("SELECT * FROM office")), None)
         if row is None:
             return None
-        units = self._rows("SELECT * FROM unit ORDER BY position")
-        office = from_row(Office, _parsed(row))
-        return replace(office, units=tuple(map(_unit, units)))
+        # A window shows the office's name alone; the rest is loaded with whoever asks for it.
+        from hoptacxa_desktop.store.office_rows import office_of
+
+        return office_of(row, self._rows("SELECT * FROM unit ORDER BY position"))
+
+    def office_name(self) -> str:
+        """What the office is called, "" until it is declared."""
+        return next((row["name"] for row in self._rows("SELECT name FROM office")), "")
 
     def summaries(self, today: date) -> tuple[PlanSummary, ...]:
         """The plans that are not in the trash, the newest year first, then the last changed."""
@@ -82,7 +90,7 @@ class Glance:
     def setting(self, key: str, default: Json = None) -> Json:
         """The value kept under `key`, `default` where there is none."""
         row = next(iter(self._rows("SELECT value FROM setting WHERE key = :key", key=key)), None)
-        return default if row is None else _value(row["value"])
+        return default if row is None else value_of(row["value"])
 
     def _summaries(self, statement: str, today: date, **terms: str) -> tuple[PlanSummary, ...]:
         settled = {status.value: status.value for status in SETTLED}
@@ -91,7 +99,7 @@ class Glance:
 
     def _step(self, statement: str, state: ChangeState) -> Step | None:
         rows = self._rows(statement, state=state.value)
-        steps = (Step(**row | {"plans": tuple(_value(row["plans"]) or ())}) for row in rows)
+        steps = (Step(**row | {"plans": tuple(value_of(row["plans"]) or ())}) for row in rows)
         return next(steps, None)
 
     def _rows(self, statement: str, **terms: str) -> list[Row]:
@@ -100,18 +108,10 @@ class Glance:
         return [dict(zip(names, values, strict=True)) for values in found]
 
 
-def _value(stored: str | float | None) -> Any:
+def value_of(stored: str | float | None) -> Any:
+    """What a column of JSON holds."""
     # SQLite keeps a number as a number, even in a column of JSON.
     return json.loads(stored) if isinstance(stored, str) else stored
-
-
-def _parsed(row: Row) -> Row:
-    return row | {REST: _value(row[REST])}
-
-
-def _unit(row: Row) -> Unit:
-    # SQLite has no truth values, only 0 and 1.
-    return from_row(Unit, _parsed(row) | {"active": bool(row["active"])})
 
 
 def _summary(row: Row) -> PlanSummary:

@@ -14,8 +14,9 @@ from sqlalchemy import ColumnElement, Connection, Table, func, select, update
 
 from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.errors import Conflict, Door
+from hoptacxa_desktop.domain.history_entry import HistoryEntry
 from hoptacxa_desktop.domain.identity import PlanId
-from hoptacxa_desktop.domain.summary import ChangeState, HistoryEntry
+from hoptacxa_desktop.domain.kinds import ChangeState
 from hoptacxa_desktop.store import tables
 from hoptacxa_desktop.store.glance import Glance, Step
 from hoptacxa_desktop.store.heads import STAMPS

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from hoptacxa_desktop.domain.identity import NodeId, PlanId
-from hoptacxa_desktop.domain.summary import SearchHit
+from hoptacxa_desktop.domain.search_hit import SearchHit
 from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.store.tables import line, plan
 

@@ -6,10 +6,10 @@ import pytest
 from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.errors import Conflict, NotFound
 from hoptacxa_desktop.domain.identity import NodeId
+from hoptacxa_desktop.domain.kinds import ChangeState
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.outline import Place, insert, remove
 from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.domain.summary import ChangeState
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.store import Store
 from tests.store.conftest import Opener

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
-from hoptacxa_desktop.domain.summary import ChangeState, HistoryEntry
+from hoptacxa_desktop.domain.history_entry import HistoryEntry
+from hoptacxa_desktop.domain.kinds import ChangeState
 from hoptacxa_desktop.domain.timing import dates
 
 _STATES = {

@@ -1,0 +1,21 @@
+"""What a search shows of a place where its words were found."""
+
+from dataclasses import dataclass
+
+from hoptacxa_desktop.domain.identity import NodeId, PlanId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchHit:
+    """A place where words were found. `node_id` None: in the head of the plan.
+
+    `label`: that of the place, with the labels above it. `words`: what stands there. `exact`: found
+    with the very marks that were typed.
+    """
+
+    plan_id: PlanId
+    plan_subject: str
+    node_id: NodeId | None
+    label: str
+    words: str
+    exact: bool
