@@ -1,5 +1,7 @@
 """The one gateway of dialogs that wait for an answer. Tests pass a recording one instead."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path

@@ -29,9 +29,9 @@ class Role(Enum):
 
 def ui_family(installed: Sequence[str] | None = None) -> str:
     """Return the first of the wished faces that the machine has, else the system's own."""
-    have = set(QFontDatabase.families() if installed is None else installed)
+    has = QFontDatabase.hasFamily if installed is None else installed.__contains__
     for family in _FAMILIES:
-        if family in have:
+        if has(family):
             return family
     return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
 

@@ -9,8 +9,7 @@ from pathlib import Path
 from traceback import extract_tb, format_exception
 from types import MappingProxyType, TracebackType
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from hoptacxa_desktop.domain.errors import Door, PersonError
 
@@ -128,6 +127,9 @@ class Problems(QObject):
         return True
 
     def _open_log_folder(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log.parent)))
 
     def _on_uncaught(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ..fonts import Role, font
 from ..icons import paint_icon
-from ..paint import paint_text
+from ..paint.texts import paint_text
 from ..widgets.painted import tokens_for
 
 _RING, _GAP = 28, 12

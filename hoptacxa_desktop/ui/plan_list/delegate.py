@@ -5,12 +5,12 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from hoptacxa_desktop.domain.summary import PlanSummary
-from hoptacxa_desktop.domain.text.fold import find_folded
 from hoptacxa_desktop.services.glance import STATUS_WORDS
 
 from ..fonts import Role, font, line_height
-from ..paint import paint_five_steps, paint_marked_text, paint_row_ground, paint_text
-from ..paint.bars import five_steps_width
+from ..paint.bars import five_steps_width, paint_five_steps
+from ..paint.boxes import paint_row_ground
+from ..paint.texts import paint_marked_text, paint_text
 from ..tokens import Tokens
 from ..widgets.painted import tokens_for
 from . import groups
@@ -73,12 +73,12 @@ class PlanRows(QStyledItemDelegate):
         selected: bool,
     ) -> None:
         inner = rect.adjusted(_SIDE + (8 if column is Column.NUMBER else 0), 0, -_SIDE, 0)
-        body, figures = font(Role.BODY), font(Role.BODY, tabular=True)
-        strong = font(Role.BODY, strong=True, tabular=True)
         if column is Column.NUMBER:
+            strong = font(Role.BODY, strong=True, tabular=True)
             paint_text(painter, inner, plan.number or "–", strong, tokens.ink, _RIGHT)
         elif column is Column.DAY:
             ink = tokens.ink if plan.issued_on else tokens.ink3
+            figures = font(Role.BODY, tabular=True)
             paint_text(painter, inner, groups.day(plan), figures, ink, _LEFT)
         elif column is Column.SUBJECT:
             face = font(Role.BODY, strong=selected)
@@ -86,18 +86,24 @@ class PlanRows(QStyledItemDelegate):
         elif column is Column.STATUS:
             paint_five_steps(painter, inner, groups.step(plan.status), tokens)
             word = inner.adjusted(five_steps_width() + 8, 0, 0, 0)
-            paint_text(painter, word, STATUS_WORDS[plan.status], body, tokens.ink, _LEFT)
+            status = STATUS_WORDS[plan.status]
+            paint_text(painter, word, status, font(Role.BODY), tokens.ink, _LEFT)
         elif column is Column.DONE:
-            done = f"{plan.done}/{plan.tasks}"
-            paint_text(painter, inner, done, figures, tokens.ink, _RIGHT)
+            figures = font(Role.BODY, tabular=True)
+            paint_text(painter, inner, f"{plan.done}/{plan.tasks}", figures, tokens.ink, _RIGHT)
         else:
             late = tokens.red if plan.late else tokens.ink3
-            face = strong if plan.late else figures
-            paint_text(painter, inner, str(plan.late), face, late, _RIGHT)
+            figures = font(Role.BODY, strong=bool(plan.late), tabular=True)
+            paint_text(painter, inner, str(plan.late), figures, late, _RIGHT)
 
     def _paint_subject(
         self, painter: QPainter, rect: QRectF, text: str, face: QFont, tokens: Tokens
     ) -> None:
+        if not self.query:
+            paint_text(painter, rect, text, face, tokens.ink)
+            return
+        from hoptacxa_desktop.domain.text.fold import find_folded
+
         spans = [
             (span.start, span.end)
             for word in self.query.split()

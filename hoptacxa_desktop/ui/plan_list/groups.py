@@ -7,7 +7,6 @@ from itertools import groupby
 from hoptacxa_desktop.domain import own_number
 from hoptacxa_desktop.domain.kinds import PlanStatus
 from hoptacxa_desktop.domain.summary import PlanSummary
-from hoptacxa_desktop.domain.text.fold import contains_folded
 from hoptacxa_desktop.domain.timing import dates
 
 _ORDER = tuple(PlanStatus)
@@ -41,6 +40,11 @@ def group(summaries: Sequence[PlanSummary], query: str = "") -> tuple[YearGroup,
 
 def matches(summary: PlanSummary, query: str) -> bool:
     """True when each word of `query`, with or without marks, stands in what the row shows."""
+    if not query:
+        return True
+    # Loaded with the first search: a list that opens looks for nothing.
+    from hoptacxa_desktop.domain.text.fold import contains_folded
+
     shown = f"{summary.subject} {full_number(summary)} {summary.year}"
     return all(contains_folded(shown, word) for word in query.split())
 

@@ -1,7 +1,10 @@
 """The screen of all plans: search, the list by years, the chosen plan at the side."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
@@ -26,13 +29,15 @@ from ..fonts import Role, font
 from ..icons import Ink
 from ..paint.bars import five_steps_width
 from ..widgets.buttons import Button, Kind
-from ..widgets.empty import DoorCard, EmptyState
 from ..widgets.fields import SearchField, Words
 from ..widgets.panels import Ground, PageHead
 from .delegate import PlanRows
 from .groups import NO_DAY, group
 from .model import Column, PlansModel, SummaryRole
 from .side import PlanSide
+
+if TYPE_CHECKING:
+    from ..widgets.empty import EmptyState
 
 _WIDEST: dict[Column, tuple[str, ...]] = {
     Column.NUMBER: ("0000",),
@@ -162,14 +167,18 @@ class PlansScreen(QWidget):
     @cached_property
     def _empty(self) -> EmptyState:
         """The page of an empty store, made when it is first wanted: most stores have plans."""
-        empty = self._build_empty()
+        from .empty import no_plans
+
+        empty = no_plans(self.begin_wanted.emit, self.receive_wanted.emit, self.sample_wanted.emit)
         self._stack.addWidget(empty)
         return empty
 
     @cached_property
     def _no_hit(self) -> EmptyState:
         """The page of a search that found nothing, made when it is first wanted."""
-        no_hit = self._build_no_hit()
+        from .empty import no_hits
+
+        no_hit = no_hits(self.search.clear)
         self._stack.addWidget(no_hit)
         return no_hit
 
@@ -193,51 +202,6 @@ class PlansScreen(QWidget):
         if event.type() is QEvent.Type.ApplicationFontChange:
             self._set_widths()
         return super().event(event)
-
-    def _build_empty(self) -> EmptyState:
-        doors = (
-            DoorCard(
-                icon_name="plus",
-                title=self.tr("Lập kế hoạch mới"),
-                text=self.tr(
-                    "Chọn mẫu có sẵn: Tháng hành động vì Hợp tác xã, phong trào thi đua, "
-                    "chương trình phối hợp."
-                ),
-                key="Ctrl+N",
-                do=self.begin_wanted.emit,
-            ),
-            DoorCard(
-                icon_name="word",
-                title=self.tr("Nhận từ Word"),
-                text=self.tr(
-                    "Đưa kế hoạch các năm trước vào máy, giữ đủ từng chữ. Kéo tệp thả vào đây "
-                    "cũng được."
-                ),
-                key="Ctrl+O",
-                do=self.receive_wanted.emit,
-            ),
-            DoorCard(
-                icon_name="eye",
-                title=self.tr("Mở văn phòng mẫu"),
-                text=self.tr(
-                    "Hai kế hoạch đầy đủ để xem và thử. Gỡ bằng một lần bấm, không lẫn với số "
-                    "liệu thật."
-                ),
-                do=self.sample_wanted.emit,
-            ),
-        )
-        return EmptyState(
-            self.tr("Chưa có kế hoạch nào"), self.tr("Bắt đầu theo một trong ba cách."), doors
-        )
-
-    def _build_no_hit(self) -> EmptyState:
-        clear = DoorCard(
-            icon_name="x",
-            title=self.tr("Bỏ lọc"),
-            text=self.tr("Hiện lại tất cả kế hoạch."),
-            do=self.search.clear,
-        )
-        return EmptyState(self.tr("Không có kế hoạch nào khớp chữ tìm"), "", (clear,))
 
     def _connect(self) -> None:
         # Filter when the hand rests, not at each key: the list keeps its rows meanwhile.

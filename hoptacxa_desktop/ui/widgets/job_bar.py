@@ -17,6 +17,15 @@ class JobBar(Ground):
     def __init__(self, jobs: Jobs) -> None:
         super().__init__("tint", line_at=(Qt.Edge.BottomEdge,))
         self._job: Job | None = None
+        self._built = False
+        jobs.slow.connect(self._on_slow)
+        jobs.progressed.connect(self._on_progressed)
+        jobs.ended.connect(self._on_ended)
+        self.hide()
+
+    def _build(self) -> None:
+        """Put the parts in, with the first job that takes long: a window that opens has none."""
+        self._built = True
         self._words = Words("", Role.LABEL, Ink.INK)
         self._bar = QProgressBar(textVisible=False)
         self._bar.setMaximumHeight(8)
@@ -26,18 +35,16 @@ class JobBar(Ground):
         layout.addWidget(self._words)
         layout.addWidget(self._bar, 1)
         layout.addWidget(self.stop)
-        jobs.slow.connect(self._on_slow)
-        jobs.progressed.connect(self._on_progressed)
-        jobs.ended.connect(self._on_ended)
-        self.hide()
 
     @property
     def text(self) -> str:
         """What is said about the job."""
-        return self._words.text()
+        return self._words.text() if self._built else ""
 
     def _on_slow(self, job: Job) -> None:
         self._job = job
+        if not self._built:
+            self._build()
         self.stop.setEnabled(True)
         self._show(job)
         self.show()

@@ -5,14 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QColor,
-    QFontMetricsF,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ..fonts import Role, font
@@ -60,16 +53,18 @@ class Banner(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._level = Level.INFO
+        self._built = False
+        self.hide()
+
+    def _build(self) -> None:
+        """Put the parts in, with the first notice: a window that opens has none to show."""
+        self._built = True
         self._mark = Mark("info", Ink.ACCENT, 20)
         self._sentence = Words("", Role.BODY, strong=True, wraps=True)
         self._advice = Words("", Role.LABEL, Ink.LABEL, wraps=True)
         self._offers = QHBoxLayout()
         self._offers.setSpacing(10)
         close = icon_button("x", self.tr("Đóng thông báo"), on_click=self.close_notice)
-        self._build(close)
-        self.hide()
-
-    def _build(self, close: Button) -> None:
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self._sentence)
@@ -90,7 +85,7 @@ class Banner(QFrame):
     @property
     def text(self) -> str:
         """The sentence that is shown."""
-        return self._sentence.text()
+        return self._sentence.text() if self._built else ""
 
     def tell(
         self,
@@ -105,6 +100,8 @@ class Banner(QFrame):
 
         `take_focus` puts the focus on the first of them: only where the person started the action.
         """
+        if not self._built:
+            self._build()
         self._level = level
         self._mark.set_mark(*_MARKS[level])
         self._sentence.setText(sentence)
@@ -125,6 +122,8 @@ class Banner(QFrame):
 
     def buttons(self) -> tuple[Button, ...]:
         """Return the buttons of the ways out."""
+        if not self._built:
+            return ()
         items = (self._offers.itemAt(at) for at in range(self._offers.count()))
         return tuple(w for item in items if item and isinstance(w := item.widget(), Button))
 
@@ -160,6 +159,8 @@ def _banner_colours(level: Level, tokens: Tokens) -> tuple[str, str]:
 
 def _announce(widget: QWidget) -> None:
     """Have a screen reader say the accessible name of `widget` at once."""
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
     QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
 
 

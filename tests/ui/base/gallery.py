@@ -27,14 +27,11 @@ from hoptacxa_desktop.domain.tasks import Standing
 from hoptacxa_desktop.ui import theme
 from hoptacxa_desktop.ui.fonts import Role, font
 from hoptacxa_desktop.ui.icons import icon_names, paint_icon
-from hoptacxa_desktop.ui.paint import (
-    paint_box,
-    paint_edge,
-    paint_pill,
-    paint_row_ground,
-    paint_text,
-)
+from hoptacxa_desktop.ui.paint.boxes import paint_box, paint_row_ground
 from hoptacxa_desktop.ui.paint.chips import ChipLook
+from hoptacxa_desktop.ui.paint.pills import paint_pill
+from hoptacxa_desktop.ui.paint.texts import paint_text
+from hoptacxa_desktop.ui.paint.units import paint_edge
 from hoptacxa_desktop.ui.widgets.buttons import Button, Kind, SegmentedSwitch, icon_button
 from hoptacxa_desktop.ui.widgets.chip_field import ChipField, UnitChip, UnitState
 from hoptacxa_desktop.ui.widgets.empty import DoorCard, EmptyState
