@@ -1,10 +1,12 @@
 """The program's door: without arguments the window, with arguments the command line."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from types import ModuleType
 
 
 def main() -> int:
@@ -16,9 +18,19 @@ def main() -> int:
         from hoptacxa_desktop.paths import user_paths
 
         return run_command(sys.argv[1:], paths=user_paths(), draw_screens=_draw_screens)
-    from hoptacxa_desktop.app import run as run_window
+    code: int = load_window().run()
+    return code
 
-    return run_window()
+
+def load_window() -> ModuleType:
+    """The module `app`, loaded without a look for garbage: all that is loaded stays.
+
+    Collecting begins anew with the program's window, which has a collector of its own.
+    """
+    gc.disable()
+    from hoptacxa_desktop import app
+
+    return app
 
 
 def _speak_utf8() -> None:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import Enum
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,11 +19,11 @@ from hoptacxa_desktop import __version__
 from hoptacxa_desktop.domain.errors import BadDatabase, PersonError
 from hoptacxa_desktop.domain.identity import NodeId, PlanId
 from hoptacxa_desktop.paths import Paths, made, resource, user_paths
-from hoptacxa_desktop.services import backups, look
+from hoptacxa_desktop.services import look
 from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.ui import i18n, theme
 from hoptacxa_desktop.ui.desk import Desk
-from hoptacxa_desktop.ui.dialogs import Dialogs, FileKind, QtDialogs, say_alone
+from hoptacxa_desktop.ui.dialogs import Dialogs, QtDialogs, say_alone
 from hoptacxa_desktop.ui.fonts import FontSize
 from hoptacxa_desktop.ui.garbage import Collector
 from hoptacxa_desktop.ui.jobs import Jobs
@@ -30,13 +31,14 @@ from hoptacxa_desktop.ui.main_window import CALENDAR, PLANS, MainWindow
 from hoptacxa_desktop.ui.one_window import hold
 from hoptacxa_desktop.ui.problems import Problems
 from hoptacxa_desktop.ui.receiving_door import ReceivingDoor
-from hoptacxa_desktop.ui.recovery import Recovery
 from hoptacxa_desktop.ui.widgets.notices import Banner
 
 if TYPE_CHECKING:
     from hoptacxa_desktop.domain.office import Office
+    from hoptacxa_desktop.ui.copies import Copies
     from hoptacxa_desktop.ui.office.wizard import OfficeWizard
     from hoptacxa_desktop.ui.plan.screen import PlanScreen
+    from hoptacxa_desktop.ui.recovery import Recovery
 
 _NAME = "Kế hoạch Hợp tác xã"
 Choice = TypeVar("Choice", bound=Enum)
@@ -44,8 +46,7 @@ Clock = Callable[[], datetime]
 # An office PC may stay on for weeks: the daily copy must not wait for a new start.
 _HOUR_MS = 3_600_000
 # The window is painted by then, and nobody has found a plan to open yet.
-_WARM_UP_AFTER_MS = 200
-BACKUP = FileKind("Bản sao lưu", ("db", "bak"))
+_SETTLE_AFTER_MS = 200
 
 
 def utc_now() -> datetime:
@@ -103,7 +104,7 @@ class Program(ReceivingDoor):
         letters = _named(FontSize, kept.letters, FontSize.MEDIUM)
         self._theme = theme.apply(app, colours, letters)
         self._paths, self._store = paths, store
-        banner = Banner()
+        self._banner = banner = Banner()
         problems = Problems(banner, paths.logs / "su-co.log")
         self._problems = problems
         self._holder = QWidget()
@@ -116,17 +117,16 @@ class Program(ReceivingDoor):
             clock=clock,
         )
         self.window = MainWindow(self.desk, self._theme, banner, self)
-        self._recovery = Recovery(self.desk, banner, lambda: self.plan_page)
         self._page = None
         self.wizard: OfficeWizard | None = None
         self._garbage = Collector()
         self._hourly = QTimer()
         self._hourly.setInterval(_HOUR_MS)
-        self._hourly.timeout.connect(self._back_up_when_due)
+        self._hourly.timeout.connect(lambda: self._copies.make_when_due())
         self._rest = QTimer()
         self._rest.setSingleShot(True)
-        self._rest.setInterval(_WARM_UP_AFTER_MS)
-        self._rest.timeout.connect(self._warm_up)
+        self._rest.setInterval(_SETTLE_AFTER_MS)
+        self._rest.timeout.connect(self.settle)
         if dialogs is None:
             self.desk.dialogs = QtDialogs(self.window)
 
@@ -135,12 +135,11 @@ class Program(ReceivingDoor):
         self._problems.install()
         self.window.resize(1366, 728)
         self.window.showMaximized()
-        if not self.desk.office.name:
+        if not self.desk.office_name:
             self.declare_office()
-        self._recovery.start()
-        self._back_up_when_due()
         self._hourly.start()
-        self._rest.start()
+        # Counted from the first turn of Qt's events, which paints the window.
+        QTimer.singleShot(0, self._rest.start)
 
     def close(self) -> None:
         """Let the jobs end and the store go."""
@@ -155,14 +154,20 @@ class Program(ReceivingDoor):
         self._store.close()
         self._garbage.stop()
 
-    def _warm_up(self) -> None:
-        """Load behind the window what the first plan that is opened will need."""
+    def settle(self) -> None:
+        """Do what waits for the window to be painted: nobody needs it to see the list.
+
+        Behind the window is loaded what the first plan that is opened will need.
+        """
+        self._rest.stop()
         self.desk.jobs.run(lambda _report, _cancelled: self._load(), title="")
+        self._recovery.offer()
+        self._copies.make_when_due()
+        self.window.tell_backup()
 
     def _load(self) -> None:
-        from hoptacxa_desktop.services import outline, plans  # noqa: F401
-
         self._store.warm_up()
+        from hoptacxa_desktop.ui.plan import screen  # noqa: F401
 
     def make_screen(self, key: str) -> QWidget:
         """The screen `key`, new; loaded when it is first wanted."""
@@ -248,29 +253,12 @@ class Program(ReceivingDoor):
 
     def back_up(self) -> None:
         """Back the store up now."""
-        made_at = self.desk.do(
-            backups.back_up,
-            own=self._paths.backups,
-            second=self._second_folder(),
-            now=self.desk.clock(),
-        )
-        if made_at is not None:
-            self.desk.notice_wanted.emit("Đã sao lưu")
-        self.window.tell_backup()
+        self._copies.make()
 
     def restore(self) -> None:
         """Put a backup in place of the store, after asking; screens then show what came back."""
-        chosen = self.desk.dialogs.pick_open(
-            "Khôi phục bản sao lưu", (BACKUP,), self._paths.backups
-        )
-        if chosen is None:
-            return
-        agreed = self.desk.dialogs.ask(
-            "Khôi phục bản sao lưu này?",
-            "Dữ liệu hiện nay được sao lưu trước, rồi thay bằng bản đã chọn.",
-            "Khôi phục",
-        )
-        if agreed:
+        chosen = self._copies.chosen()
+        if chosen is not None:
             self._put_back(chosen)
 
     def _put_back(self, chosen: Path) -> None:
@@ -280,9 +268,7 @@ class Program(ReceivingDoor):
         self.desk.jobs.wait()
         self._store.close()
         try:
-            backups.restore(chosen, target=self._store.path, now=self.desk.clock())
-        except PersonError as situation:
-            self._problems.tell(situation)
+            self._copies.put_back(chosen)
         finally:
             # Whatever came of it, a whole store lies at the old place again.
             self._open_again()
@@ -301,8 +287,8 @@ class Program(ReceivingDoor):
             self.window.show_screen(PLANS)
 
     def backup_fact(self) -> str:
-        """When the store was last backed up, in words."""
-        return backups.fact(self._store, own=self._paths.backups, now=self.desk.clock())
+        """When the store was last backed up, in words; "" until the window has been painted."""
+        return self._copies.fact() if "_copies" in vars(self) else ""
 
     def about(self) -> None:
         """Tell about the program."""
@@ -314,15 +300,17 @@ class Program(ReceivingDoor):
         """Put the hooks back."""
         self._problems.uninstall()
 
-    def _second_folder(self) -> Path | None:
-        second = self.desk.office.backup_folder
-        return Path(second) if second else None
+    @cached_property
+    def _copies(self) -> Copies:
+        from hoptacxa_desktop.ui.copies import Copies
 
-    def _back_up_when_due(self) -> None:
-        own, now = self._paths.backups, self.desk.clock()
-        if backups.is_due(self._store, own=own, now=now):
-            self.desk.do(backups.back_up, own=own, second=self._second_folder(), now=now)
-            self.window.tell_backup()
+        return Copies(self.desk, self.window.tell_backup)
+
+    @cached_property
+    def _recovery(self) -> Recovery:
+        from hoptacxa_desktop.ui.recovery import Recovery
+
+        return Recovery(self.desk, self._banner, lambda: self.plan_page)
 
 
 def _named(kind: type[Choice], name: str, usual: Choice) -> Choice:

@@ -28,17 +28,18 @@ def fill_store(folder: Path) -> None:
 
 def open_program(folder: Path, *, with_plan: bool = False) -> object:
     """Open the program and let Qt do all that is due; it comes back, to be kept."""
-    from hoptacxa_desktop.app import Program, make_application
-    from hoptacxa_desktop.services import glance
-    from hoptacxa_desktop.store import Store
+    from hoptacxa_desktop.__main__ import load_window
 
-    app = make_application(["bench"])
+    window = load_window()
+    app = window.make_application(["bench"])
     paths = _paths(folder)
-    store = Store.open(paths.database, now=_now)
-    program = Program(store, paths)
+    store = window.Store.open(paths.database, now=_now)
+    program = window.Program(store, paths)
     program.start()
     app.processEvents()
     if with_plan:
+        from hoptacxa_desktop.services import glance
+
         first = glance.list_plans(store, today=_now().date())[0]
         program.open_plan(first.id, None)
     app.processEvents()

@@ -1,23 +1,28 @@
 """The desk: what every screen works with, and the one way from a widget to a service."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.errors import NotWritable, PersonError
-from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.paths import Paths, made
 from hoptacxa_desktop.services import glance, history
 from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.ui.dialogs import Dialogs
 from hoptacxa_desktop.ui.jobs import Jobs
-from hoptacxa_desktop.ui.kept_words import KeptWords
 from hoptacxa_desktop.ui.problems import Problems
 from hoptacxa_desktop.ui.unwritten import Again, Unwritten
+
+if TYPE_CHECKING:
+    from hoptacxa_desktop.domain.office import Office
+    from hoptacxa_desktop.ui.kept_words import KeptWords
 
 T = TypeVar("T")
 
@@ -59,9 +64,6 @@ class Desk(QObject):
         self.jobs = jobs
         self.problems = problems
         self.clock = clock
-        self.kept = KeptWords(
-            store.path, jobs=jobs, problems=problems, clock=self._now, parent=self
-        )
         self.unwritten = Unwritten(problems, parent=self)
         store.waits = self.store_waits.emit
         self._office: Office | None = None
@@ -69,12 +71,29 @@ class Desk(QObject):
     def _now(self) -> datetime:
         return self.clock()
 
+    @cached_property
+    def kept(self) -> KeptWords:
+        """What stands typed and unwritten, with what the last run left behind."""
+        # Loaded with the first screen that asks: the list of plans has nothing to be typed in.
+        from hoptacxa_desktop.ui.kept_words import KeptWords
+
+        return KeptWords(
+            self.store.path, jobs=self.jobs, problems=self.problems, clock=self._now, parent=self
+        )
+
     @property
     def office(self) -> Office:
         """The office; an empty one until it is declared."""
+        from hoptacxa_desktop.domain.office import Office
+
         if self._office is None:
             self._office = glance.office(self.store)
         return self._office or Office()
+
+    @property
+    def office_name(self) -> str:
+        """What the office is called, "" until it is declared: what a window shows of it."""
+        return glance.office_name(self.store)
 
     @property
     def today(self) -> date:

@@ -34,21 +34,20 @@ class KeptWords(QObject):
         super().__init__(parent)
         self._path = keeping.file_of(store)
         self._jobs, self._problems, self._clock = jobs, problems, clock
-        self._kept: Kept = ()
-        self._stored: Kept = ()
-        self.left_over: Kept = ()
+        self._kept = self._stored = self.left_over = self._found()
 
     @property
     def kept(self) -> Kept:
         """All that is kept, the oldest first."""
         return self._kept
 
-    def load(self) -> None:
-        """Find what the last run left behind."""
+    def _found(self) -> Kept:
+        """What the last run left behind; nothing where that cannot be read."""
         try:
-            self._kept = self._stored = self.left_over = keeping.load(self._path)
+            return keeping.load(self._path)
         except (OSError, ValueError) as error:
             self._problems.note(error)
+            return ()
 
     def keep(self, spot: Spot, label: str, words: RichText) -> None:
         """Keep what was typed last at a spot."""

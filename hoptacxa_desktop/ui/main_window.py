@@ -1,7 +1,7 @@
 """The window: menus, the rail of screens, the banner, the toast, the line at the foot."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QTimer
@@ -54,7 +54,6 @@ class MainWindow(QMainWindow):
         self._fact = ""
         self._stack = QStackedWidget()
         self._frame = QWidget()
-        self.toast = Toast(self._stack)
         self._foot = StatusLine()
         self._saved = SavedLine(desk.write_now)
         self._rail = Rail(
@@ -161,6 +160,7 @@ class MainWindow(QMainWindow):
         self._add(menu, self.tr("Sao lưu ngay"), doors.back_up)
         self._add(menu, self.tr("Khôi phục bản sao lưu…"), doors.restore)
         self._remove_sample = self._add(menu, self.tr("Gỡ văn phòng mẫu…"), doors.remove_sample)
+        menu.aboutToShow.connect(self._tell_sample)
         menu.addSeparator()
         self._add(menu, self.tr("Thoát"), self.close, "Ctrl+Q")
 
@@ -231,17 +231,24 @@ class MainWindow(QMainWindow):
         desk.unwritten.met.connect(self._tell_saved)
         desk.unwritten.caught_up.connect(self._tell_saved)
         desk.store_waits.connect(self._saved.tell_waiting)
-        desk.toast_wanted.connect(self.toast.tell)
+        desk.toast_wanted.connect(lambda text: self.toast.tell(text))
         desk.notice_wanted.connect(lambda text: self.toast.tell(text, undo=False))
         desk.plan_wanted.connect(self.open_plan)
         desk.node_wanted.connect(self.open_plan)
-        self.toast.undo_requested.connect(desk.undo)
+
+    @cached_property
+    def toast(self) -> Toast:
+        """The plate that tells what was done, made when it first has something to tell."""
+        toast = Toast(self._stack)
+        toast.undo_requested.connect(self._desk.undo)
+        return toast
 
     def _on_changed(self, changes: Changes) -> None:
         self._tell_saved()
         self._tell_undo()
         # A toast told what was last then: its button would now take back something newer.
-        self.toast.hide()
+        if "toast" in vars(self):
+            self.toast.hide()
         if changes.office:
             self._tell_office()
 
@@ -257,10 +264,11 @@ class MainWindow(QMainWindow):
         _name(self.redo_action, self._redo_button, self.tr("Làm lại"), names.redo, "Ctrl+Y")
 
     def _tell_office(self) -> None:
-        office = self._desk.office
-        name = office.name or self.tr("chưa khai báo cơ quan")
+        name = self._desk.office_name or self.tr("chưa khai báo cơ quan")
         self.setWindowTitle(self.tr("Kế hoạch Hợp tác xã – {office}").format(office=name))
-        self._remove_sample.setEnabled(office.is_sample)
+
+    def _tell_sample(self) -> None:
+        self._remove_sample.setEnabled(self._desk.office.is_sample)
 
     def _on_hints(self, keys: object, fact: str) -> None:
         self._foot.set_keys(tuple(keys))  # type: ignore[arg-type]

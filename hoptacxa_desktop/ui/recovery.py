@@ -31,11 +31,6 @@ class Recovery(QObject):
         self._desk, self._banner, self._page = desk, banner, page
         self._busy = False
 
-    def start(self) -> None:
-        """Find what the last run left behind, and offer it."""
-        self._desk.kept.load()
-        self.offer()
-
     def offer(self, plan: PlanId | None = None) -> None:
         """Offer the words of this plan, else of any; an error that is shown stays."""
         found = [one for one in self._desk.kept.left_over if plan in (None, one.spot.plan)]

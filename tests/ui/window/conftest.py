@@ -47,3 +47,9 @@ def sampled(program: Program) -> Program:
     program.desk.do(try_out.open_sample, today=NOW.date())
     program.window.show()
     return program
+
+
+def begin(program: Program) -> None:
+    """Start the program and let it do what waits for its window to be painted."""
+    program.start()
+    program.settle()

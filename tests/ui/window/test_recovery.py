@@ -22,7 +22,7 @@ from hoptacxa_desktop.ui.theme import Scheme
 from hoptacxa_desktop.ui.widgets.notices import Banner
 from tests.conftest import ROOT
 from tests.ui.fakes import FakeDialogs
-from tests.ui.window.conftest import NOW
+from tests.ui.window.conftest import NOW, begin
 
 PLAN = sample.sample_plans()[0]
 TASK = next(node for node in walk(PLAN.outline) if node.is_task)
@@ -120,7 +120,7 @@ def test_words_that_stood_typed_when_the_power_went_come_back(
     paths = Paths(data=tmp_path, documents=tmp_path)
     program = Program(store, paths, clock=lambda: NOW, dialogs=FakeDialogs(), scheme=Scheme.LIGHT)
     try:
-        program.start()
+        begin(program)
         activate(program)
         before = time_in(store)
         assert before != WORDS
@@ -144,7 +144,7 @@ def test_words_that_nobody_wants_are_forgotten(
 ) -> None:
     keeping.save(kept, (typed("form.time", WORDS),))
     before = time_in(sampled.desk.store)
-    sampled.start()
+    begin(sampled)
     press(banner, "Bỏ")
     sampled.desk.jobs.wait()
     assert not kept.exists()
@@ -169,7 +169,7 @@ def test_words_without_a_place_are_offered_to_be_copied(
     sampled: Program, kept: Path, banner: Banner, lost: Typed
 ) -> None:
     keeping.save(kept, (lost,))
-    sampled.start()
+    begin(sampled)
     press(banner, "Khôi phục")
     assert banner.text == "Không còn chỗ của phần đang gõ dở"
     press(banner, "Chép chữ")
@@ -182,7 +182,7 @@ def test_closing_the_notice_leaves_the_words_for_later(
     sampled: Program, kept: Path, banner: Banner
 ) -> None:
     keeping.save(kept, (typed("form.time", WORDS),))
-    sampled.start()
+    begin(sampled)
     banner.close_notice()
     assert kept.exists()
     sampled.window.open_plan(PLAN.id)
@@ -194,7 +194,7 @@ def test_several_fields_are_offered_one_after_the_other(
     sampled: Program, kept: Path, banner: Banner
 ) -> None:
     keeping.save(kept, (typed("title", "Tên khác"), typed("form.time", WORDS)))
-    sampled.start()
+    begin(sampled)
     activate(sampled)
     press(banner, "Khôi phục")
     page = sampled.plan_page.compose.page
@@ -209,7 +209,7 @@ def test_a_file_that_is_damaged_is_a_line_in_the_log_and_no_notice(
     sampled: Program, kept: Path, banner: Banner
 ) -> None:
     kept.write_text("{", encoding="utf-8")
-    sampled.start()
+    begin(sampled)
     assert not banner.isVisible()
     assert kept.name in sampled.desk.problems.log.read_text(encoding="utf-8")
 

@@ -23,7 +23,7 @@ from hoptacxa_desktop.ui.jobs import Jobs
 from hoptacxa_desktop.ui.main_window import CALENDAR, PLANS
 from hoptacxa_desktop.ui.widgets.fields import Words
 from tests.ui.fakes import FakeDialogs
-from tests.ui.window.conftest import NOW
+from tests.ui.window.conftest import NOW, begin
 
 
 def test_undo_is_named_in_the_menu_and_greyed_when_empty(sampled: Program) -> None:
@@ -150,7 +150,8 @@ def test_undo_and_redo_tell_what_they_did(sampled: Program) -> None:
 
 
 def test_the_first_copy_is_told_at_the_foot(program: Program) -> None:
-    program.start()
+    begin(program)
+    program.desk.jobs.wait()
     assert any(
         words.text().startswith("Sao lưu gần nhất: hôm nay")
         for words in program.window.findChildren(Words)
