@@ -13,7 +13,8 @@ from hoptacxa_desktop.reading.bodies import Bodies, Span
 from hoptacxa_desktop.reading.fields import FieldLine, Value, field_line
 from hoptacxa_desktop.reading.vocabulary import Vocabulary
 
-_PARTS = re.compile(r"[.;]\s+|\s*[()]\s*")
+# Begins with the signs themselves: the search leaps from one to the next.
+_PARTS = re.compile(r"[.;()](?:(?<=[()])\s*|\s+)")
 _STARTS = re.compile(r"(?:^|[,:]?\s+)do\s+(?=\w)|(?:^|[,:]\s+)(?=\w)")
 _JOINS_IN = re.compile(r"\s(?:cùng\s+)?phối hợp[\s.]*$")
 # "… (quý IV/2027): Hội Nông dân các xã", "…: đ/c Nga"; other names behind a colon may be objects.
@@ -52,10 +53,12 @@ def later_values(
 
 def run_together(words: str, found: FieldLine, vocabulary: Vocabulary, bodies: Bodies) -> FieldLine:
     """A field line with the fields behind it: "Thời gian: tháng 4. Địa điểm: …"."""
+    if not found.values:
+        return found
     first, *later = _clauses(words)
     for clause in later:
         following = field_line(clause.of(words), vocabulary, bodies)
-        if not found.values or following is None or not following.values:
+        if following is None or not following.values:
             continue
         values = [value for value in found.values if value.span.start < first.end]
         kept = [replace(value, span=_before(value.span, clause, words)) for value in values]
@@ -73,8 +76,11 @@ def _before(span: Span, clause: Span, words: str) -> Span:
 def _clauses(words: str) -> Iterator[Span]:
     start = 0
     for found in _PARTS.finditer(words):
-        if start < found.start():
-            yield Span(start, found.start())
+        end = found.start()
+        if words[end] in "()":
+            end = start + len(words[start:end].rstrip())
+        if start < end:
+            yield Span(start, end)
         start = found.end()
     if start < len(words):
         yield Span(start, len(words))

@@ -22,7 +22,9 @@ _PLACE_AFTER_TIME = re.compile(r"[,;.]?\s+(?=(?:tại|ở)\s)|\.\s*Địa điể
 _TIME_OF = re.compile(r"(?:thời gian|thời hạn|thời điểm|hạn)(?:\s+\w+){1,5}\Z", re.IGNORECASE)
 _PLACE_OF = re.compile(r"(?:địa điểm|nơi)(?:\s+\w+){1,4}\Z", re.IGNORECASE)
 # "Đơn vị thực hiện – Ban Nữ công": a dash in the colon's place.
-_DASH = re.compile(r"(?<=\w)\s[-–—]\s")
+# Begins with the blank, not with the look at what is before it: so the search need not try
+# each letter.
+_DASH = re.compile(r"\s(?<=\w\s)[-–—]\s")
 _ENDS = " .;,"
 
 

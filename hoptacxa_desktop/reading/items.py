@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import groupby, islice, pairwise
 
 from hoptacxa_desktop.domain.ladder import Ladder, number_of
 from hoptacxa_desktop.domain.richtext import RichText, plain
@@ -92,14 +92,15 @@ def tree(
     root = _Open(Item(number=0))
     stack = [root]
     flat = _with_lead_ins(_with_lost_firsts(list(items)))
-    outer = _outer_bullets(flat)
+    outer, within = _outer_bullets(flat), _lines_of_bullets(flat)
     for index, item in enumerate(flat):
         if ranks and item.number in ranks:
             item = replace(item, rank=ranks[item.number])
         if item.rank == _NO_LABEL:
             if closes(item):
                 del stack[2:]
-            _climb_for_plain(stack, flat, index)
+            if index not in within:
+                _climb_for_plain(stack)
             stack[-1].children.append(_Open(item))
             continue
         _climb(stack, item, outer)
@@ -117,8 +118,10 @@ def _with_lost_firsts(flat: list[Item]) -> list[Item]:
     found = list(flat)
     for at, (item, below) in enumerate(pairwise(flat)):
         if item.is_plain and below.is_bullet and _may_head(item.words):
-            following = next((one for one in flat[at + 1 :] if not one.is_bullet), None)
-            above = next((one for one in reversed(flat[:at]) if one.label or one.heads), None)
+            behind = islice(flat, at + 1, None)
+            following = next((one for one in behind if not one.is_bullet), None)
+            before = (flat[place] for place in range(at - 1, -1, -1))
+            above = next((one for one in before if one.label or one.heads), None)
             second = following is not None and number_of(following.label) == 2
             if second and following and above and above.rank < following.rank:
                 found[at] = replace(item, ladder=following.ladder, rank=following.rank)
@@ -179,26 +182,30 @@ def _is_below(last: Item, item: Item, outer: Mapping[Ladder, int]) -> bool:
     return last.rank > item.rank
 
 
-def _climb_for_plain(stack: list[_Open], flat: Sequence[Item], index: int) -> None:
+def _climb_for_plain(stack: list[_Open]) -> None:
     """A paragraph without label belongs to the last item that counts, not to a bullet."""
-    if _goes_with_bullet(flat, index):
-        return
     while len(stack) > 1 and stack[-1].item.is_bullet:
         stack.pop()
 
 
-def _goes_with_bullet(flat: Sequence[Item], index: int) -> bool:
-    """True for "Thời gian: …" between two bullets: each bullet has such lines of its own."""
-    before = next((i for i in reversed(flat[:index]) if not _is_field_like(i)), None)
-    after = next((i for i in flat[index + 1 :] if not _is_field_like(i)), None)
-    if before is None or after is None or not _is_field_like(flat[index]):
-        return False
-    return before.is_bullet and after.ladder is before.ladder
+def _lines_of_bullets(flat: Sequence[Item]) -> frozenset[int]:
+    """The places of "Thời gian: …" between two bullets: each bullet has such lines of its own."""
+    found: set[int] = set()
+    end = 0
+    for is_like, lines in groupby(flat, key=_is_field_like):
+        start, end = end, end + sum(1 for _ in lines)
+        if is_like and start and end < len(flat):
+            before, after = flat[start - 1], flat[end]
+            if before.is_bullet and after.ladder is before.ladder:
+                found.update(range(start, end))
+    return frozenset(found)
 
 
 def _is_field_like(item: Item) -> bool:
+    if item.label:
+        return False
     head, sign, rest = item.words.partition(":")
-    return not item.label and bool(sign and rest.strip()) and 0 < len(head.split()) <= 6
+    return bool(sign and rest.strip()) and 0 < len(head.split()) <= 6
 
 
 def _parted(line: Line) -> tuple[Label | None, RichText]:

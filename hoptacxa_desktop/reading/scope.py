@@ -50,6 +50,7 @@ class Scope:
 
     `roles`: what each line turned out to be. `origins`: the lines of each node. `heard`: what the
     words of a field mean; a plan says "Thường xuyên" and names its rooms again and again.
+    `field_lines`: what a line says as one: each line above it, and each above that, asks.
     """
 
     vocabulary: Vocabulary
@@ -60,6 +61,7 @@ class Scope:
     origins: dict[NodeId, list[int]] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
     heard: dict[tuple[ActivityField, str], Any] = field(default_factory=dict)
+    field_lines: dict[str, FieldLine | None] = field(default_factory=dict)
 
     def told(self, item: Item) -> Role | None:
         """What a person said that a line is, None where nobody said anything."""
@@ -70,10 +72,17 @@ class Scope:
         told = self.told(item)
         if told is not None and told not in FIELD_ROLES:
             return None
-        found = field_line(item.words, self.vocabulary, self.bodies)
+        found = self._field_line(item.words)
         if told is None or (found is not None and found.field.value == told.value):
-            return found and run_together(item.words, found, self.vocabulary, self.bodies)
+            return found
         return said_line(item.words, ActivityField(told.value))
+
+    def _field_line(self, words: str) -> FieldLine | None:
+        if words not in self.field_lines:
+            found = field_line(words, self.vocabulary, self.bodies)
+            together = found and run_together(words, found, self.vocabulary, self.bodies)
+            self.field_lines[words] = together
+        return self.field_lines[words]
 
     def assignment_of(self, item: Item) -> FieldLine | None:
         """A sentence that says who does the work, as a field line; None for others."""
@@ -92,7 +101,7 @@ class Scope:
         head, sign, rest = words.partition(":")
         named = sign and len(head.split()) <= _NAME_WORDS and not self.vocabulary.is_action(head)
         named = named and self.vocabulary.section(head) is SectionKind.OTHER
-        if not named or field_line(words, self.vocabulary, self.bodies):
+        if not named or self._field_line(words):
             return None
         return Span(0, len(head.rstrip())) if self.vocabulary.is_action(rest) else None
 

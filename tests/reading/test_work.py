@@ -1,0 +1,64 @@
+"""How the work of understanding grows with a plan, in calls: the same on any machine."""
+
+import sys
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
+from types import FrameType
+
+import pytest
+
+from hoptacxa_desktop.reading import scope
+from hoptacxa_desktop.reading.reader import understand
+from tests.reading.texts import TODAY, VOCABULARY, read, source
+
+HEAD = "KẾ HOẠCH\nMở lớp\nI. NỘI DUNG\n"
+TASK = """{0}. Tổ chức lớp ghi sổ thứ {0}
+- Thời gian: tháng 4/2027. Địa điểm: hội trường xã.
+- Chủ trì: Phòng Tư vấn, phối hợp với Văn phòng.
+"""
+FIELDS = "Tên lớp {0}: Lớp ghi sổ\n"
+BULLETS = "Các lớp ở xã {0}\n- Lớp ghi sổ thứ {0} cho hợp tác xã.\n"
+
+
+def calls(work: Callable[[], object]) -> int:
+    """How many functions of Python `work` calls."""
+    counted: Counter[str] = Counter()
+
+    def count(_frame: FrameType, event: str, _told: object) -> None:
+        counted[event] += 1
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return counted["call"]
+
+
+@pytest.mark.parametrize("lines", [TASK, FIELDS, BULLETS])
+def test_the_work_grows_with_the_plan(lines: str) -> None:
+    small, large = (
+        source(HEAD + "".join(lines.format(at) for at in range(1, count))) for count in (30, 300)
+    )
+    few, many = (
+        calls(partial(understand, told, vocabulary=VOCABULARY, today=TODAY))
+        for told in (small, large)
+    )
+    assert many < 12 * few
+
+
+def test_a_line_is_asked_once_what_it_says_of_the_activity_above(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: Counter[str] = Counter()
+    ask = scope.field_line
+
+    def counting(words: str, *given):  # type: ignore[no-untyped-def]
+        asked[words] += 1
+        return ask(words, *given)
+
+    monkeypatch.setattr(scope, "field_line", counting)
+    read(f"{HEAD}1. Đào tạo\n1.1. Lớp cơ bản\n" + TASK.format(3))
+    assert asked["Thời gian: tháng 4/2027. Địa điểm: hội trường xã."] == 1
