@@ -1,6 +1,5 @@
 """Text as the program keeps it: composed letters, plain blanks, nothing invisible."""
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -39,7 +38,7 @@ def _table() -> Mapping[int, str | None]:
 
 _ETHS = {0xD0: "Đ", 0xF0: "đ", 0x189: "Đ"}  # Icelandic and African twins of Đ
 _CLEANING = _table()
-_TWINS = re.compile("[" + "".join(map(chr, _ETHS)) + "]")
+_TWINS = tuple(map(chr, _ETHS))
 
 
 def clean(text: str) -> str:
@@ -48,7 +47,8 @@ def clean(text: str) -> str:
     Every end of line, a page break and Word's line break become "\n", every kind of blank a
     space; what cannot be seen or saved goes. Visible words are never changed.
     """
-    if not text.isprintable() or _TWINS.search(text):  # all else that is cleaned is not printable
+    # All that is cleaned is not printable, but for the twins.
+    if not text.isprintable() or any(twin in text for twin in _TWINS):
         text = text.replace("\r\n", "\n").translate(_CLEANING)
     return unicodedata.normalize("NFC", text)
 

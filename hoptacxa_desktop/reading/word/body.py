@@ -1,6 +1,6 @@
 """The walk through a Word document: paragraphs and tables in order, each line with its label."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from hoptacxa_desktop.domain.ladder import roman
@@ -23,6 +23,7 @@ from hoptacxa_desktop.reading.word.styles import (
 from hoptacxa_desktop.reading.word.words import rich_text
 
 _HEADINGS = 9
+_ALTERNATE = f"{MC}AlternateContent"
 _PASSED_OVER = frozenset(
     f"{W}{name}" for name in ("pPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr", "del", "moveFrom")
 )
@@ -70,14 +71,16 @@ class Body:
         """Every block in reading order. May be called once."""
         return tuple(self._blocks(self._body, PLAIN))
 
-    def _blocks(self, container: Element, around: Face) -> Iterator[Block]:
-        for child in _content(container):
-            if child.tag == P:
-                yield from self._paragraph(child, around)
+    def _blocks(self, container: Element, around: Face) -> list[Block]:
+        blocks: list[Block] = []
+        for child, tag in _content(container):
+            if tag == P:
+                blocks += self._paragraph(child, around)
             else:
-                yield from self._table(child, around)
-            if not self._tables:
-                yield from self._notes()
+                blocks += self._table(child, around)
+            if self._waiting and not self._tables:
+                blocks += self._notes()
+        return blocks
 
     def _paragraph(self, paragraph: Element, around: Face) -> list[Block]:
         own = shape_of(_properties(paragraph))
@@ -141,25 +144,21 @@ class Body:
                 yield from self._note(note, label)
 
     def _note(self, note: Element, label: str) -> Iterator[Line]:
-        for line in _flat(self._blocks(note, PLAIN)):
+        for line in _lines(self._blocks(note, PLAIN)):
             yield replace(line, label=label or line.label)
             label = ""
 
-    def _table(self, table: Element, around: Face) -> Iterator[Block]:
+    def _table(self, table: Element, around: Face) -> list[Block]:
         rows = tables.rows(table)
         if _is_wrapping(rows):
-            for row in rows:
-                for place in tables.places(row):
-                    for element in place.elements:
-                        yield from self._blocks(element, around)
-            return
+            inner = (element for row in rows for place in row.places for element in place.elements)
+            return [block for element in inner for block in self._blocks(element, around)]
         self._tables += 1
         grid = self._grid(table, rows)
         self._tables -= 1
-        if any(cell.lines for row in grid.rows for cell in row.cells):
-            yield grid
+        return [grid] if any(cell.lines for row in grid.rows for cell in row.cells) else []
 
-    def _grid(self, table: Element, rows: list[Element]) -> Grid:
+    def _grid(self, table: Element, rows: list[tables.Row]) -> Grid:
         first, others = tables.faces(table, self._styles)
         reaching: dict[int, _Cell] = {}
         drawn: list[list[_Cell]] = []
@@ -168,7 +167,7 @@ class Body:
             drawn.append(cells)
         return Grid(
             rows=tuple(
-                GridRow(cells=tuple(map(_finished, cells)), header=tables.is_header(row))
+                GridRow(cells=tuple(map(_finished, cells)), header=row.header)
                 for row, cells in zip(rows, drawn, strict=True)
             ),
             bordered=tables.is_bordered(table, self._styles),
@@ -176,12 +175,12 @@ class Body:
         )
 
     def _row(
-        self, row: Element, above: dict[int, _Cell], around: Face
+        self, row: tables.Row, above: dict[int, _Cell], around: Face
     ) -> tuple[list[_Cell], dict[int, _Cell]]:
         """The cells that begin in a row, and by column those that may go on below it."""
         cells: list[_Cell] = []
         reaching: dict[int, _Cell] = {}
-        for place in tables.places(row):
+        for place in row.places:
             cell = above.get(place.column) if place.down == "continue" else None
             if cell is None:
                 cell = _Cell(columns=place.columns, lines=self._cell(place, around))
@@ -195,36 +194,38 @@ class Body:
         return cells, reaching
 
     def _cell(self, place: tables.Place, around: Face) -> list[Line]:
-        return [line for element in place.elements for line in _flat(self._blocks(element, around))]
+        blocks = (block for element in place.elements for block in self._blocks(element, around))
+        return list(_lines(blocks))
 
 
-def _flat(blocks: Iterator[Block]) -> Iterator[Line]:
+def _lines(blocks: Iterable[Block]) -> Iterator[Line]:
     """The lines of the blocks; a table within a cell gives its lines in order."""
     for block in blocks:
-        yield from (block,) if isinstance(block, Line) else grid_lines(block)
+        if isinstance(block, Line):
+            yield block
+        else:
+            yield from grid_lines(block)
 
 
 def _finished(cell: _Cell) -> GridCell:
     return GridCell(lines=tuple(cell.lines), columns=cell.columns, rows=cell.rows)
 
 
-def _content(container: Element) -> Iterator[Element]:
-    """The paragraphs and tables, also those in content controls and the like."""
+def _content(container: Element) -> Iterator[tuple[Element, str]]:
+    """The paragraphs and tables with their tags, also those in content controls and the like."""
     for child in container:
         tag = child.tag
         if tag in (P, TBL):
-            yield child
-        elif tag == f"{MC}AlternateContent":
+            yield child, tag
+        elif tag == _ALTERNATE:
             yield from _content(chosen(child))
         elif tag not in _PASSED_OVER:
             yield from _content(child)
 
 
 def _properties(paragraph: Element) -> Element | None:
-    """Its `w:pPr`, which comes first where there is one."""
-    for child in paragraph:
-        return child if child.tag == P_PR else paragraph.find(P_PR)
-    return None
+    """Its `w:pPr`, None where there is none."""
+    return next(paragraph.iterchildren(P_PR), None)
 
 
 def _is_followed(paragraph: Element) -> bool:
@@ -244,11 +245,11 @@ def _standing(shape: Shape, face: Face, place: tuple[List, int] | None) -> Stand
     )
 
 
-def _is_wrapping(rows: list[Element]) -> bool:
+def _is_wrapping(rows: list[tables.Row]) -> bool:
     """True for a table of one column around other tables: it only frames the page."""
-    if any(len(tables.places(row)) != 1 for row in rows):
+    if any(len(row.places) != 1 for row in rows):
         return False
-    return any(row.find(f".//{TBL}") is not None for row in rows)
+    return any(row.element.find(f".//{TBL}") is not None for row in rows)
 
 
 def _has_words(place: tables.Place) -> bool:

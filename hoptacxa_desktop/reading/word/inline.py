@@ -31,9 +31,9 @@ class Piece(NamedTuple):
     look: Look
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Inline:
-    """What was found in a paragraph. `notes`: "footnote" or "endnote" and its id, in order."""
+    """What is found in a paragraph by and by. `notes`: "footnote" or "endnote" and its id."""
 
     pieces: list[Piece] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)

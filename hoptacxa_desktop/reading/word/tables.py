@@ -8,7 +8,6 @@ from hoptacxa_desktop.reading.word.inline import chosen
 from hoptacxa_desktop.reading.word.markup import (
     MC,
     R_PR,
-    TBL,
     VAL,
     Element,
     W,
@@ -16,6 +15,7 @@ from hoptacxa_desktop.reading.word.markup import (
     is_on,
     millimetres,
     number,
+    value,
 )
 from hoptacxa_desktop.reading.word.styles import (
     PLAIN,
@@ -28,7 +28,12 @@ from hoptacxa_desktop.reading.word.styles import (
 _ROW, _CELL = f"{W}tr", f"{W}tc"
 _ROW_PR, _CELL_PR, _TABLE_PR = f"{W}trPr", f"{W}tcPr", f"{W}tblPr"
 _BORDERS = f"{W}tcBorders"
-_GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom"))
+_ALTERNATE = f"{MC}AlternateContent"
+_HOLD_NONE = frozenset(
+    f"{W}{name}" for name in ("del", "moveFrom", "tbl", "p", "tblPr", "tblGrid", "trPr", "tcPr")
+)
+_DELETED, _HEADER = f"{W}del", f"{W}tblHeader"
+_BEFORE, _AFTER = f"{W}gridBefore", f"{W}gridAfter"
 _SIDES = {"top": "insideH", "left": "insideV", "bottom": "insideH", "right": "insideV"}
 _NAMES = {"left": "start", "right": "end"}
 _MERGING = {f"{W}{name}": name for name in ("gridSpan", "vMerge", "hMerge", "cellDel")}
@@ -48,37 +53,44 @@ class Place(NamedTuple):
     down: str = ""
 
 
-def rows(table: Element) -> list[Element]:
+class Row(NamedTuple):
+    """A row with its cells from the left. `header`: repeated on each page."""
+
+    places: tuple[Place, ...]
+    header: bool
+    element: Element
+
+
+def rows(table: Element) -> list[Row]:
     """The rows that are there, deleted ones left out."""
-    return [row for row in _within(table, _ROW) if not _deleted(row)]
+    return [row for element in _within(table, _ROW) if (row := _row(element)) is not None]
 
 
 def _within(parent: Element, tag: str) -> Iterator[Element]:
     """The children of this kind, also those in content controls and the like."""
     for child in parent:
-        if child.tag == tag:
+        own = child.tag
+        if own == tag:
             yield child
-        elif child.tag == f"{MC}AlternateContent":
+        elif own == _ALTERNATE:
             yield from _within(chosen(child), tag)
-        elif child.tag not in _GONE and child.tag not in (TBL, f"{W}p"):
+        elif own not in _HOLD_NONE:
             yield from _within(child, tag)
 
 
-def _deleted(row: Element) -> bool:
-    properties = row.find(_ROW_PR)
-    return properties is not None and properties.find(f"{W}del") is not None
+def _row(element: Element) -> Row | None:
+    """What a row says of itself, read at once; None for a deleted one."""
+    properties = element.find(_ROW_PR)
+    told = {} if properties is None else {child.tag: child for child in reversed(properties)}
+    if _DELETED in told:
+        return None
+    header = _HEADER in told and is_on(told[_HEADER])
+    before, after = (_short_by(told.get(name)) for name in (_BEFORE, _AFTER))
+    return Row(tuple(_places(element, before, after)), header, element)
 
 
-def is_header(row: Element) -> bool:
-    """True for a row that is repeated on each page."""
-    properties = row.find(_ROW_PR)
-    switch = None if properties is None else properties.find(f"{W}tblHeader")
-    return switch is not None and is_on(switch)
-
-
-def places(row: Element) -> list[Place]:
-    """The cells of a row from the left; those merged sideways in the old way are one."""
-    before, after = _short_by(row)
+def _places(row: Element, before: int, after: int) -> list[Place]:
+    """The cells of a row; those merged sideways in the old way are one."""
     found = [Place(columns=before)] if before else []
     column = before
     for cell in _within(row, _CELL):
@@ -117,14 +129,9 @@ def _wider(first: Place, more: Place) -> Place:
     )
 
 
-def _short_by(row: Element) -> tuple[int, int]:
-    """The columns that the row leaves out at its beginning and at its end."""
-    properties = row.find(_ROW_PR)
-    if properties is None:
-        return 0, 0
-    told = (number(child_value(properties, f"{W}{name}")) for name in ("gridBefore", "gridAfter"))
-    before, after = (min(max(count or 0, 0), _WIDEST) for count in told)
-    return before, after
+def _short_by(count: Element | None) -> int:
+    """The columns that the row leaves out at its beginning or at its end."""
+    return min(max(number(value(count)) or 0, 0), _WIDEST)
 
 
 def _span(text: str | None) -> int:
