@@ -67,7 +67,7 @@ def merge(runs: Iterable[Run]) -> RichText:
     merged: list[Run] = []
     for style, group in groupby(kept, key=lambda run: (run.bold, run.italic, run.slot)):
         members = list(group)
-        if style[2]:
+        if style[2] or len(members) == 1:
             merged.extend(members)
         else:
             merged.append(replace(members[0], text="".join(run.text for run in members)))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from operator import is_
 
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, walk
@@ -35,8 +36,7 @@ def _part(node: Node, vocabulary: Vocabulary, frame: Frame) -> Node:
     if any(inner.is_task or has_slots(inner.text) for inner in walk((node,))):
         return node
     if any(child.kind is NodeKind.HEADING or child.ladder.numbered for child in node.children):
-        below = tuple(_part(child, vocabulary, frame) for child in node.children)
-        return replace(node, children=below)
+        return _below(node, vocabulary, frame)
     told = beginning(plain(node.text))
     head = told.split(" ")
     if _names_time(node, vocabulary) and not frame.time:
@@ -45,8 +45,16 @@ def _part(node: Node, vocabulary: Vocabulary, frame: Frame) -> Node:
         return _with_theme(node, frame)
     if told.startswith(("thong diep", "khau hieu")) and len(head) < 8 and not frame.messages:
         return _with_messages(node, frame)
+    return _below(node, vocabulary, frame)
+
+
+def _below(node: Node, vocabulary: Vocabulary, frame: Frame) -> Node:
+    """The node with what its children say of the plan; most say nothing, and stay as they are."""
+    if not node.children:
+        return node
     children = tuple(_part(child, vocabulary, frame) for child in node.children)
-    return replace(node, children=children)
+    same = all(map(is_, children, node.children))
+    return node if same else replace(node, children=children)
 
 
 def _names_time(node: Node, vocabulary: Vocabulary) -> bool:

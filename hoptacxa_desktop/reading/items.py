@@ -25,6 +25,7 @@ class Item:
 
     `grid`: the table that stands in its place; its text is empty then. `bold`: bold throughout.
     `heads`: it looks like a heading by itself: of a style, in capitals, or bold and short.
+    `words`: the plain words, put together once: every rule asks for them.
     """
 
     number: int
@@ -36,11 +37,10 @@ class Item:
     heads: bool = False
     grid: Grid | None = None
     children: tuple["Item", ...] = ()
+    words: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def words(self) -> str:
-        """The plain words, without the label."""
-        return plain(self.text)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", plain(self.text))
 
     @property
     def is_bullet(self) -> bool:
@@ -152,6 +152,8 @@ class _Open:
     children: list["_Open"] = field(default_factory=list)
 
     def closed(self) -> Item:
+        if not self.children:
+            return self.item
         return replace(self.item, children=tuple(child.closed() for child in self.children))
 
 

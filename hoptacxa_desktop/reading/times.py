@@ -20,10 +20,12 @@ _GAP = 12
 _IN_YEAR = re.compile(r"\b(?:trong|vào)\s+$", re.IGNORECASE)
 _STOP = re.compile(r"[.;]\s+")
 # For words in small letters: a pattern that has to try both looks at each place much longer.
-_HINT = re.compile(
-    r"\d(?:\s?/\s?\d|h)|\b(?:ngày|tháng|qu[ýíyỹ]|tuần|h[ằà]ng|giờ|cuối|đầu|thường xuyên|định kỳ|"
-    r"(?:trong|vào|cả|suốt) năm|liên tục|đột xuất)\b"
-)
+_FIGURES = re.compile(r"\d(?:\s?/\s?\d|h)")
+_HINTS = (
+    "ngày", "tháng", "quý", "quí", "quy", "quỹ", "tuần", "hằng", "hàng", "giờ", "cuối", "đầu",
+    "thường xuyên", "định kỳ", "trong năm", "vào năm", "cả năm", "suốt năm", "liên tục", "đột xuất",
+)  # fmt: skip
+_HINT = re.compile(rf"\b(?:{'|'.join(_HINTS)})\b")
 _FIRST_WORDS = 30
 _BRACKETED_DAY = re.compile(
     r"\((?P<day>\d{1,2}(?:\s?[-–,]\s?\d{1,2})?/\d{1,2}(?:\s?[-–]\s?\d{1,2}/\d{1,2})?)\)[\s.;]*$"
@@ -52,11 +54,17 @@ def hours_in(words: str) -> Span | None:
 
 def is_time(words: str) -> bool:
     """True for a heading that is nothing but a time: "Tháng 9/2027", "Quý I", "Thường xuyên"."""
-    told = [each for each in _found(words) if _belongs(each, words)]
-    ends = [0, *(each.end for each in told)]
-    starts = [*(each.start for each in told), len(words)]
-    rest = (words[end:start] for end, start in zip(ends, starts, strict=True))
-    return bool(told) and not any(char.isalnum() for between in rest for char in between)
+    end = 0
+    for each in _found(words):
+        if _belongs(each, words):
+            if _has_letter(words[end : each.start]):
+                return False
+            end = each.end
+    return end > 0 and not _has_letter(words[end:])
+
+
+def _has_letter(words: str) -> bool:
+    return any(char.isalnum() for char in words)
 
 
 def lead_in(words: str) -> int:
@@ -126,10 +134,17 @@ def _found(words: str) -> Iterator[Located]:
     start = 0
     for stop in (*_STOP.finditer(words), None):
         end = stop.end() if stop else len(words)
-        if _HINT.search(words[start:end].lower()):
+        if _may_tell(words[start:end].lower()):
             for each in _located(words[start:end]):
                 yield replace(each, start=each.start + start, end=each.end + start)
         start = end
+
+
+def _may_tell(sentence: str) -> bool:
+    """True where a word of time stands; that none does, plain search tells many times sooner."""
+    if _FIGURES.search(sentence):
+        return True
+    return any(hint in sentence for hint in _HINTS) and _HINT.search(sentence) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -163,5 +178,4 @@ def _is_year(spot: Spot) -> bool:
 
 
 def _has_word(words: str, left: Located, right: Located) -> bool:
-    between = words[left.end : right.start].replace("và", " ").replace("hoặc", " ")
-    return any(char.isalnum() for char in between)
+    return _has_letter(words[left.end : right.start].replace("và", " ").replace("hoặc", " "))

@@ -36,7 +36,8 @@ class Vocabulary:
     `titles`: those of titles alone.
     `opening`, `ending`: headings of columns with the first and with the last day.
     `headings`: what a part is about by its whole heading. `actions`: what tasks begin with;
-    `verbs`: with their marks those that hardly stand in a name.
+    these, `events` and `closing` each end with a blank. `verbs`: with their marks those actions
+    that hardly stand in a name.
     `bodies`: the words around names of bodies, with their marks, the longest first.
     """
 
@@ -73,11 +74,11 @@ class Vocabulary:
             sections={SectionKind(k): _evened(words) for k, words in data["sections"].items()},
             headings={h: SectionKind(k) for k, v in data["headings"].items() for h in _evened(v)},
             lists=frozenset(_evened(data["lists"]["names"])),
-            actions=_evened(data["actions"]["names"]),
+            actions=_beginnings(data["actions"]["names"]),
             verbs=_longest_first(set(data["actions"]["names"]) - set(data["actions"]["in_names"])),
-            events=_evened(data["events"]["names"]),
+            events=_beginnings(data["events"]["names"]),
             bodies={key: _longest_first(words) for key, words in data["bodies"].items()},
-            closing={key: _evened(words) for key, words in data["closing"].items()},
+            closing={key: _beginnings(words) for key, words in data["closing"].items()},
             surnames=frozenset(data["closing"]["surnames"]),
             kinds={PlanKind(key): _evened(words) for key, words in data["kinds"].items()},
             types=frozenset(_evened(data["types"]["names"])),
@@ -114,18 +115,15 @@ class Vocabulary:
 
     def is_action(self, words: str) -> bool:
         """True for words that begin with what somebody is to do."""
-        told = f"{beginning(words)} "
-        return any(told.startswith(f"{word} ") for word in self.actions)
+        return f"{beginning(words)} ".startswith(self.actions)
 
     def is_event(self, words: str) -> bool:
         """True for words that begin with the kind of an event ("Hội nghị …")."""
-        told = f"{even(words)} "
-        return any(told.startswith(f"{word} ") for word in self.events)
+        return f"{beginning(words)} ".startswith(self.events)
 
     def begins(self, what: str, words: str) -> bool:
         """True when `words` begin with one of the words of `closing` called `what`."""
-        told = f"{beginning(words)} "
-        return any(told.startswith(f"{word} ") for word in self.closing[what])
+        return f"{beginning(words)} ".startswith(self.closing[what])
 
     def _named(self, told: str, known: Mapping[str, str]) -> str:
         if told in known:
@@ -161,6 +159,11 @@ _BEGINNING = 200  # letters
 
 def _evened(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(even(word) for word in words)
+
+
+def _beginnings(words: Iterable[str]) -> tuple[str, ...]:
+    """The words each with the blank behind it, so that "mo" does not begin "mong muon"."""
+    return tuple(f"{word} " for word in _evened(words))
 
 
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ _TITLE_LETTERS = 80
 _NAME_WORDS = 7
 _FIRST_LINES = 40
 _NUMBERED = re.compile(r"PHỤ (?:LỤC|BIỂU)\s*(?:SỐ\s*)?[\dIVX]+\s*[:.–-]")
+_ON_BEHALF = re.compile(r"(?:TM|KT|TL|TUQ)\.?\s?[A-ZĐ]{2}")
 
 
 @dataclass(slots=True)
@@ -163,11 +164,11 @@ def _annex_head(blocks: list[Block], vocabulary: Vocabulary) -> int:
 
 def is_authority(words: str, vocabulary: Vocabulary) -> bool:
     """True for "TM. BAN THƯỜNG VỤ", "KT. CHỦ TỊCH"."""
-    first = words.split(" ")[0].casefold() if words else ""
+    first = words.partition(" ")[0].casefold()
     known = ("tm.", "kt.", "tl.", "tuq.", "t/m", "k/t", "t/l", "q.")
     if first in known:
         return words.isupper() or len(words) < _TITLE_LETTERS
-    return bool(re.match(r"(?:TM|KT|TL|TUQ)\.?\s?[A-ZĐ]{2}", words)) and words.isupper()
+    return words.isupper() and _ON_BEHALF.match(words) is not None
 
 
 def is_post(words: str, vocabulary: Vocabulary) -> bool:
