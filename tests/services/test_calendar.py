@@ -109,3 +109,14 @@ def test_a_month_shows_the_same_days_as_all_years_at_once(store: Store) -> None:
     assert october == set()
     august = on_screen(store, plan, date(2027, 8, 1), date(2027, 8, 31))
     assert august == set(days(date(2027, 8, 1), date(2027, 8, 31)))
+
+
+def test_only_activities_of_the_years_in_view_are_without_a_day(store: Store) -> None:
+    plan = plans.add_plan(store, plan=plan_for("Theo kế hoạch của UBND tỉnh"), name="Thử").plan
+    found = calendar.undated(store, start=date(2027, 1, 1), end=date(2027, 12, 31))
+    assert [entry.words for entry in found if entry.plan_id == plan.id] == [
+        "Theo kế hoạch của UBND tỉnh"
+    ]
+    assert {entry.kind for entry in found} == {NodeKind.ACTIVITY}
+    later = calendar.undated(store, start=date(2035, 1, 1), end=date(2035, 12, 31))
+    assert plan.id not in {entry.plan_id for entry in later}

@@ -61,6 +61,11 @@ class ListModel(QAbstractListModel):
         later = (at for at, row in items if row.day >= day)
         return next(later, items[-1][0] if items else None)
 
+    def day_of(self, at: int) -> date:
+        """The day under which a row stands; the first one of a month."""
+        row = self._rows[at]
+        return row.first if isinstance(row, MonthRow) else row.day
+
     def item_id(self, at: int) -> str:
         """The id of the item of a row, "" for a heading or a mark."""
         row = self._rows[at]

@@ -3,18 +3,29 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QListView
 
 from ..fonts import Role, font
 from ..paint.texts import paint_text
 from ..tokens import tokens_of
 from . import load
+from .carrying import Carrying, Ghost, Reach
+from .ghost_painter import paint_plate, plate_rect
 from .list_delegate import ListDelegate
 from .list_model import ListModel
 from .list_rows import list_rows
-from .values import CalendarItem, DayNote, PeakBand
+from .surface import ARROWS, ENTER, STILL_HERE
+from .values import WEEK_DAYS, CalendarItem, DayNote, PeakBand
 
 
 class CalendarList(QListView):
@@ -30,6 +41,7 @@ class CalendarList(QListView):
         self._notes: tuple[DayNote, ...] = ()
         self._peaks: tuple[PeakBand, ...] = ()
         self._today: date | None = None
+        self._over = QRect()
         # A view keeps neither of them alive for Python.
         self.rows, self._delegate = ListModel(), ListDelegate()
         self.setModel(self.rows)
@@ -41,6 +53,8 @@ class CalendarList(QListView):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Hoạt động theo ngày"))
         self.activated.connect(self._on_activated)
+        self.carrying = Carrying(self)
+        self.carrying.shown.connect(self._on_ghost)
 
     @property
     def current_id(self) -> str:
@@ -78,6 +92,42 @@ class CalendarList(QListView):
         if day.year == self._year:
             self._choose(self.rows.row_from(day))
 
+    # What is brought from beside
+
+    def day_under(self, at: QPoint) -> date | None:
+        """Return the day of the row at a point of the viewport."""
+        index = self.indexAt(at)
+        self._over = self.visualRect(index)
+        return self.rows.day_of(index.row()) if index.isValid() else None
+
+    def day_for_keys(self) -> date:
+        """Return the day from which the keys begin to carry: that of the current row."""
+        index = self.currentIndex()
+        self._over = self.visualRect(index)
+        if index.isValid():
+            return self.rows.day_of(index.row())
+        return self._today or load.year_days(self._year)[0]
+
+    def ghost_rect(self) -> QRect:
+        """Return the row beside which the words of the ghost stand."""
+        return self._over
+
+    def _on_ghost(self) -> None:
+        self.viewport().update()
+        ghost = self.carrying.ghost
+        if ghost is not None:
+            self.setAccessibleDescription(", ".join((ghost.item.title, ghost.words)))
+
+    def _paint_ghost(self, ghost: Ghost) -> None:
+        painter, tokens = QPainter(self.viewport()), tokens_of(self.palette())
+        row = QRectF(self._over)
+        painter.fillRect(QRectF(row.left(), row.top(), row.width(), 2), QColor(tokens.accent))
+        plate = plate_rect(
+            ghost, row.adjusted(_GHOST_LEFT, 0, 0, 0), QRectF(self.viewport().rect())
+        )
+        paint_plate(painter, plate, ghost, tokens)
+        painter.end()
+
     def _choose(self, row: int | None) -> None:
         if row is None:
             return
@@ -99,6 +149,8 @@ class CalendarList(QListView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.carrying.held and self._on_carrying_key(Qt.Key(event.key())):
+            return
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         by = _PAGES.get(Qt.Key(event.key()), 0)
         if control and by:
@@ -107,6 +159,27 @@ class CalendarList(QListView):
             self._go_today(self._today)
         else:
             super().keyPressEvent(event)
+
+    def _on_carrying_key(self, key: Qt.Key) -> bool:
+        if key in ENTER:
+            self.carrying.drop()
+        elif key == Qt.Key.Key_Escape:
+            self.carrying.give_up()
+        elif key in ARROWS:
+            right, down = ARROWS[key]
+            self.carrying.nudge("", Reach.WHOLE, right + down * WEEK_DAYS)
+        else:
+            return False
+        return True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in STILL_HERE:
+            self.carrying.drop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.carrying.give_up()
+        super().hideEvent(event)
 
     def _go_today(self, today: date) -> None:
         if today.year != self._year:
@@ -125,6 +198,8 @@ class CalendarList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if (ghost := self.carrying.ghost) is not None:
+            self._paint_ghost(ghost)
         if self.rows.rows:
             return
         painter = QPainter(self.viewport())
@@ -135,4 +210,5 @@ class CalendarList(QListView):
         painter.end()
 
 
+_GHOST_LEFT = 40
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -75,6 +75,14 @@ class MonthView(MonthCanvas):
         """Make a bar current and bring it into view; an id that is not shown is ignored."""
         if any(item.id == item_id for item in self.shown_items()):
             self._choose_bar(item_id)
+
+    def day_under(self, at: QPoint) -> date | None:
+        """Return the day at a point of the viewport, None above the weeks."""
+        return self.hit(QPointF(at)).day
+
+    def day_for_keys(self) -> date:
+        """Return the day from which the keys begin to carry: the current one."""
+        return self._day
 
     # Events
 

@@ -60,6 +60,11 @@ def tentative() -> str:
     return _tr("dự kiến")
 
 
+def no_time() -> str:
+    """Return what is said of an activity whose plan says nothing of its time."""
+    return _tr("chưa ghi thời gian")
+
+
 def tip(item: CalendarItem) -> str:
     """Return the lines of the tooltip: the whole title, the days, the plan."""
     when = span(item)

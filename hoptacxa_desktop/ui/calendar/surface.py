@@ -146,14 +146,14 @@ class Surface(QAbstractScrollArea):
     def _on_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         """Do what a key stands for in every view; True when it was one of these."""
         control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        if key in _ENTER:
+        if key in ENTER:
             self._enter()
         elif key == Qt.Key.Key_Home and control and self._today is not None:
             self._go_today(self._today)
         elif key == Qt.Key.Key_Escape:
             return self._escape()
-        elif key in _ARROWS:
-            return self._arrow(*_ARROWS[key], modifiers)
+        elif key in ARROWS:
+            return self._arrow(*ARROWS[key], modifiers)
         else:
             return False
         return True
@@ -195,7 +195,7 @@ class Surface(QAbstractScrollArea):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         QToolTip.hideText()
-        if event.reason() not in _STILL_HERE:
+        if event.reason() not in STILL_HERE:
             # Leaving is letting go, as leaving a field is.
             self.carrying.drop()
         self._stir()
@@ -205,13 +205,13 @@ class Surface(QAbstractScrollArea):
         super().hideEvent(event)
 
 
-_STILL_HERE = (
+STILL_HERE = (
     Qt.FocusReason.ActiveWindowFocusReason,
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
 )
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_ARROWS = {
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1),

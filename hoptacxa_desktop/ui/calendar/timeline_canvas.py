@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 
 from ..tokens import tokens_of
@@ -134,6 +134,18 @@ class TimelineCanvas(Surface):
         geometry = self.geometry_now()
         ends = (item.start >= geometry.first, item.end <= geometry.last)
         return reach_at(rect, x, item, ends=ends)
+
+    def day_under(self, at: QPoint) -> date | None:
+        """Return the day at a point of the viewport; a ghost is in the row there from now on."""
+        self.hover(QPointF(at))
+        return self.geometry_now().day_at(at.x())
+
+    def day_for_keys(self) -> date:
+        """Return the day from which the keys begin to carry: today, else the middle."""
+        begin, end = self.geometry_now().shown_days
+        self._over = max(0, self._row)
+        seen = self._today is not None and begin <= self._today <= end
+        return self._today if seen and self._today else self._middle()
 
     def tip(self, hit: TimelineHit) -> str:
         """Return what hovering tells: a stretch, a whole title, or a day with its count."""

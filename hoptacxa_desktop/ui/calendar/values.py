@@ -68,6 +68,18 @@ class CalendarItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UndatedItem:
+    """An activity without a day of its own; `words`: what its plan says of the time instead."""
+
+    id: str
+    title: str
+    words: str = ""
+    unit_initials: str = ""
+    unit_index: int = 0
+    plan_title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayNote:
     """What is to be known of one day.
 

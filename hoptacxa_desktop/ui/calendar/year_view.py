@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip
 
@@ -81,6 +81,14 @@ class YearView(Surface):
         """Return the day at a point of the viewport, None beside the days."""
         point = at + self._offset()
         return self.picture().geometry.day_at(point.x(), point.y())
+
+    def day_under(self, at: QPoint) -> date | None:
+        """Return the day at a point of the viewport, None beside the days."""
+        return self.day_at(QPointF(at))
+
+    def day_for_keys(self) -> date:
+        """Return the day from which the keys begin to carry: the current one."""
+        return self._day
 
     def sizeHint(self) -> QSize:
         return QSize(980, 620)
@@ -183,6 +191,13 @@ class YearView(Surface):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._say_current()
+
+    def _on_ghost(self) -> None:
+        """Turn to the year of what the keys carry out of view."""
+        super()._on_ghost()
+        ghost = self.carrying.ghost
+        if ghost is not None and ghost.item.start.year != self._year:
+            self.year_wanted.emit(ghost.item.start.year)
 
     def _open_current(self) -> None:
         self.day_opened.emit(self._day)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hoptacxa_desktop.domain.activity import Status
+from hoptacxa_desktop.domain.calendar_entry import CalendarEntry
 from hoptacxa_desktop.domain.identity import PlanId, UnitId
 from hoptacxa_desktop.domain.timing.values import Period, PeriodKind
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.services.calendar import PeakSpan, PlannedSpan, first_day, last_day
 
-from ..calendar.values import CalendarItem, ItemKind, PeakBand
+from ..calendar.values import CalendarItem, ItemKind, PeakBand, UndatedItem
 
 NO_UNIT = UnitId("")
 _KINDS = {
@@ -98,7 +99,12 @@ def items(
 
 def leader(span: PlannedSpan, order: Mapping[UnitId, object]) -> UnitId:
     """The first unit of the office's list that leads, NO_UNIT for none."""
-    return next((unit for unit in span.entry.lead if unit in order), NO_UNIT)
+    return lead_of(span.entry, order)
+
+
+def lead_of(entry: CalendarEntry, order: Mapping[UnitId, object]) -> UnitId:
+    """As `leader`, of an activity."""
+    return next((unit for unit in entry.lead if unit in order), NO_UNIT)
 
 
 def _item(span: PlannedSpan, order: Mapping[UnitId, tuple[int, Unit]]) -> CalendarItem:
@@ -120,6 +126,51 @@ def _item(span: PlannedSpan, order: Mapping[UnitId, tuple[int, Unit]]) -> Calend
         unit_name=unit.shown if unit else "",
         recurs=entry.recurrence is not None,
         done=entry.status is Status.DONE,
+    )
+
+
+def undated_id(entry: CalendarEntry) -> str:
+    """What an activity without a day is known by, in the manner of bars."""
+    return f"{entry.plan_id}/{entry.node_id}/"
+
+
+def undated(
+    entries: Sequence[CalendarEntry],
+    units: Sequence[Unit],
+    *,
+    hidden_units: Collection[UnitId] = (),
+    hidden_plans: Collection[PlanId] = (),
+) -> tuple[UndatedItem, ...]:
+    """The activities without a day that the filter lets through."""
+    order = {unit.id: (at, unit) for at, unit in enumerate(units)}
+    return tuple(
+        _undated(entry, order)
+        for entry in entries
+        if entry.plan_id not in hidden_plans and lead_of(entry, order) not in hidden_units
+    )
+
+
+def _undated(entry: CalendarEntry, order: Mapping[UnitId, tuple[int, Unit]]) -> UndatedItem:
+    at, unit = order.get(lead_of(entry, order), (len(order), None))
+    return UndatedItem(
+        id=undated_id(entry),
+        title=entry.title,
+        words=entry.words,
+        unit_initials=unit.initials if unit else "",
+        unit_index=at,
+        plan_title=" ".join(entry.plan_subject.split()),
+    )
+
+
+def carried(item: UndatedItem, day: date) -> CalendarItem:
+    """What is painted of an activity without a day while it is carried, on `day`."""
+    return CalendarItem(
+        id=item.id,
+        title=item.title,
+        start=day,
+        end=day,
+        unit_initials=item.unit_initials,
+        unit_index=item.unit_index,
     )
 
 

@@ -22,6 +22,7 @@ from . import facts, notes, views
 from .day_popup import DayPopup
 from .filter_panel import FilterPanel
 from .mover import Found, Mover
+from .undated_panel import UndatedPanel
 from .views import ViewKind
 
 CalendarView = MonthView | YearView | TimelineView | CalendarList
@@ -40,6 +41,7 @@ class CalendarScreen(QWidget):
         self._kind = views.kept(look.calendar_view(desk.store))
         self._head = PageHead()
         self._filter = FilterPanel()
+        self.undated = UndatedPanel()
         self.view = MonthView(self._month.year, self._month.month)
         self.year = YearView(self._month.year)
         self.year.set_current(desk.today)
@@ -98,6 +100,7 @@ class CalendarScreen(QWidget):
         start, end = views.days(self._kind, self._month)
         store = self._desk.store
         self._spans = facts.within(calendar_service.spans(store, start=start, end=end), start, end)
+        self._undated = calendar_service.undated(store, start=start, end=end)
         peaks = calendar_service.peaks(store, start=start, end=end)
         self._notes = notes.of_days(start, end, days.days_off(store))
         plans = facts.plan_loads(self._spans)
@@ -134,9 +137,14 @@ class CalendarScreen(QWidget):
         self._head.add_action(self.switch)
         for view in self._views.values():
             self._stack.addWidget(view)
+        side = QVBoxLayout()
+        side.setSpacing(0)
+        side.addWidget(self._filter, 1)
+        side.addWidget(self.undated)
+        self.undated.setFixedWidth(self._filter.width())
         body = QHBoxLayout()
         body.setSpacing(0)
-        body.addWidget(self._filter)
+        body.addLayout(side)
         body.addWidget(self._stack, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -156,8 +164,15 @@ class CalendarScreen(QWidget):
             view.opened.connect(self._on_opened)
         for painted in (self.year, self.view):
             painted.day_opened.connect(partial(self._on_day_opened, painted))
-        for held in (self.view, self.timeline):
-            self.mover.serve(held)
+        for view in self._views.values():
+            self.mover.serve(view)
+        brought = self.undated.list
+        brought.opened.connect(self._on_opened)
+        brought.taken.connect(lambda item: self.mover.bring(self.shown, item))
+        brought.carried.connect(lambda at: self.mover.over(self.shown, at))
+        brought.let_go.connect(lambda: self.shown.carrying.drop())
+        brought.given_up.connect(lambda: self.shown.carrying.give_up())
+        brought.wanted_on.connect(self._bring_by_keys)
         # The month that was turned to did not have the bar until now.
         self.mover.moved.connect(self.view.set_current)
         self.timeline.several_met.connect(self._on_several)
@@ -211,12 +226,30 @@ class CalendarScreen(QWidget):
             hidden_plans=self._filter.hidden_plans,
         )
         self.shown.set_items(self._items)
+        self.undated.show_items(
+            facts.undated(
+                self._undated,
+                self._desk.office.units,
+                hidden_units=self._filter.hidden_units,
+                hidden_plans=self._filter.hidden_plans,
+            )
+        )
 
     def _found(self, bar: str) -> Found | None:
-        """The stretch and the item of a bar in view."""
+        """What stands behind the id of a bar in view, or of an activity without a day."""
+        for entry in self._undated:
+            if facts.undated_id(entry) == bar:
+                (item,) = facts.undated((entry,), self._desk.office.units)
+                return entry, None, facts.carried(item, self._month)
         span = next((span for span in self._spans if facts.item_id(span) == bar), None)
-        item = next((item for item in self._items if item.id == bar), None)
-        return (span, item) if span and item else None
+        found = next((item for item in self._items if item.id == bar), None)
+        return (span.entry, span.period, found) if span and found else None
+
+    def _bring_by_keys(self, item_id: str) -> None:
+        """Hand an activity without a day to the keys of the view."""
+        view = self.shown
+        view.setFocus()
+        self.mover.bring(view, item_id, view.day_for_keys())
 
     def _on_several(self, count: int) -> None:
         said = self.tr("Hoạt động có {n} khoảng ngày: kéo từng khoảng, hoặc dời ở lịch tháng.")
