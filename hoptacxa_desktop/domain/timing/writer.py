@@ -33,8 +33,14 @@ def write(
         head = ("dự kiến " if tentative else "") + ("cao điểm " if kind is PeriodKind.PEAK else "")
         parts.append(head + _listed([period_words(period) for period in group]))
     if depends_on:
-        parts.append(depends_on)
+        parts.append(_small(depends_on) if parts else depends_on)
     return "; ".join(parts)
+
+
+def _small(hangs: str) -> str:
+    """ "Theo kế hoạch của tỉnh" as it stands behind a day; a name keeps its capital."""
+    opens = hangs.startswith(("Theo ", "Khi ", "Sau ", "Tùy "))
+    return hangs[:1].lower() + hangs[1:] if opens else hangs
 
 
 def period_words(period: Period) -> str:

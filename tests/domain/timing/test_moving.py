@@ -165,7 +165,7 @@ def test_only_a_tentative_month_that_turns_into_days_becomes_firm() -> None:
     [
         ("", "ngày 15/4/2027"),
         ("Năm 2027", "Ngày 15/4/2027"),
-        ("Theo kế hoạch của UBND tỉnh", "Ngày 15/4/2027; Theo kế hoạch của UBND tỉnh"),
+        ("Theo kế hoạch của UBND tỉnh", "Ngày 15/4/2027; theo kế hoạch của UBND tỉnh"),
         ("03 ngày", "từ ngày 15/4 đến ngày 17/4/2027"),
         ("Dự kiến năm 2027", "Dự kiến ngày 15/4/2027"),
         ("bla bla", "ngày 15/4/2027"),

@@ -119,7 +119,7 @@ def test_keys_alone_put_one_onto_a_day(
     time = time_of(sampled, item.id)
     assert time.start is not None
     assert (time.start - begun).days == step
-    assert time.text.endswith("; Theo kế hoạch của Liên minh Hợp tác xã Việt Nam")
+    assert time.text.endswith("; theo kế hoạch của Liên minh Hợp tác xã Việt Nam")
 
 
 @EVERY_KIND
