@@ -16,7 +16,7 @@ class CalendarEntry:
     `label`: with the labels above it ("III.2.4.1"). `periods`: those that touch the stretch.
     `recurrence`: to be unrolled by the reader, over `plan_days` (first and last, both included);
     such an activity is given with all its periods, whether or not a round falls into the stretch.
-    `words`: its own words of time, where they are told; `place`: its own words of place.
+    `words`: its own words of time, where they are told.
     """
 
     node_id: NodeId
@@ -32,7 +32,6 @@ class CalendarEntry:
     periods: tuple[Period, ...] = ()
     recurrence: Recurrence | None = None
     words: str = ""
-    place: str = ""
 
     @property
     def tentative(self) -> bool:

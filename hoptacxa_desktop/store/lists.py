@@ -43,6 +43,27 @@ def undated(connection: Connection) -> tuple[CalendarEntry, ...]:
     return tuple(_entry(row, periods.get(key, [])) for key, row in rows.items())
 
 
+def places(connection: Connection, start: date, end: date) -> dict[tuple[PlanId, NodeId], str]:
+    """The words of place of the activities whose days touch `start` to `end`; none for no words.
+
+    Asked apart from `calendar`: the records have to be opened for them.
+    """
+    statement = (
+        select(period.c.plan_id, period.c.node_id, _PLACE)
+        .join(task, and_(task.c.plan_id == period.c.plan_id, task.c.node_id == period.c.node_id))
+        .join(node, _NODE)
+        .join(plan, plan.c.id == period.c.plan_id)
+        .where(
+            period.c.last_day >= start.isoformat(),
+            period.c.first_day <= end.isoformat(),
+            plan.c.deleted_at.is_(None),
+            _PLACE.is_not(None),
+        )
+    )
+    rows = connection.execute(statement)
+    return {(PlanId(row.plan_id), NodeId(row.node_id)): row.place for row in rows}
+
+
 def peaks(connection: Connection) -> tuple[tuple[PlanId, Peak], ...]:
     """The peaks of the plans that are not in the trash, each with its plan."""
     found = connection.execute(
@@ -60,7 +81,10 @@ def peaks(connection: Connection) -> tuple[tuple[PlanId, Peak], ...]:
     )
 
 
-_WORDS = node.c.detail["particulars"]["time"]["text"].as_string().label("words")
+_SAID = node.c.detail["particulars"]
+_WORDS = _SAID["time"]["text"].as_string().label("words")
+_PLACE = _SAID["place"].as_string().label("place")
+_NODE = and_(node.c.plan_id == task.c.plan_id, node.c.id == task.c.node_id)
 _ENTRY = (task, plan.c.subject, plan.c.year, plan.c.rest["time"].label("time"))
 
 
@@ -93,7 +117,7 @@ def without_days() -> Select[Any]:
         select(*_ENTRY, period.c.value, _WORDS)
         .select_from(task)
         .join(plan, plan.c.id == task.c.plan_id)
-        .join(node, and_(node.c.plan_id == task.c.plan_id, node.c.id == task.c.node_id))
+        .join(node, _NODE)
         .outerjoin(period, its_own)
         .where(
             task.c.recurrence.is_(None),

@@ -1,6 +1,6 @@
 """Plans in the store: whole ones to edit, and the lists about them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -9,7 +9,7 @@ from sqlalchemy import Select, select
 
 from hoptacxa_desktop.domain.calendar_entry import CalendarEntry
 from hoptacxa_desktop.domain.errors import Conflict, Door, NotFound
-from hoptacxa_desktop.domain.identity import PlanId
+from hoptacxa_desktop.domain.identity import NodeId, PlanId
 from hoptacxa_desktop.domain.plan import Peak, Plan
 from hoptacxa_desktop.domain.summary import PlanSummary
 from hoptacxa_desktop.store import lists, numbers, tables
@@ -103,6 +103,10 @@ class PlanRepository:
     def undated(self) -> tuple[CalendarEntry, ...]:
         """The activities to which no day is given, or whole years alone, in printed order."""
         return lists.undated(self.rows.connection)
+
+    def places(self, start: date, end: date) -> Mapping[tuple[PlanId, NodeId], str]:
+        """The words of place of the activities whose days touch `start` to `end`."""
+        return lists.places(self.rows.connection, start, end)
 
     def peaks(self) -> tuple[tuple[PlanId, Peak], ...]:
         """The peaks of all plans that are not in the trash, each with its plan."""
