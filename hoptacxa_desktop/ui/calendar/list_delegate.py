@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..fonts import Role, font
+from ..icons import paint_icon
 from ..paint.boxes import paint_row_ground
 from ..paint.texts import paint_text
 from ..paint.units import initials_size, paint_initials
@@ -132,7 +133,12 @@ class ListDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.ink))
         painter.drawText(words.adjusted(0, 0, 1, 1), _WRAPS, item.title)
         below = QRectF(left, words.bottom(), width, self._caption.height())
-        paint_text(painter, below, _remarks(row), font(Role.CAPTION), tokens.ink2)
+        if item.clash:
+            mark = QRectF(left, below.top(), below.height(), below.height())
+            paint_icon(painter, "warn", mark, tokens.amber)
+            below.setLeft(mark.right() + 4)
+        ink = tokens.amber if item.clash else tokens.ink2
+        paint_text(painter, below, _remarks(row), font(Role.CAPTION), ink)
 
 
 def _weekday(row: ItemRow) -> str:
@@ -148,4 +154,4 @@ def _remarks(row: ItemRow) -> str:
     item = row.item
     kind = {ItemKind.DEADLINE: spoken.deadline(), ItemKind.PEAK: spoken.peak()}.get(item.kind, "")
     tentative = spoken.tentative() if item.tentative else ""
-    return " · ".join(part for part in (kind, tentative, item.plan_title) if part)
+    return " · ".join(part for part in (item.clash, kind, tentative, item.plan_title) if part)

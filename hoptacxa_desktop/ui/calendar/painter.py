@@ -19,6 +19,7 @@ from .values import DAY, WEEK_DAYS, DayNote, ItemKind, PeakBand
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _PAD = 7.0
+CLASH_MARK = 18.0
 
 
 def weekday_names() -> tuple[str, ...]:
@@ -186,6 +187,10 @@ def paint_bar(painter: QPainter, rect: QRectF, bar: Bar, tokens: Tokens) -> None
 
 def _paint_bar_words(painter: QPainter, words: QRectF, bar: Bar, tokens: Tokens, ink: str) -> None:
     item, strong = bar.item, font(Role.LABEL, strong=True)
+    if item.clash and words.width() > 2 * CLASH_MARK:
+        words.setRight(words.right() - CLASH_MARK)
+        mark = QRectF(words.right(), words.top(), CLASH_MARK, words.height())
+        paint_icon(painter, "warn", mark.adjusted(2, 0, 0, 0), tokens.amber)
     if item.unit_initials:
         paint_text(painter, words, item.unit_initials, strong, ink)
         advance = QFontMetricsF(strong).horizontalAdvance(item.unit_initials)

@@ -70,7 +70,7 @@ def tip(item: CalendarItem) -> str:
     when = span(item)
     if item.tentative:
         when += f" ({tentative()})"
-    return "\n".join(line for line in (item.title, when, item.plan_title) if line)
+    return "\n".join(line for line in (item.title, when, item.plan_title, item.clash) if line)
 
 
 def item(one: CalendarItem) -> str:
@@ -78,7 +78,7 @@ def item(one: CalendarItem) -> str:
     parts = [one.unit_initials, one.title, span(one)]
     if one.tentative:
         parts.append(tentative())
-    return ", ".join(part for part in parts if part)
+    return ", ".join(part for part in (*parts, one.clash) if part)
 
 
 def activity(items: Sequence[CalendarItem]) -> str:
@@ -89,7 +89,8 @@ def activity(items: Sequence[CalendarItem]) -> str:
         parts.append(_tr("và {n} đợt nữa").format(n=len(items) - _STRETCHES))
     if any(each.tentative for each in items):
         parts.append(tentative())
-    return ", ".join(part for part in (*parts, one.plan_title) if part)
+    clash = next((each.clash for each in items if each.clash), "")
+    return ", ".join(part for part in (*parts, one.plan_title, clash) if part)
 
 
 def day(one: date, note: DayNote | None, count: int, *, in_peak: bool = False) -> str:

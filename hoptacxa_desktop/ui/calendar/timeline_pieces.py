@@ -6,10 +6,12 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 
 from ..fonts import Role, font
+from ..icons import paint_icon
 from ..paint.boxes import Corners, paint_box, painting
 from ..paint.texts import paint_text
 from ..paint.units import EDGE, paint_edge
 from ..tokens import Tokens
+from .painter import CLASH_MARK
 from .timeline_geometry import TimelineGeometry
 from .timeline_layout import Piece, Shape, TimelineRow
 from .values import CalendarItem
@@ -101,6 +103,9 @@ def _paint_bar(
     # The initials stay in sight while their bar does.
     left = max(rect.left(), geometry.names) + EDGE + 5
     words = QRectF(left, rect.top(), rect.right() - left - 2, rect.height())
+    if item.clash and words.width() > 2 * CLASH_MARK:
+        mark = QRectF(words.right() - CLASH_MARK, words.top(), CLASH_MARK, words.height())
+        paint_icon(painter, "warn", mark.adjusted(2, 0, 0, 0), tokens.amber)
     if words.width() >= QFontMetricsF(face).horizontalAdvance(item.unit_initials):
         paint_text(painter, words, item.unit_initials, face, colours.ink)
 
@@ -137,4 +142,6 @@ def _words(piece: Piece, *, late: bool) -> str:
     else:
         words = f"{item.start.day}/{item.start.month} – {end}"
     tentative = QCoreApplication.translate("TimelineView", "dự kiến")
-    return f"{tentative} {words}" if item.tentative else words
+    clash = QCoreApplication.translate("TimelineView", "trùng ngày")
+    words = f"{tentative} {words}" if item.tentative else words
+    return f"{words} · {clash}" if item.clash else words

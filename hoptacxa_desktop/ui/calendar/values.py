@@ -23,6 +23,7 @@ class CalendarItem:
     `id`: what the caller knows it by, unique in one view. `unit_initials`, `unit_index`: the unit
     that leads. `tentative`: "dự kiến", painted dashed. `activity`: what this is a stretch of, the
     same for all its stretches; `recurs`: one of its rounds. `done`: nothing is left to do.
+    `clash`: who is wanted elsewhere on the same days, in words.
     """
 
     id: str
@@ -39,6 +40,7 @@ class CalendarItem:
     unit_name: str = ""
     recurs: bool = False
     done: bool = False
+    clash: str = ""
 
     def __post_init__(self) -> None:
         if self.start > self.end:

@@ -18,10 +18,12 @@ from ..calendar.year_view import YearView
 from ..desk import Desk
 from ..widgets.buttons import Button, Kind, SegmentedSwitch, icon_button
 from ..widgets.panels import PageHead
-from . import facts, notes, views
+from . import facts, notes, peak_facts, views
 from .day_popup import DayPopup
 from .filter_panel import FilterPanel
 from .mover import Found, Mover
+from .peak_door import PeakDoor
+from .peak_facts import ClashLine
 from .undated_panel import UndatedPanel
 from .views import ViewKind
 
@@ -42,6 +44,7 @@ class CalendarScreen(QWidget):
         self._head = PageHead()
         self._filter = FilterPanel()
         self.undated = UndatedPanel()
+        self.peak = PeakDoor(desk)
         self.view = MonthView(self._month.year, self._month.month)
         self.year = YearView(self._month.year)
         self.year.set_current(desk.today)
@@ -102,6 +105,7 @@ class CalendarScreen(QWidget):
         self._spans = facts.within(calendar_service.spans(store, start=start, end=end), start, end)
         self._undated = calendar_service.undated(store, start=start, end=end)
         peaks = calendar_service.peaks(store, start=start, end=end)
+        self.peak.count(self._spans, peaks)
         self._notes = notes.of_days(start, end, days.days_off(store))
         plans = facts.plan_loads(self._spans)
         self._head.set_title(*views.title(self._kind, self._month, plans))
@@ -111,6 +115,18 @@ class CalendarScreen(QWidget):
         self.shown.set_notes(self._notes)
         self.shown.set_peaks(facts.bands(peaks, self._spans))
         self._show_items()
+
+    def _show_clash(self, line: ClashLine) -> None:
+        """Bring the days of a clash into view, the first of its bars current where bars are."""
+        self.show_month(line.first.year, line.first.month)
+        self.shown.setFocus()
+        if not isinstance(self.shown, MonthView):
+            self.shown.set_current(line.first)
+            return
+        for item in self._items:
+            if item.activity in line.activities and item.touches(line.first, line.last):
+                self.shown.set_current(item.id)
+                return
 
     def showEvent(self, _event: object) -> None:
         if self._stale:
@@ -134,6 +150,7 @@ class CalendarScreen(QWidget):
         )
         at = tuple(self._views).index(self._kind)
         self.switch = SegmentedSwitch(names, self.tr("Cách xem lịch"), at, views.KEYS)
+        self._head.add_action(self.peak)
         self._head.add_action(self.switch)
         for view in self._views.values():
             self._stack.addWidget(view)
@@ -175,6 +192,7 @@ class CalendarScreen(QWidget):
         brought.wanted_on.connect(self._bring_by_keys)
         # The month that was turned to did not have the bar until now.
         self.mover.moved.connect(self.view.set_current)
+        self.peak.wanted.connect(self._show_clash)
         self.timeline.several_met.connect(self._on_several)
         self._filter.changed.connect(self._show_items)
         self._desk.changed.connect(self._on_changed)
@@ -219,12 +237,13 @@ class CalendarScreen(QWidget):
             self.shown.set_year(self._month.year)
 
     def _show_items(self) -> None:
-        self._items = facts.items(
+        items = facts.items(
             self._spans,
             self._desk.office.units,
             hidden_units=self._filter.hidden_units,
             hidden_plans=self._filter.hidden_plans,
         )
+        self._items = peak_facts.marked(items, self.peak.clashes)
         self.shown.set_items(self._items)
         self.undated.show_items(
             facts.undated(
