@@ -24,6 +24,7 @@ from hoptacxa_desktop.domain.appendix import Appendix, Column
 from hoptacxa_desktop.domain.budget import BudgetLine, Money
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.identity import BasisId, NodeId, PlanId, UnitId
+from hoptacxa_desktop.domain.joint import JointOffice
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.office import FormChoices, Numbering, Office, Signer
@@ -269,6 +270,7 @@ legal_bases = st.builds(
     valid_to=st.none() | days,
 )
 signatures = st.builds(Signature, authority=_few(words), post=words, name=words)
+joint_offices = st.builds(JointOffice, letterhead=letterheads, number=words, signature=signatures)
 peaks = st.builds(Peak, id=identities, name=words, timing=timings)
 steps = st.builds(StatusStep, status=st.sampled_from(PlanStatus), at=moments, by=words, note=words)
 _any_plan = st.builds(
@@ -298,6 +300,7 @@ _any_plan = st.builds(
     appendices=_few(appendices),
     recipients=recipients,
     signature=signatures,
+    joint=_few(joint_offices),
     status=st.sampled_from(PlanStatus),
     steps=_few(steps),
 )

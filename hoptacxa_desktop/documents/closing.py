@@ -31,6 +31,8 @@ _BRACKET_AIR = 1.5
 
 def closing(plan: Plan, frame: Pages, section: Section) -> Columns:
     """The recipients at the left, the signature at the right, on one page."""
+    if plan.joint:
+        return _jointly(plan, frame, section)
     right_width = _right_width(plan.signature, frame, section)
     left_width = section.text_width - right_width
     return Columns(
@@ -43,6 +45,20 @@ def closing(plan: Plan, frame: Pages, section: Section) -> Columns:
             ),
         ),
     )
+
+
+def _jointly(plan: Plan, frame: Pages, section: Section) -> Columns:
+    """Those who sign side by side, the recipients below them at the left."""
+    half = section.text_width / 2
+    signers = [plan.signature, *(office.signature for office in plan.joint)]
+    sides = [_signature(signer) for signer in signers] + [()] * (len(signers) % 2)
+    pairs = zip(sides[::2], sides[1::2], strict=True)
+    rows = tuple(
+        ColumnRow(left=(*left, Space(height=_AIR)), right=(*right, Space(height=_AIR)))
+        for left, right in pairs
+    )
+    recipients = ColumnRow(left=_recipients(plan.recipients, frame, half), right=())
+    return Columns(left_width=half, right_width=half, rows=(*rows, recipients))
 
 
 def _right_width(signature: Signature, frame: Pages, section: Section) -> float:

@@ -20,7 +20,7 @@ from hoptacxa_desktop.documents.pages import (
     TextStyle,
 )
 from hoptacxa_desktop.domain import slots
-from hoptacxa_desktop.domain.letterhead import COUNTRY, MOTTO
+from hoptacxa_desktop.domain.letterhead import COUNTRY, MOTTO, Letterhead
 from hoptacxa_desktop.domain.plan import Plan, Preamble
 from hoptacxa_desktop.domain.richtext import rich
 from hoptacxa_desktop.domain.text.casing import upper
@@ -42,20 +42,17 @@ def letterhead(plan: Plan, frame: Pages, section: Section, *, draft_mark: bool) 
     """Names and number at the left, country, motto, place and date at the right."""
     right_width = _right_width(plan, frame, section)
     left_width = section.text_width - right_width
-    superior = _broken(plan.letterhead.superior, frame.style(Role.SUPERIOR), left_width)
-    issuer = _broken(plan.letterhead.issuer, frame.style(Role.ISSUER), left_width)
-    names: tuple[Block, ...] = (
-        *_lines(Role.SUPERIOR, superior),
-        *_lines(Role.ISSUER, issuer),
-        *_rule_under("\n".join(issuer), frame.style(Role.ISSUER), left_width),
-    )
+    names = list(_names(plan.letterhead, frame, left_width))
+    for office in plan.joint:
+        names += (Space(height=2.0), *_names(office.letterhead, frame, left_width))
     motto = width(MOTTO, frame.style(Role.MOTTO).size, bold=True)
     country: tuple[Block, ...] = (
         *_lines(Role.COUNTRY, (COUNTRY,)),
         *_lines(Role.MOTTO, (MOTTO,)),
         Rule(length=motto),
     )
-    number = (Para(role=Role.NUMBER, text=rich(f"Số: {plan.full_number}")),)
+    numbers = (plan.full_number, *(office.number for office in plan.joint if office.number))
+    number = tuple(Para(role=Role.NUMBER, text=rich(f"Số: {each}")) for each in numbers)
     mark = _lines(Role.DRAFT, (DRAFT,)) if draft_mark else ()
     place_date = Para(role=Role.PLACE_DATE, text=rich(_placed_in(right_width, plan, frame)))
     return Columns(
@@ -66,6 +63,15 @@ def letterhead(plan: Plan, frame: Pages, section: Section, *, draft_mark: bool) 
             ColumnRow(left=(*number, *mark), right=(place_date,)),
         ),
     )
+
+
+def _names(head: Letterhead, frame: Pages, room: float) -> Iterator[Block]:
+    """The superior's lines and the issuer's, with the rule below them."""
+    superior = _broken(head.superior, frame.style(Role.SUPERIOR), room)
+    issuer = _broken(head.issuer, frame.style(Role.ISSUER), room)
+    yield from _lines(Role.SUPERIOR, superior)
+    yield from _lines(Role.ISSUER, issuer)
+    yield from _rule_under("\n".join(issuer), frame.style(Role.ISSUER), room)
 
 
 def _broken(lines: tuple[str, ...], style: TextStyle, room: float) -> tuple[str, ...]:

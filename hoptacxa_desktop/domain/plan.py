@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from hoptacxa_desktop.domain.appendix import Appendix
 from hoptacxa_desktop.domain.identity import PlanId, new_id
+from hoptacxa_desktop.domain.joint import JointOffice
 from hoptacxa_desktop.domain.kinds import PlanKind as PlanKind
 from hoptacxa_desktop.domain.kinds import PlanStatus as PlanStatus
 from hoptacxa_desktop.domain.legal import LegalBasis
@@ -70,6 +71,7 @@ class Plan:
     `draft_date`: what prints in its stead.
     `issuer`: the office's name inside a sentence. `time`: the plan's own span in words and days.
     `opening`: the paragraphs between title and outline, with slots where bases stand in prose.
+    `joint`: the offices that issue it together with this one, from left to right.
     `version`: counts the writings, for noticing that somebody else was faster.
     """
 
@@ -96,6 +98,7 @@ class Plan:
     appendices: tuple[Appendix, ...] = ()
     recipients: Recipients = Recipients()
     signature: Signature = Signature()
+    joint: tuple[JointOffice, ...] = ()
     status: PlanStatus = PlanStatus.DRAFT
     steps: tuple[StatusStep, ...] = ()
     version: int = 0

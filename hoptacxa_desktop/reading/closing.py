@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from hoptacxa_desktop.domain.recipients import Recipient, RecipientGroup, Recipients
 from hoptacxa_desktop.domain.signature import Signature
+from hoptacxa_desktop.reading.signers import Signers
 from hoptacxa_desktop.reading.source import Line, Remark
 from hoptacxa_desktop.reading.vocabulary import Vocabulary, even
-from hoptacxa_desktop.reading.zones import is_authority, is_post
 
 _DASH = re.compile(r"^[-–—•+*]\s*")
 _NOTE = re.compile(
@@ -20,15 +20,18 @@ _NOTE = re.compile(
 _BRACE = re.compile(r"\s*[}⎬⎭⎫{]\s*")
 _PURPOSE = re.compile(r"^\(?\s*(?:để\b|b/c|t/h|p/h)", re.IGNORECASE)
 _ENDS = " ;.,"
-_NAME = re.compile(r"^(?:(?:TS|ThS|PGS|GS|BS|KS|CN)\.\s*)*[^\W\d_a-z]\w*(?:\s+[^\W\d_]\w*){1,5}$")
 
 
 @dataclass(slots=True)
 class Closing:
-    """The two blocks; `roles`: what each line is; `left`: lines that are neither."""
+    """The two blocks; `roles`: what each line is; `left`: lines that are neither.
+
+    `beside`: the signatures of those who sign together with the first.
+    """
 
     recipients: Recipients | None = None
     signature: Signature = Signature()
+    beside: tuple[Signature, ...] = ()
     roles: dict[int, str] = field(default_factory=dict)
     left: list[Line] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
@@ -57,17 +60,18 @@ class _ClosingReader:
     vocabulary: Vocabulary
     closing: Closing = field(default_factory=Closing)
     rows: list[_Row] = field(default_factory=list)
-    authority: list[str] = field(default_factory=list)
-    post: str = ""
-    second: str = ""
-    name: str = ""
+    signers: Signers = field(init=False)
     listing: bool = False
     seen: bool = False
+
+    def __post_init__(self) -> None:
+        self.signers = Signers(self.vocabulary)
 
     def take(self, line: Line) -> None:
         for part in line.words.split("\n"):
             if part.strip(" \t*_-–.…") or part.strip():
-                self._take_words(part.strip(" "), line)
+                for side in self.signers.sides(part):
+                    self._take_words(side.strip(" "), line)
 
     def _take_words(self, words: str, line: Line) -> None:
         role = "recipient"
@@ -76,55 +80,16 @@ class _ClosingReader:
             return
         if self.vocabulary.begins("recipients", bare) and len(bare) < 40:
             self.listing = self.seen = True
-        elif self._is_signature(bare):
-            role = "signature"
-        elif self._is_name(bare):
-            self.name, role, self.listing = bare, "signature", False
+        elif self.signers.takes(
+            bare, line, listing=self.listing, archived=self.seen and self._archived
+        ):
+            role, self.listing = "signature", False
         elif self.listing:
             self._recipient(words, line)
         else:
             self.closing.left.append(line)
             role = "paragraph"
         self.closing.roles.setdefault(line.number, role)
-        if self.second:
-            self._doubt_signers(line)
-
-    def _is_signature(self, words: str) -> bool:
-        """Authority and post, in capitals; a second line in capitals goes on with the first."""
-        if is_authority(words, self.vocabulary):
-            self.authority.append(words)
-            self.listing = False
-            return True
-        if is_post(words, self.vocabulary) or (words.isupper() and self._signing and not self.post):
-            if self.post:
-                self.authority.append(self.post)
-                self.second = words
-            self.post = words
-            self.listing = False
-            return True
-        return False
-
-    def _doubt_signers(self, line: Line) -> None:
-        """Rests on the habit of joint plans to be signed by both offices: one of two is read."""
-        why = "Chưa chắc người ký: có hai chức vụ."
-        self.closing.remarks.append(Remark(line=line.number, text=self.second, why=why))
-        self.second = ""
-
-    @property
-    def _signing(self) -> bool:
-        return bool(self.authority) and not self.listing
-
-    def _is_name(self, words: str) -> bool:
-        if self.name or _DASH.match(words) or words.endswith((";", ".", ":")):
-            return False
-        ready = bool(self.authority or self.post) or (self.seen and self._archived)
-        capitals = all(word[:1].isupper() for word in words.split())
-        return ready and bool(_NAME.match(words)) and capitals and self._is_no_post(words)
-
-    def _is_no_post(self, words: str) -> bool:
-        """A name in capitals stands below the post, and begins with a family's name."""
-        family = words.split()[0].casefold() in self.vocabulary.surnames
-        return not words.isupper() or (bool(self.post) and family)
 
     @property
     def _archived(self) -> bool:
@@ -156,9 +121,9 @@ class _ClosingReader:
             last = "; ".join(f"{row.text.rstrip(' ;')} {row.aside}".rstrip() for row in archive)
             groups = tuple(self._groups(listed))
             self.closing.recipients = Recipients(groups=groups, archive=last)
-        self.closing.signature = Signature(
-            authority=tuple(self.authority), post=self.post, name=self.name
-        )
+        first, *beside = self.signers.signatures() or (Signature(),)
+        self.closing.signature, self.closing.beside = first, tuple(beside)
+        self.closing.remarks.extend(self.signers.remarks())
         return self.closing
 
     def _groups(self, rows: list[_Row]) -> Iterator[RecipientGroup]:

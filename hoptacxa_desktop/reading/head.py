@@ -57,11 +57,16 @@ _SUBJECT_LETTERS = 600
 class Head:
     """What the head says, as found; "" and None for what is not there.
 
+    `names`, `party`: the lines at the upper left, and that of the Party above them.
+    `more_numbers`: those that other offices give a joint plan.
     `paragraphs`: the lines between the subject and the first part: bases and opening.
     `left`: lines that are none of these; they must not be lost.
     """
 
     letterhead: Letterhead = Letterhead()
+    names: list[str] = field(default_factory=list)
+    party: tuple[str, ...] = ()
+    more_numbers: list[str] = field(default_factory=list)
     number: str = ""
     symbol: str = ""
     place: str = ""
@@ -90,17 +95,15 @@ class _HeadReader:
     vocabulary: Vocabulary
     bodies: Bodies
     head: Head = field(default_factory=Head)
-    names: list[str] = field(default_factory=list)
-    party: tuple[str, ...] = ()
 
     def read(self, lines: list[Line]) -> Head:
         found = title_among(lines, self.vocabulary)
         above = lines[: found.at if found else self._above_without_title(lines)]
         for line in above:
             self._above_line(line)
-        names = letterhead(self.names, self.bodies)
+        names = letterhead(self.head.names, self.bodies)
         # The state's form prints no "ĐẢNG CỘNG SẢN VIỆT NAM": the name stays, above all others.
-        self.head.letterhead = replace(names, superior=(*self.party, *names.superior))
+        self.head.letterhead = replace(names, superior=(*self.head.party, *names.superior))
         if found:
             self.head.type_name = found.type_name
             self.head.lines[lines[found.at].number] = "subject" if found.rest else "type"
@@ -126,11 +129,10 @@ class _HeadReader:
         told = fold(words)
         if not words or _ORNAMENT.match(words) or told in _COUNTRY or _MOTTO.fullmatch(told):
             self.head.lines.setdefault(number, "letterhead")
-            self.party = (words,) if told == _COUNTRY[1] else self.party
+            self.head.party = (words,) if told == _COUNTRY[1] else self.head.party
             return
         if found := _NUMBER.match(words):
-            self.head.number = re.sub(r"\s", "", found["number"])
-            self.head.symbol = re.sub(r"\s", "", found["symbol"])
+            self._number(*(re.sub(r"\s", "", found[part]) for part in ("number", "symbol")))
             self.head.lines[number] = "number"
         elif found := _PLACE_DATE.match(words):
             self.head.place = (found["place"] or "").strip()
@@ -138,8 +140,15 @@ class _HeadReader:
             self.head.draft_date = DraftDate() if self.head.issued_on else _drafted(found)
             self.head.lines[number] = "place-date"
         else:
-            self.names.append(words)
+            self.head.names.append(words)
             self.head.lines[number] = "letterhead"
+
+    def _number(self, number: str, symbol: str) -> None:
+        """The office's own number; a second one is another office's."""
+        if self.head.symbol and symbol not in ("", self.head.symbol):
+            self.head.more_numbers.append(f"{number}/{symbol}")
+        else:
+            self.head.number, self.head.symbol = number, symbol
 
     def _subject(self, lines: list[Line], begun: str) -> None:
         """The lines under the type up to the first sentence of the opening; `begun` on its line."""
@@ -179,7 +188,16 @@ class _HeadReader:
 
 
 def letterhead(names: Sequence[str], bodies: Bodies) -> Letterhead:
-    """The superior's lines and the issuer's: the issuer is the last body that is named.
+    """The superior's lines and the issuer's: the issuer is the last body that is named."""
+    named = named_bodies(names, bodies)
+    if not named:
+        return Letterhead()
+    superior = tuple(line for body in named[:-1] for line in body)
+    return Letterhead(superior=superior, issuer=tuple(named[-1]))
+
+
+def named_bodies(names: Sequence[str], bodies: Bodies) -> list[list[str]]:
+    """The lines of each body at the upper left.
 
     A line that begins no name of a body goes on with the one above ("TỈNH …", "VIỆT NAM").
     """
@@ -190,10 +208,7 @@ def letterhead(names: Sequence[str], bodies: Bodies) -> Letterhead:
             named[-1].append(name)
         else:
             named.append([name])
-    if not named:
-        return Letterhead()
-    superior = tuple(line for body in named[:-1] for line in body)
-    return Letterhead(superior=superior, issuer=tuple(named[-1]))
+    return named
 
 
 def _columns(words: str) -> Iterator[str]:

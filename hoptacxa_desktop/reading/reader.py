@@ -27,6 +27,7 @@ from hoptacxa_desktop.reading.framework import Frame, read_frame
 from hoptacxa_desktop.reading.head import Head, read_head, reference_of
 from hoptacxa_desktop.reading.issuer import issuer_of
 from hoptacxa_desktop.reading.items import Item, item_of, tree
+from hoptacxa_desktop.reading.joint import issuers_of
 from hoptacxa_desktop.reading.opening import Opening, read_opening
 from hoptacxa_desktop.reading.parts import part_nodes
 from hoptacxa_desktop.reading.plain_nodes import paragraph
@@ -128,8 +129,13 @@ class _Understanding:
             if closing.recipients is None:
                 closing.recipients = repeated.recipients
             if closing.signature == Signature():
-                closing.signature = repeated.signature
+                closing.signature, closing.beside = repeated.signature, repeated.beside
+        joint = issuers_of(head, closing.beside, scope.bodies)
+        head.letterhead = joint.letterhead
+        if not joint.sure:
+            scope.doubt(0, "", "Chưa rõ tên các cơ quan cùng ban hành.")
         plan = self._assembled(head, opening, outline, closing, year)
+        plan = replace(plan, joint=joint.others)
         numbered = tuple(
             replace(appendix, outline=counted(appendix.outline)) for appendix in appendices
         )

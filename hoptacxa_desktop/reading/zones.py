@@ -61,7 +61,7 @@ class _Splitter:
         annex_at = self._annex_start(close_at, after_closing=close_at < len(self.blocks))
         if annex_at < close_at:
             close_at = annex_at
-        found.closing = list(_lines(self.blocks[close_at:annex_at]))
+        found.closing = list(self._closing_lines(self.blocks[close_at:annex_at]))
         found.annexes = list(self._annexes(annex_at))
         return found
 
@@ -99,6 +99,19 @@ class _Splitter:
             if self._opens_annex(at):
                 return at
         return len(self.blocks)
+
+    def _closing_lines(self, blocks: Sequence[Block]) -> Iterator[Line]:
+        """The lines of a closing; where two sign side by side in a table, one after the other."""
+        for block in blocks:
+            columns = _columns(block) if isinstance(block, Grid) else []
+            if sum(any(map(self._signs, column)) for column in columns) > 1:
+                yield from (line for column in columns for line in column)
+            else:
+                yield from _lines((block,))
+
+    def _signs(self, line: Line) -> bool:
+        first = line.words.strip().split("\n")[0]
+        return is_authority(first, self.vocabulary) or is_post(first, self.vocabulary)
 
     def _closes(self, line: Line) -> bool:
         words = line.words.strip()
@@ -145,7 +158,7 @@ class _Splitter:
         return Annex(
             head=list(_lines(blocks[:head_end])),
             body=blocks[head_end:close_at],
-            closing=list(_lines(blocks[close_at:])),
+            closing=list(self._closing_lines(blocks[close_at:])),
         )
 
 
@@ -176,6 +189,16 @@ def is_post(words: str, vocabulary: Vocabulary) -> bool:
     return (
         words.isupper() and vocabulary.begins("posts", words) and len(words.split()) <= _NAME_WORDS
     )
+
+
+def _columns(grid: Grid) -> list[list[Line]]:
+    """The lines of each column from its top to its bottom."""
+    count = max((len(row.cells) for row in grid.rows), default=0)
+    columns: list[list[Line]] = [[] for _ in range(count)]
+    for row in grid.rows:
+        for column, cell in zip(columns, row.cells, strict=False):
+            column.extend(cell.lines)
+    return columns
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[Line]:

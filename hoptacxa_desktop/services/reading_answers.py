@@ -8,6 +8,7 @@ from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.numbering import labels
 from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, walk
 from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.signature import Signature
 from hoptacxa_desktop.domain.tasks import Task, tasks
 from hoptacxa_desktop.domain.unit import Assigned
 from hoptacxa_desktop.reading.reader import Reading
@@ -46,12 +47,24 @@ def as_json(value: Reading) -> dict[str, Any]:
         "targets": _texts(plan, NodeKind.TARGET),
         "funding": _texts(plan, NodeKind.MONEY),
         "recipients": _recipients(plan),
-        "signature": {
-            "authority": list(plan.signature.authority),
-            "post": plan.signature.post or None,
-            "name": plan.signature.name or None,
-        },
+        "signature": _signature(plan.signature),
+        "joint": [
+            {
+                "issuer": list(office.letterhead.issuer),
+                "number": office.number or None,
+                "signature": _signature(office.signature),
+            }
+            for office in plan.joint
+        ],
         "doubts": [{"line": one.line, "text": one.text, "why": one.why} for one in value.remarks],
+    }
+
+
+def _signature(signature: Signature) -> dict[str, Any]:
+    return {
+        "authority": list(signature.authority),
+        "post": signature.post or None,
+        "name": signature.name or None,
     }
 
 

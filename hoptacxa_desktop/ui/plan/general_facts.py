@@ -148,6 +148,16 @@ DRAFTER = PlainField(
     shown=lambda plan: plan.recipients.drafter,
     taken=lambda plan, words: {"recipients": replace(plan.recipients, drafter=words.strip())},
 )
+NAMES_PLACED = ((SUPERIOR, 0, 0, 3), (ISSUER_LINES, 0, 3, 3), (ISSUER, 1, 0, 6))
+NUMBER_PLACED = ((SYMBOL, 2, 2, 2), (PLACE, 3, 0, 2))
+SIGNING_PLACED = (
+    (ARCHIVE, 1, 0, 3),
+    (DRAFTER, 1, 3, 3),
+    (AUTHORITY, 3, 0, 2),
+    (POST, 3, 2, 2),
+    (SIGNER_NAME, 3, 4, 2),
+)
+"""The fields with the row, the column and the width (of six) at which they stand."""
 
 
 def number(plan: Plan) -> str:

@@ -1,5 +1,6 @@
 """The tab "Thông tin chung": what the plan is, what it stands on, who signs it, who gets it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
@@ -18,9 +19,10 @@ from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.plan import PlanKind, Preamble
 from hoptacxa_desktop.services import bases, plans
 from hoptacxa_desktop.services.plans import KIND_WORDS
-from hoptacxa_desktop.ui.plan import date_popup, time_facts
+from hoptacxa_desktop.ui.plan import date_popup, joint_facts, time_facts
 from hoptacxa_desktop.ui.plan import general_facts as facts
 from hoptacxa_desktop.ui.plan.basis_field import BasisField
+from hoptacxa_desktop.ui.plan.general_facts import PlainField
 from hoptacxa_desktop.ui.plan.lazy_pane import LazyPane
 from hoptacxa_desktop.ui.plan.opening_field import OpeningField
 from hoptacxa_desktop.ui.plan.outline_facts import HEAD, TAIL
@@ -52,8 +54,7 @@ class GeneralForm(LazyPane):
             (self.tr("Căn cứ in nghiêng"), self.tr("Trong đoạn mở đầu")),
             self.tr("Cách viết căn cứ"),
         )
-        self.bases = BasisField()
-        self.opening = OpeningField()
+        self.bases, self.opening = BasisField(), OpeningField()
         self.number, self.issued = QLineEdit(), QLineEdit()
         self.signer = QuietCombo()
         self.recipients = RecipientsField()
@@ -72,7 +73,7 @@ class GeneralForm(LazyPane):
         stack = QVBoxLayout(column)
         stack.setContentsMargins(20, 16, 20, 20)
         stack.setSpacing(12)
-        for card in (self._plan(), self._opening(), self._form(), self._signing()):
+        for card in (self._plan(), self._opening(), self._form(), self._signing(), self._joint()):
             stack.addWidget(card)
         stack.addStretch(1)
         self._area = QScrollArea()
@@ -111,27 +112,27 @@ class GeneralForm(LazyPane):
 
     def _form(self) -> Card:
         card, grid = self._card("form", self.tr("Thể thức"))
-        make = self.fields.make
-        grid.addWidget(make(facts.SUPERIOR), 0, 0, 1, 3, _TOP)
-        grid.addWidget(make(facts.ISSUER_LINES), 0, 3, 1, 3, _TOP)
-        grid.addWidget(make(facts.ISSUER), 1, 0, 1, 6, _TOP)
+        self._place(grid, facts.NAMES_PLACED)
         grid.addWidget(LabelledField(self.tr("Số"), self.number), 2, 0, 1, 2, _TOP)
-        grid.addWidget(make(facts.SYMBOL), 2, 2, 1, 2, _TOP)
+        self._place(grid, facts.NUMBER_PLACED)
         grid.addWidget(LabelledField(self.tr("Ngày ban hành"), self.issued), 2, 4, 1, 2, _TOP)
-        grid.addWidget(make(facts.PLACE), 3, 0, 1, 2, _TOP)
         return card
 
     def _signing(self) -> Card:
         card, grid = self._card("signing", self.tr("Nơi nhận, chữ ký"))
-        make = self.fields.make
         grid.addWidget(LabelledField(self.tr("Nơi nhận"), self.recipients), 0, 0, 1, 6)
-        grid.addWidget(make(facts.ARCHIVE), 1, 0, 1, 3, _TOP)
-        grid.addWidget(make(facts.DRAFTER), 1, 3, 1, 3, _TOP)
         grid.addWidget(LabelledField(self.tr("Người ký"), self.signer), 2, 0, 1, 6, _TOP)
-        grid.addWidget(make(facts.AUTHORITY), 3, 0, 1, 2, _TOP)
-        grid.addWidget(make(facts.POST), 3, 2, 1, 2, _TOP)
-        grid.addWidget(make(facts.SIGNER_NAME), 3, 4, 1, 2, _TOP)
+        self._place(grid, facts.SIGNING_PLACED)
         return card
+
+    def _joint(self) -> Card:
+        card, grid = self._card("joint", self.tr("Cơ quan cùng ban hành"))
+        self._place(grid, joint_facts.PLACED)
+        return card
+
+    def _place(self, grid: QGridLayout, placed: Iterable[tuple[PlainField, int, int, int]]) -> None:
+        for field, row, column, width in placed:
+            grid.addWidget(self.fields.make(field), row, column, 1, width, _TOP)
 
     def _card(self, key: str, title: str) -> tuple[Card, QGridLayout]:
         card = Card(title)
@@ -204,6 +205,7 @@ class GeneralForm(LazyPane):
             for rows in (self.peaks, self.opening, self.recipients):
                 rows.clear()
         plan = self._session.plan
+        self.cards["joint"].setVisible(joint_facts.is_joint(plan))
         self.fields.show_plan()
         self.kind.setCurrentIndex(self.kind.findData(plan.kind))
         self.time.set_describe(time_facts.describe_own(plan))
@@ -240,7 +242,8 @@ class GeneralForm(LazyPane):
 
     def part_of(self, field: QWidget) -> str:
         """The part of the paper on which a field is printed: HEAD, or TAIL."""
-        return TAIL if self.cards["signing"].isAncestorOf(field) else HEAD
+        tail = (self.cards["signing"], self.cards["joint"])
+        return TAIL if any(card.isAncestorOf(field) for card in tail) else HEAD
 
     def _sketch(self, **values: object) -> None:
         self._session.sketch(lambda plan: plans.with_values(plan, **values))

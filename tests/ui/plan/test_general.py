@@ -201,3 +201,31 @@ def test_lines_of_recipients_are_read(line: str, made: Recipient) -> None:
     group = facts.group_from(line, "để biết")
     assert group == RecipientGroup(recipients=(made,), purpose="để biết")
     assert facts.group_from(facts.group_words(group), "để biết") == group
+
+
+def test_another_office_that_issues_the_plan_too_is_kept(
+    form: GeneralForm, stored: Stored, qtbot: QtBot
+) -> None:
+    assert not form.cards["joint"].isVisibleTo(form)
+    form.kind.setCurrentIndex(form.kind.findData(PlanKind.COORDINATION))
+    form.kind.activated.emit(form.kind.currentIndex())
+    assert form.cards["joint"].isVisibleTo(form)
+    for name, words in (("number", "15/KH-HND"), ("post", "CHỦ TỊCH"), ("signer_name", "Trần B")):
+        editor = form.fields[f"joint_{name}"].editor
+        retype(editor, words)
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    (office,) = stored().joint
+    assert (office.number, office.signature.lines) == ("15/KH-HND", ("CHỦ TỊCH",))
+    assert office.signature.name == "Trần B"
+
+
+def test_an_office_emptied_is_gone(form: GeneralForm, stored: Stored, qtbot: QtBot) -> None:
+    editor = form.fields["joint_number"].editor
+    assert isinstance(editor, QLineEdit)
+    retype(editor, "15/KH-HND")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert len(stored().joint) == 1
+    editor.selectAll()
+    qtbot.keyClick(editor, Qt.Key.Key_Backspace)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert stored().joint == ()
