@@ -16,7 +16,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hoptacxa_desktop import __version__
-from hoptacxa_desktop.domain.errors import BadDatabase, PersonError
+from hoptacxa_desktop.domain.errors import BadDatabase, FileBusy, PersonError
 from hoptacxa_desktop.domain.identity import NodeId, PlanId
 from hoptacxa_desktop.paths import Paths, made, resource, user_paths
 from hoptacxa_desktop.services import look
@@ -28,7 +28,7 @@ from hoptacxa_desktop.ui.fonts import FontSize
 from hoptacxa_desktop.ui.garbage import Collector
 from hoptacxa_desktop.ui.jobs import Jobs
 from hoptacxa_desktop.ui.main_window import CALENDAR, PLANS, MainWindow
-from hoptacxa_desktop.ui.one_window import hold
+from hoptacxa_desktop.ui.one_window import Doorbell, bring_to_the_front, hold, ring
 from hoptacxa_desktop.ui.problems import Problems
 from hoptacxa_desktop.ui.receiving_door import ReceivingDoor
 from hoptacxa_desktop.ui.widgets.notices import Banner
@@ -62,9 +62,13 @@ def run(argv: list[str] | None = None) -> int:
         # Kept until the window is closed.
         mark = hold(made(paths.data))
         store = Store.open(paths.database, now=utc_now, actor=_actor())
+    except FileBusy as situation:
+        return 0 if ring(paths.data) else _no_store(situation, paths)
     except PersonError as situation:
         return _no_store(situation, paths)
     program = Program(store, paths)
+    bell = Doorbell(paths.data)
+    bell.rung.connect(lambda: bring_to_the_front(program.window))
     program.start()
     code = app.exec()
     program.close()
