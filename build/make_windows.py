@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from windows import pack, parts, setup
+from windows import pack, parts, portable, setup
 from windows.places import Places
 from windows.report import Report, setup_size, sizes, versions
 from windows.screen import screen
@@ -39,12 +39,14 @@ def make(places: Places, report: Report, *, short: bool) -> None:
         ("the prefix of Wine", wine.prepare),
         ("the program", lambda: pack.pack(places, wine)),
         ("the installer", lambda: setup.make(places, __version__, short=short)),
+        ("the archive for a stick", lambda: portable.make(places)),
     )
     for name, step in steps:
         began = time.monotonic()
         done = step()
         took = "kept" if done is False else f"{time.monotonic() - began:.0f} s"
         report.say(f"{name}: {took}")
+    portable.write_sums((places.setup, places.portable), places.sums)
     for line in (*sizes(places), setup_size(places, short=short), *versions(places)):
         report.say(line)
     with _tried(places) as trial:

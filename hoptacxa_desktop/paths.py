@@ -17,6 +17,9 @@ DATA_VARIABLE = "HOPTACXA_DATA"
 _PROGRAM_FOLDER = "KeHoachHTX"
 _DOCUMENTS_FOLDER = "Kế hoạch HTX"
 
+CARRIED_FOLDER = "Dữ liệu"
+"""Where this folder lies beside the program, the data goes along with it on a USB stick."""
+
 
 def resource(relative: str) -> Path:
     """The path of a file or folder that comes with the program, in the checkout and the bundle.
@@ -72,21 +75,33 @@ def nearest(folder: Path) -> Path:
     return next((one for one in (folder, *folder.parents) if one.is_dir()), folder)
 
 
-def user_paths(environ: Mapping[str, str] = os.environ, home: Path | None = None) -> Paths:
-    """The folders of the person who runs the program.
+def user_paths(
+    environ: Mapping[str, str] = os.environ, home: Path | None = None, beside: Path | None = None
+) -> Paths:
+    """The folders of the person who runs the program, which lies in the folder `beside`.
 
-    Data: `HOPTACXA_DATA`, else %LOCALAPPDATA% on Windows, ~/Library on macOS, XDG_DATA_HOME
-    elsewhere. Documents: the system's own documents folder, wherever it was moved to.
+    Data: `HOPTACXA_DATA`, else the folder "Dữ liệu" beside the program where there is one, else
+    %LOCALAPPDATA% on Windows, ~/Library on macOS, XDG_DATA_HOME elsewhere. Documents: with the
+    data in the first two cases, else the system's own documents folder, wherever it was moved to.
     """
     given = environ.get(DATA_VARIABLE)
     if given:
         data = Path(given).absolute()
         return Paths(data=data, documents=data / "documents")
+    carried = (beside or _program_folder()) / CARRIED_FOLDER
+    if carried.is_dir():
+        return Paths(data=carried, documents=carried / "Văn bản")
     home = home or Path.home()
     return Paths(
         data=_data_home(environ, home) / _PROGRAM_FOLDER,
         documents=_documents_home(environ, home) / _DOCUMENTS_FOLDER,
     )
+
+
+def _program_folder() -> Path:
+    """The folder of the bundle's program; from the checkout nothing is carried about."""
+    frozen = getattr(sys, "frozen", False)
+    return Path(sys.executable).parent if frozen else Path(os.devnull)
 
 
 def _data_home(environ: Mapping[str, str], home: Path) -> Path:

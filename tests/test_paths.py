@@ -46,6 +46,15 @@ def test_folders_follow_xdg(tmp_path: Path) -> None:
     assert moved.documents == tmp_path / "Tài liệu" / "Kế hoạch HTX"
 
 
+def test_data_goes_along_with_a_program_that_has_it_beside_itself(tmp_path: Path) -> None:
+    stick = tmp_path / "USB"
+    (stick / "Dữ liệu").mkdir(parents=True)
+    carried = user_paths({"XDG_DATA_HOME": "/elsewhere"}, tmp_path, beside=stick)
+    assert carried == Paths(data=stick / "Dữ liệu", documents=stick / "Dữ liệu" / "Văn bản")
+    installed = user_paths({"XDG_DATA_HOME": str(tmp_path)}, tmp_path, beside=tmp_path)
+    assert installed.data.name == "KeHoachHTX"
+
+
 def test_folders_are_made_when_asked(tmp_path: Path) -> None:
     assert made(tmp_path / "a" / "b").is_dir()
     assert made(tmp_path / "a" / "b").is_dir()

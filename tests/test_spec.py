@@ -61,6 +61,9 @@ def test_everything_that_is_read_at_run_time_goes_along(spec: dict[str, Any]) ->
         "PySide6/plugins/imageformats/qpdf.dll",
         "PySide6/translations/qtbase_de.qm",
         "PySide6/Qt/translations/qtbase_de.qm",
+        "resources/pictures/plan.png",
+        "tzdata/zoneinfo/Europe/Paris",
+        "tzdata\\zoneinfo\\Asia\\Tokyo",
     ],
 )
 def test_what_is_never_loaded_stays_at_home(spec: dict[str, Any], name: str) -> None:
@@ -82,6 +85,8 @@ def test_what_is_never_loaded_stays_at_home(spec: dict[str, Any], name: str) -> 
         "resources/i18n/qtbase_vi.qm",
         "resources/templates/other.json",
         "docx/templates/default.docx",
+        "tzdata/zoneinfo/Asia/Ho_Chi_Minh",
+        "tzdata/zoneinfo/Asia/__init__.py",
     ],
 )
 def test_what_is_loaded_goes_along(spec: dict[str, Any], name: str) -> None:
@@ -202,3 +207,20 @@ def pictures_in(icon: bytes) -> dict[int, bytes]:
     count = struct.unpack_from("<H", icon, 4)[0]
     entries = [struct.unpack_from("<BBBBHHII", icon, 6 + 16 * n) for n in range(count)]
     return {entry[0] or 256: icon[entry[7] : entry[7] + entry[6]] for entry in entries}
+
+
+def test_the_licences_of_what_is_packed_go_along(spec: dict[str, Any], tmp_path: Path) -> None:
+    class Found:
+        pure = (("sqlalchemy.orm", "there", "PYMODULE"), ("os", "there", "PYMODULE"))
+        binaries = (("PySide6\\QtPdf.pyd", "there", "EXTENSION"),)
+
+    ((target, source, _kind),) = spec["licence_page"](Found)
+    assert target == "resources/app/licences.txt"
+    page = Path(source).read_text("utf-8-sig")
+    titles = re.findall(r"^={70,}\n(.+)\n=", page, re.MULTILINE)
+    assert [title.split()[0] for title in titles if "Giấy phép" not in title] == [
+        "Python", "PySide6_Addons", "PySide6_Essentials", "SQLAlchemy", "Phông"
+    ]  # fmt: skip
+    assert "Permission is hereby granted" in page
+    assert "SIL OPEN FONT LICENSE" in page.upper()
+    assert "hypothesis" not in page

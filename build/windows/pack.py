@@ -7,7 +7,8 @@ from windows.places import Places
 from windows.stamp import Stamp
 from windows.wine import Wine
 
-_SOURCES = ("hoptacxa_desktop", "resources", "installer.spec", "build/version_info.py")
+_HELPERS = ("build/version_info.py", "build/licences.py")
+_SOURCES = ("hoptacxa_desktop", "resources", "installer.spec", *_HELPERS)
 _OF_WINE = (b"Wine builtin DLL", b"Wine placeholder DLL")
 TEST_ONLY = frozenset({"bcryptprimitives.dll", "icuuc.dll"})
 # PyInstaller takes two to three minutes where two cores are shared.

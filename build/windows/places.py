@@ -52,6 +52,16 @@ class Places:
         return self.folder / "KeHoachHTX-Setup.exe"
 
     @property
+    def portable(self) -> Path:
+        """The program as an archive for a USB stick."""
+        return self.folder / "KeHoachHTX-USB.zip"
+
+    @property
+    def sums(self) -> Path:
+        """The SHA-256 of what is handed out."""
+        return self.folder / "SHA256SUMS.txt"
+
+    @property
     def report(self) -> Path:
         """Times, sizes and versions."""
         return self.folder / "report.txt"

@@ -49,6 +49,7 @@ def setup_size(places: Places, *, short: bool) -> str:
 def versions(places: Places) -> Iterator[str]:
     """What it was made from and with."""
     found = {one.name: one.version for one in distributions(path=[str(places.site_packages)])}
+    yield f"archive for a stick: {places.portable.stat().st_size / _MB:.1f} MB"
     yield "parts: " + ", ".join(f"{name} {found[name]}" for name in sorted(found, key=str.lower))
     for command in (["/usr/lib/wine/wine64", "--version"], ["makensis", "-VERSION"]):
         said = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout

@@ -2,10 +2,12 @@
 
 import sqlite3
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QUrl, qVersion
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hoptacxa_desktop import __version__
+from hoptacxa_desktop.paths import resource
 
 from .fonts import Role, font
 from .forms.ui_about import Ui_About
@@ -20,6 +22,12 @@ class AboutDialog(QDialog):
         self.form.setupUi(self)
         self.form.name.setFont(font(Role.TITLE))
         self.form.versions.setText(versions())
+        # The page is gathered when the program is packed: a checkout has none.
+        page = resource("app") / "licences.txt"
+        self.form.all_licences.setVisible(page.is_file())
+        self.form.all_licences.clicked.connect(
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
+        )
         self.form.buttons.rejected.connect(self.reject)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 62)
 

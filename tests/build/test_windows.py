@@ -4,6 +4,7 @@ import importlib
 import re
 from pathlib import Path
 from types import ModuleType
+from zipfile import ZipFile
 
 import pytest
 
@@ -16,7 +17,7 @@ HASH = f"    --hash=sha256:{'0' * 64}\n"
 @pytest.fixture
 def scripts(monkeypatch: pytest.MonkeyPatch) -> dict[str, ModuleType]:
     monkeypatch.syspath_prepend(ROOT / "build")
-    names = ("lock", "parts", "stamp", "pack", "places")
+    names = ("lock", "parts", "stamp", "pack", "places", "portable")
     found = {name: importlib.import_module(f"windows.{name}") for name in names}
     return found | {"make": importlib.import_module("make_windows")}
 
@@ -127,3 +128,32 @@ def test_the_installer_leaves_the_folder_of_the_data_alone() -> None:
     removed = re.findall(r'^\s*RMDir /r "(.*)"$', script, re.MULTILINE)
     assert removed == ["$INSTDIR\\_internal"]
     assert "RequestExecutionLevel user" in script
+
+
+def test_the_archive_for_a_stick_carries_its_data_folder(
+    scripts: dict[str, ModuleType], tmp_path: Path
+) -> None:
+    places = scripts["places"].Places(root=ROOT, folder=tmp_path)
+    (places.bundle / "_internal").mkdir(parents=True)
+    (places.bundle / "KeHoachHTX.exe").write_bytes(b"MZ")
+    scripts["portable"].make(places)
+    unpacked = tmp_path / "USB"
+    with ZipFile(places.portable) as archive:
+        archive.extractall(unpacked)
+    stick = unpacked / "KeHoachHTX"
+    assert (stick / "KeHoachHTX.exe").read_bytes() == b"MZ"
+    assert paths.user_paths({}, tmp_path, beside=stick).data == stick / paths.CARRIED_FOLDER
+    (words,) = stick.glob("*.txt")
+    assert "Giải nén" in words.read_text("utf-8-sig")
+
+
+def test_the_sums_are_those_that_everybody_computes(
+    scripts: dict[str, ModuleType], tmp_path: Path
+) -> None:
+    made = tmp_path / "Setup.exe"
+    made.write_bytes(b"abc")
+    scripts["portable"].write_sums([made], tmp_path / "sums.txt")
+    # The sum of "abc" stands in FIPS 180-2, appendix B.1.
+    assert (tmp_path / "sums.txt").read_text() == (
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  Setup.exe\n"
+    )

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from hoptacxa_desktop.ui import about
 from hoptacxa_desktop.ui.about import AboutDialog
 from tests.conftest import ROOT
 
@@ -51,3 +52,21 @@ def test_the_about_dialog_tells_versions_and_closes(qtbot: QtBot) -> None:
     close = dialog.form.buttons.button(QDialogButtonBox.StandardButton.Close)
     close.click()
     assert not dialog.isVisible()
+
+
+def test_the_licences_of_all_parts_open_where_they_came_along(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        about.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile())
+    )
+    page = tmp_path / "licences.txt"
+    monkeypatch.setattr(about, "resource", lambda _name: tmp_path)
+    assert AboutDialog().form.all_licences.isHidden()
+    page.touch()
+    dialog = AboutDialog()
+    qtbot.addWidget(dialog)
+    assert not dialog.form.all_licences.isHidden()
+    dialog.form.all_licences.click()
+    assert opened == [str(page)]

@@ -8,7 +8,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractButton, QApplication, QDialog, QDialogButtonBox,
-    QLabel, QSizePolicy, QVBoxLayout, QWidget)
+    QLabel, QPushButton, QSizePolicy, QVBoxLayout,
+    QWidget)
 class Ui_About(object):
     def setupUi(self, About):
         if not About.objectName():
@@ -42,6 +43,17 @@ class Ui_About(object):
 
         self.column.addWidget(self.licences)
 
+        self.all_licences = QPushButton(About)
+        self.all_licences.setObjectName(u"all_licences")
+        self.all_licences.setAutoDefault(False)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.all_licences.sizePolicy().hasHeightForWidth())
+        self.all_licences.setSizePolicy(sizePolicy)
+
+        self.column.addWidget(self.all_licences)
+
         self.buttons = QDialogButtonBox(About)
         self.buttons.setObjectName(u"buttons")
         self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Close)
@@ -59,5 +71,6 @@ class Ui_About(object):
         self.name.setText(QCoreApplication.translate("About", u"K\u1ebf ho\u1ea1ch H\u1ee3p t\u00e1c x\u00e3", None))
         self.purpose.setText(QCoreApplication.translate("About", u"L\u1eadp, in, theo d\u00f5i k\u1ebf ho\u1ea1ch c\u1ee7a Li\u00ean minh H\u1ee3p t\u00e1c x\u00e3 t\u1ec9nh tr\u00ean m\u1ed9t m\u00e1y t\u00ednh, kh\u00f4ng c\u1ea7n m\u1ea1ng.", None))
         self.licences.setText(QCoreApplication.translate("About", u"Ch\u01b0\u01a1ng tr\u00ecnh d\u00f9ng Qt v\u00e0 PySide6 (LGPL 3), SQLAlchemy v\u00e0 Alembic (MIT), python-docx (MIT), XlsxWriter (BSD), openpyxl (MIT), typst (Apache 2), icalendar (BSD), lunar-vn (MIT), ph\u00f4ng Liberation Serif (OFL).", None))
+        self.all_licences.setText(QCoreApplication.translate("About", u"Xem to\u00e0n b\u1ed9 gi\u1ea5y ph\u00e9p\u2026", None))
     # retranslateUi
 
