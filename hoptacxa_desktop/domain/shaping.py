@@ -37,13 +37,18 @@ _NEXT = {
 }
 
 
-def ladder_at(outline: Outline, parent: NodeId | None, kind: NodeKind) -> Ladder:
-    """The ladder that a new node of `kind` takes under `parent`: its siblings', else the next."""
-    above = find(outline, parent) if parent else None
+def ladder_at(outline: Outline, place: Place, kind: NodeKind) -> Ladder:
+    """The ladder that a new node of `kind` takes at `place`: its nearest sibling's, else the next.
+
+    The sibling before it comes first: what is added goes on as the line above does.
+    """
+    above = find(outline, place.parent) if place.parent else None
     siblings = above.children if above else outline
-    same = [node.ladder for node in siblings if node.kind is kind and node.ladder.numbered]
-    if same:
-        return same[-1]
+    likes = (*reversed(siblings[: place.index]), *siblings[place.index :])
+    same = (one.ladder for one in likes if one.kind is kind and one.ladder is not Ladder.NONE)
+    nearest = next(same, None)
+    if nearest is not None:
+        return nearest
     if above is None:
         return Ladder.ROMAN if kind is NodeKind.HEADING else Ladder.NONE
     return _NEXT.get(above.ladder, Ladder.DASH)
@@ -70,7 +75,7 @@ def usual_style(outline: Outline, node: Node) -> Run:
 def add(outline: Outline, node: Node, place: Place) -> Outline:
     """The outline with `node` at `place`, on the ladder that fits there unless it has one."""
     if node.ladder is Ladder.NONE and node.kind is not NodeKind.PARAGRAPH:
-        node = replace(node, ladder=ladder_at(outline, place.parent, node.kind))
+        node = replace(node, ladder=ladder_at(outline, place, node.kind))
     return insert(outline, node, place)
 
 
@@ -113,7 +118,7 @@ def _settle(outline: Outline, node_id: NodeId, place: Place) -> Outline:
     if not node.ladder.numbered:
         return moved
     rest = remove(outline, node_id)
-    ladder = ladder_at(rest, place.parent, node.kind)
+    ladder = ladder_at(rest, place, node.kind)
     return edit(moved, node_id, lambda found: replace(found, ladder=ladder, label=None))
 
 

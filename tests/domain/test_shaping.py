@@ -1,5 +1,7 @@
 """Adding, moving and levelling: nothing is lost, lines that leave an activity keep their words."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,7 +9,7 @@ from hoptacxa_desktop.domain import shaping
 from hoptacxa_desktop.domain.activity import Activity, Particulars
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.ladder import Ladder
-from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, find, walk
+from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, Place, find, walk
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import plain, rich, slot
 from hoptacxa_desktop.domain.slots import words
@@ -100,3 +102,28 @@ def test_a_node_moves_among_its_siblings_as_far_as_they_go() -> None:
     assert [node.id for node in shaping.shift(outline, NodeId("c"), -9)] == ["c", "a", "b"]
     assert [node.id for node in shaping.shift(outline, NodeId("a"), 9)] == ["b", "c", "a"]
     assert shaping.shift(outline, NodeId("a"), -1) is outline
+
+
+def test_what_is_added_goes_on_as_the_line_above_does() -> None:
+    def activity(name: str, ladder: Ladder) -> Node:
+        return replace(_activity(name), ladder=ladder)
+
+    outline = (
+        _activity(
+            "over",
+            activity("dash", Ladder.DASH),
+            activity("letter", Ladder.LETTER),
+            _line("l", "x"),
+        ),
+    )
+    new = Node(kind=NodeKind.ACTIVITY, text=rich("mới"), detail=Activity())
+
+    def ladder(index: int) -> Ladder:
+        grown = shaping.add(outline, new, Place(NodeId("over"), index))
+        added = find(grown, new.id)
+        assert added is not None
+        return added.ladder
+
+    assert [ladder(index) for index in range(4)] == [
+        Ladder.DASH, Ladder.DASH, Ladder.LETTER, Ladder.LETTER
+    ]  # fmt: skip
