@@ -1,5 +1,6 @@
 """One window over one store: a second start brings the first to the front."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def hold(folder: Path) -> QLockFile:
     mark = QLockFile(str(folder / "kehoach.lock"))
     # A window stays open for weeks: its mark is no older program's because it is old.
     mark.setStaleLockTime(0)
-    if mark.tryLock(_PATIENCE_MS):
+    if mark.tryLock(_PATIENCE_MS) or _is_of_nobody(mark):
         return mark
     if mark.error() is QLockFile.LockError.LockFailedError:
         raise FileBusy(
@@ -33,6 +34,15 @@ def hold(folder: Path) -> QLockFile:
         f"Không ghi được vào thư mục dữ liệu “{folder}”.",
         advice="Dữ liệu đã có vẫn nguyên vẹn. Kiểm tra thư mục được phép ghi và ổ đĩa còn chỗ.",
     )
+
+
+def _is_of_nobody(mark: QLockFile) -> bool:
+    """True where the mark was left by a program that was ended, and is ours now.
+
+    After a power cut the number of the process that held it may well be our own.
+    """
+    holder, _machine, _program = mark.getLockInfo()
+    return holder == os.getpid() and mark.removeStaleLockFile() and mark.tryLock(_PATIENCE_MS)
 
 
 class Doorbell(QObject):

@@ -25,6 +25,14 @@ def test_a_second_start_is_told_of_the_first_however_long_it_is_open(tmp_path: P
     hold(tmp_path).unlock()
 
 
+def test_a_mark_left_by_a_process_that_had_our_number_is_nobodys(tmp_path: Path) -> None:
+    first = hold(tmp_path)
+    left = (tmp_path / "kehoach.lock").read_bytes()
+    first.unlock()
+    (tmp_path / "kehoach.lock").write_bytes(left)
+    hold(tmp_path).unlock()
+
+
 def test_a_folder_that_takes_no_mark_is_told_as_such(tmp_path: Path) -> None:
     with pytest.raises(NotWritable, match="Không ghi được vào thư mục dữ liệu"):
         hold(tmp_path / "không có")
