@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from windows import pack, parts, portable, setup
+from windows import pack, parts, portable, setup, trial
+from windows.machine import Machine
 from windows.places import Places
 from windows.report import Report, setup_size, sizes, versions
 from windows.screen import screen
-from windows.trial import Trial
 from windows.wine import WINE, Wine
 
 from hoptacxa_desktop import __version__
@@ -49,20 +49,17 @@ def make(places: Places, report: Report, *, short: bool) -> None:
     portable.write_sums((places.setup, places.portable), places.sums)
     for line in (*sizes(places), setup_size(places, short=short), *versions(places)):
         report.say(line)
-    with _tried(places) as trial:
-        for line in trial.steps():
+    with _machine(places) as machine:
+        for line in trial.steps(machine):
             report.say(line)
 
 
 @contextmanager
-def _tried(places: Places) -> Iterator[Trial]:
+def _machine(places: Places) -> Iterator[Machine]:
     with screen() as shown:
         wine = Wine(places=places, display=shown.display)
         try:
-            yield Trial(places=places, wine=wine, screen=shown)
-        except BaseException:
-            shown.picture(places.folder / "failed.png")
-            raise
+            yield Machine(places=places, wine=wine, screen=shown)
         finally:
             wine.stop()
 

@@ -32,6 +32,14 @@ class Screen:
         """Press keys on whatever has the focus ("Return", "alt+F4")."""
         self._run("xdotool", "key", "--delay", "60", *keys)
 
+    def write(self, words: str) -> None:
+        """Type letters of ASCII into whatever has the focus."""
+        self._run("xdotool", "type", "--delay", "60", words)
+
+    def minimise(self, window: str) -> None:
+        """Put the window with this id away."""
+        self._run("xdotool", "windowminimize", window)
+
     def click(self, left: int, top: int) -> None:
         """Click on a place, in points from the corner at the upper left."""
         self._run("xdotool", "mousemove", str(left), str(top), "click", "1")

@@ -1,222 +1,174 @@
-"""Installs what was made, starts it, lets it test itself and removes it, as a person would."""
+"""Tries what was made: installs it, works with it, breaks off, comes back, and removes it."""
 
+import json
 import shutil
-import time
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import closing
 from pathlib import Path
 
-from windows.places import Places
-from windows.screen import Screen, until
-from windows.wine import Wine
+from windows import installing, papers
+from windows.machine import NAME, Machine, require
+from windows.screen import until
 
-_NAME = "Kế hoạch Hợp tác xã"
-_UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\KeHoachHTX"
-# The inside of a window that was never painted has one colour; the program's has many.
-_PAINTED = 20
-# Points of a picture that a blinking cursor changes.
-_CURSOR = 100
-# Points that differ between two pages of the program, at the least.
-_ANOTHER_PAGE = 50_000
-# Longer than any step of opening a plan stands still for.
-_REST_S = 3
 # Where "Mở văn phòng mẫu" lies on this screen while the office is asked for.
 _SAMPLE_OFFICE = (162, 667)
+_ASKING = "Khai báo lần đầu"
+_TYPED = "Hop giao ban chuyen de"
+_BROKEN_OFF = "go do dang"
+_FOLDER = "Tài liệu của cơ quan"
+_REVISIONS = "hoptacxa_desktop/store/migrations/versions"
+_COPY = "*trước nâng cấp*"
+# Points that one line of typed letters changes.
+_LETTERS = 200
+
+Step = Callable[[Machine], str]
 
 
-class Failed(Exception):
-    """What was made does not do what it should."""
+def steps(machine: Machine) -> Iterator[str]:
+    """Everything in its order, on a machine that never saw the program; a line for each step."""
+    installing.clean(machine)
+    for step in _STEPS:
+        yield step(machine)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """The folders of the person in the prefix."""
-
-    home: Path
-
-    @property
-    def installed(self) -> Path:
-        """Where the installer puts the program."""
-        return self.home / "AppData/Local/Programs/KeHoachHTX"
-
-    @property
-    def data(self) -> Path:
-        """Where the program keeps the office's data."""
-        return self.home / "AppData/Local/KeHoachHTX"
-
-    @property
-    def shortcuts(self) -> tuple[Path, ...]:
-        """The entries of the start menu and on the desktop."""
-        menu = self.home / "AppData/Roaming/Microsoft/Windows/Start Menu/Programs"
-        return (menu / f"{_NAME}.lnk", self.home / f"Desktop/{_NAME}.lnk")
+def test_itself(machine: Machine) -> str:
+    """The installed program tries all its parts."""
+    ran = machine.command("self-test")
+    require("mọi phần đều chạy" in ran.said, f"self-test:\n{ran.said}")
+    return f"self-test: {ran.seconds:.1f} s"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trial:
-    """One round of trying; each step gives its line for the report, or raises Failed."""
+def bring_old_stores_up(machine: Machine) -> str:
+    """A store of every schema that there was opens with its plans, an older one after a copy."""
+    stores = sorted((machine.places.root / "tests/databases").glob("schema_*.sqlite"))
+    newest = len(list((machine.places.root / _REVISIONS).glob("v*.py")))
+    for number, store in enumerate(stores, 1):
+        installing.forget_data(machine)
+        machine.person.data.mkdir(parents=True)
+        shutil.copy(store, machine.person.store)
+        require(bool(_plans(machine)), f"{store.name} still has its plans")
+        copied = any(machine.person.data.rglob(_COPY))
+        require(number == newest or copied, f"{store.name} was copied before it was changed")
+    installing.forget_data(machine)
+    return f"stores of all {len(stores)} schemas open"
 
-    places: Places
-    wine: Wine
-    screen: Screen
 
-    @property
-    def person(self) -> Person:
-        """The one person of the prefix."""
-        (home,) = (
-            one for one in (self.places.prefix / "drive_c/users").iterdir() if one.name != "Public"
+def open_first(machine: Machine) -> str:
+    """Start it for the first time: it asks for the office; then close it."""
+    with machine.opened(_ASKING, "first") as seconds:
+        require(machine.person.store.is_file(), "the store lies in its folder")
+    return f"first start to painted window: {seconds:.1f} s"
+
+
+def work(machine: Machine) -> str:
+    """Start it again, open the sample office and one of its plans, and add an activity."""
+    with machine.opened(_ASKING, "second") as seconds:
+        machine.screen.click(*_SAMPLE_OFFICE)
+        machine.wait_for("Liên minh Hợp tác xã")
+        machine.take("plans")
+        machine.screen.key("Return")
+        machine.wait_for_change("plans")
+        machine.take("plan")
+        _begin(machine, "plan", _TYPED)
+        machine.screen.key("Tab")
+        machine.take("edited")
+    require(_TYPED in _stored(machine), "what was typed is in the store")
+    return f"second start to painted window: {seconds:.1f} s; a plan edited"
+
+
+def write_papers(machine: Machine) -> str:
+    """Word, PDF, Excel and the calendar of every plan: as Linux writes them from the same store."""
+    theirs, ours = machine.person.home / _FOLDER, machine.places.folder / "papers"
+    for folder in (theirs, ours):
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+    plans = _plans(machine)
+    for at, plan in enumerate(plans, 1):
+        name = f"Kế hoạch {at}"
+        machine.command("export", plan, *papers.targets(theirs, name))
+        papers.write_here(machine.places.root, machine.person.store, plan, ours, name)
+        papers.compare(theirs, ours, name)
+    files = [file for file in theirs.iterdir() if file.stat().st_size]
+    return f"papers as on Linux: {len(files)} files of {len(plans)} plans"
+
+
+def come_back(machine: Machine) -> str:
+    """Start it once more: everything is there; a second start only raises the first window."""
+    with machine.opened("Liên minh Hợp tác xã", "restarted"):
+        (window, *_) = machine.screen.windows("Liên minh Hợp tác xã")
+        machine.screen.minimise(window)
+        until(lambda: not machine.screen.windows(NAME), seconds=20, what="a minimised window")
+        second = machine.start()
+        code = second.wait(timeout=60)
+        require(code == 0, f"the second start ends well, not with {code}")
+        machine.wait_for("Liên minh Hợp tác xã")
+    return "restarted with everything there; a second start raises the first window"
+
+
+def break_off(machine: Machine) -> str:
+    """Ended in the middle of a word; the next start has everything, and that word."""
+    process = machine.start()
+    with machine.ended(process):
+        machine.wait_for("Liên minh Hợp tác xã")
+        machine.take("before-end")
+        machine.screen.key("Return")
+        machine.wait_for_change("before-end")
+        machine.take("plan-again")
+        _begin(machine, "plan-again", _BROKEN_OFF)
+        until(lambda: _BROKEN_OFF in _half_typed(machine), seconds=30, what="the half-typed words")
+    require(_TYPED in _stored(machine), "what had been written is there after the end")
+    with machine.opened("Liên minh Hợp tác xã", "recovered"):
+        require(
+            _BROKEN_OFF in _half_typed(machine), "the half-typed words are kept until asked for"
         )
-        return Person(home=home)
-
-    def steps(self) -> Iterator[str]:
-        """Everything in its order, on a machine that never saw the program."""
-        self.clean()
-        for step in (
-            self.install,
-            self.test_itself,
-            self.open,
-            self.work,
-            self.remove,
-            self.install_by_hand,
-            self.remove,
-        ):
-            yield step()
-
-    def clean(self) -> None:
-        """Forget what earlier rounds left."""
-        shutil.rmtree(self.person.installed, ignore_errors=True)
-        shutil.rmtree(self.person.data, ignore_errors=True)
-
-    def install(self) -> str:
-        """Install without a question."""
-        ran = self.wine.run(self.places.setup, "/S", seconds=180)
-        _require(ran.code == 0, f"the installer ends well, not with {ran.code}")
-        installed = self.person.installed
-        for name in ("KeHoachHTX.exe", "hoptacxa.exe", "uninstall.exe", "_internal"):
-            _require((installed / name).exists(), f"{name} is installed")
-        for shortcut in self.person.shortcuts:
-            _require(shortcut.exists(), f"{shortcut.name} in {shortcut.parent.name}")
-        said = self.wine.run("reg", "query", _UNINSTALL).said
-        _require("QuietUninstallString" in said, "Windows knows how to remove it")
-        return f"installed silently: {ran.seconds:.1f} s"
-
-    def test_itself(self) -> str:
-        """The installed program tries all its parts."""
-        ran = self.wine.run(self.person.installed / "hoptacxa.exe", "self-test", seconds=180)
-        _require(ran.code == 0 and "mọi phần đều chạy" in ran.said, f"self-test:\n{ran.said}")
-        return f"self-test: {ran.seconds:.1f} s"
-
-    def open(self) -> str:
-        """Start it for the first time: it asks for the office; then close it."""
-        with self._opened("Khai báo lần đầu", "first") as seconds:
-            _require((self.person.data / "kehoach.db").is_file(), "the store lies in its folder")
-        return f"first start to painted window: {seconds:.1f} s"
-
-    def work(self) -> str:
-        """Start it again, open the sample office and one of its plans."""
-        with self._opened("Khai báo lần đầu", "second") as seconds:
-            self.screen.click(*_SAMPLE_OFFICE)
-            self._wait_for("Liên minh Hợp tác xã")
-            self._take("plans")
-            self.screen.key("Return")
-            self._wait_for_change("plans")
-            self._take("plan")
-        return f"second start to painted window: {seconds:.1f} s"
-
-    def install_by_hand(self) -> str:
-        """Install with Return alone, page after page; the last page opens the program."""
-        process = self.wine.start(self.places.setup)
-        try:
-            for page in ("welcome", "folder"):
-                self._wait_for("Cài đặt")
-                self._take(f"setup-{page}")
-                self.screen.key("Return")
-            until(self._setup_wrote_everything, seconds=180, what="the installer's last page")
-            self._take("setup-done")
-            self.screen.key("Return")
-            until(lambda: process.poll() is not None, seconds=60, what="the installer's end")
-            self._wait_for(_NAME)
-            self._take("after-setup")
-        finally:
-            self.wine.end(process)
-        return "installed page by page, opened from the last page"
-
-    def _setup_wrote_everything(self) -> bool:
-        return all(one.exists() for one in self.person.shortcuts)
-
-    @contextmanager
-    def _opened(self, title: str, picture: str) -> Iterator[float]:
-        """The program with its window painted; gives the seconds to that, and closes it well."""
-        process = self.wine.start(self.person.installed / "KeHoachHTX.exe")
-        try:
-            seconds = self._wait_for(title)
-            self._take(picture)
-            yield seconds
-            until(self._closing(process.poll), seconds=60, what="the end after Alt+F4")
-            _require(process.returncode == 0, f"the window ends well, not {process.returncode}")
-        finally:
-            self.wine.end(process)
-
-    def _wait_for(self, title: str) -> float:
-        """Wait for a painted window with this title; the seconds it took."""
-        return until(
-            lambda: self.screen.windows(title) and self._is_painted(),
-            seconds=90,
-            what=f"the window {title!r}",
-        )
-
-    def _take(self, name: str) -> None:
-        """A picture of what is to be seen once nothing moves any more."""
-        file, before = (self.places.folder / f"{one}.png" for one in (name, "before"))
-        self.screen.picture(file)
-
-        def at_rest() -> bool:
-            file.replace(before)
-            time.sleep(_REST_S)
-            return self.screen.differing(before, self.screen.picture(file)) < _CURSOR
-
-        until(at_rest, seconds=60, what="a picture at rest")
-        before.unlink()
-
-    def _wait_for_change(self, name: str) -> None:
-        """Wait until the screen no longer shows what the picture does."""
-        shown, now = (self.places.folder / f"{one}.png" for one in (name, "now"))
-        until(
-            lambda: self.screen.differing(shown, self.screen.picture(now)) > _ANOTHER_PAGE,
-            seconds=60,
-            what=f"something else than {name}",
-        )
-        now.unlink()
-
-    def _is_painted(self) -> bool:
-        file = self.screen.picture(self.places.folder / "now.png")
-        colours = self.screen.colours_inside(file)
-        file.unlink()
-        return colours > _PAINTED
-
-    def _closing(self, ended: Callable[[], int | None]) -> Callable[[], bool]:
-        """Asks the foremost window to close until the program has ended."""
-
-        def ask() -> bool:
-            if ended() is None:
-                self.screen.key("alt+F4")
-            return ended() is not None
-
-        return ask
-
-    def remove(self) -> str:
-        """Remove it; the office's data stays."""
-        installed, kept = self.person.installed, self.person.data / "kehoach.db"
-        ran = self.wine.run(installed / "uninstall.exe", "/S")
-        # It goes on from a copy of itself, since a running program cannot remove itself.
-        seconds = until(lambda: not installed.exists(), seconds=60, what="removing")
-        for shortcut in self.person.shortcuts:
-            _require(not shortcut.exists(), f"{shortcut} is removed")
-        _require(self.wine.run("reg", "query", _UNINSTALL).code != 0, "its key is removed")
-        _require(kept.is_file(), "the office's data stays")
-        return f"removed, the data stays: {ran.seconds + seconds:.1f} s"
+    return "ended in the middle of a word and recovered"
 
 
-def _require(condition: bool, what: str) -> None:
-    if not condition:
-        raise Failed(what)
+def _begin(machine: Machine, picture: str, words: str) -> None:
+    """A new activity with these words, still being typed, on the plan that the picture shows."""
+    machine.screen.key("ctrl+Return")
+    machine.wait_for_change(picture, _LETTERS)
+    machine.screen.write(words)
+
+
+def _plans(machine: Machine) -> list[str]:
+    """The ids of the plans in the store."""
+    listed = json.loads(machine.command("list", "--json").said)
+    return [plan["id"] for plan in listed["plans"]]
+
+
+def _stored(machine: Machine) -> str:
+    """Everything in the store, also what is still in its journal."""
+    copy = machine.places.folder / "store.db"
+    for ending in ("", "-wal"):
+        file = machine.person.store.with_name(machine.person.store.name + ending)
+        Path(f"{copy}{ending}").write_bytes(file.read_bytes() if file.exists() else b"")
+    with closing(sqlite3.connect(copy)) as opened:
+        return "\n".join(opened.iterdump())
+
+
+def _half_typed(machine: Machine) -> str:
+    files = machine.person.data.glob("*.dang-go.json")
+    return "".join(_readable(file) for file in files)
+
+
+def _readable(file: Path) -> str:
+    return json.dumps(json.loads(file.read_text(encoding="utf-8")), ensure_ascii=False)
+
+
+_STEPS: tuple[Step, ...] = (
+    installing.install,
+    test_itself,
+    bring_old_stores_up,
+    open_first,
+    work,
+    write_papers,
+    come_back,
+    break_off,
+    installing.refuse_while_open,
+    installing.update,
+    installing.remove,
+    installing.install_by_hand,
+    installing.remove,
+)
