@@ -164,7 +164,9 @@ class PlanScreen(QWidget):
         """
         step = head_facts.next_step(self.session.plan)
         if step is None or step.step is not Next.ISSUE:
-            raise NotFound("Kế hoạch này không chờ cấp số.")
+            raise NotFound(
+                "Kế hoạch này không chờ cấp số.", advice="Xem trạng thái ở đầu trang kế hoạch."
+            )
         if self.issue.isHidden():
             self.issue.ask()
 
