@@ -1,8 +1,9 @@
 """A plan is one outline: a tree of nodes in the order in which they are printed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from operator import is_
 
 from hoptacxa_desktop.domain.activity import Activity, Particulars, Shared
 from hoptacxa_desktop.domain.budget import Money
@@ -145,9 +146,37 @@ def edit(outline: Outline, node_id: NodeId, change: Callable[[Node], Node]) -> O
     return _splice(outline, node_id, lambda node: (change(node),))
 
 
+def edit_each(outline: Outline, changes: Mapping[NodeId, Callable[[Node], Node]]) -> Outline:
+    """The outline with the change that belongs to each node applied, in one walk.
+
+    What lies under a node is changed before the node itself. Ids of absent nodes count for nothing.
+    """
+    changed = tuple(_edited(node, changes) for node in outline)
+    same = all(map(is_, changed, outline))
+    return outline if same else changed
+
+
+def _edited(node: Node, changes: Mapping[NodeId, Callable[[Node], Node]]) -> Node:
+    children = edit_each(node.children, changes) if node.children else node.children
+    kept = node if children is node.children else replace(node, children=children)
+    return changes[node.id](kept) if node.id in changes else kept
+
+
 def remove(outline: Outline, node_id: NodeId) -> Outline:
     """The outline without the node and all under it."""
     return _splice(outline, node_id, lambda _: ())
+
+
+def remove_all(outline: Outline, gone: Set[NodeId]) -> Outline:
+    """The outline without these nodes and all under them, in one walk."""
+    kept = tuple(
+        node if below is node.children else replace(node, children=below)
+        for node in outline
+        if node.id not in gone
+        for below in (remove_all(node.children, gone) if node.children else node.children,)
+    )
+    same = len(kept) == len(outline) and all(map(is_, kept, outline))
+    return outline if same else kept
 
 
 def insert(outline: Outline, node: Node, place: Place) -> Outline:
@@ -160,6 +189,11 @@ def insert(outline: Outline, node: Node, place: Place) -> Outline:
         return replace(parent, children=(*kept[: place.index], node, *kept[place.index :]))
 
     return edit(outline, place.parent, add)
+
+
+def put_for(outline: Outline, node_id: NodeId, nodes: Outline) -> Outline:
+    """The outline with `nodes` in the place of one; the same object when that is absent."""
+    return _splice(outline, node_id, lambda _: nodes)
 
 
 def move(outline: Outline, node_id: NodeId, place: Place) -> Outline:

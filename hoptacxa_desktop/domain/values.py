@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from hoptacxa_desktop.domain import timing
@@ -22,8 +23,8 @@ from hoptacxa_desktop.domain.richtext import RichText, Run, plain, rich, slots_o
 from hoptacxa_desktop.domain.tasks import STATUS_WORDS
 from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.domain.text.normal import clean
-from hoptacxa_desktop.domain.timing.values import TimeContext
-from hoptacxa_desktop.domain.unit import Unit
+from hoptacxa_desktop.domain.timing.values import TimeContext, Timing
+from hoptacxa_desktop.domain.unit import Assigned, Unit
 from hoptacxa_desktop.domain.unit_names import recognise
 
 # Signs at the end of a title that belong to the paper, not to the name.
@@ -55,10 +56,21 @@ def said(particulars: Particulars, field: AnyField, text: str, by: Reading) -> P
     kind = SPEC_OF[field].kind
     value: Any = text
     if kind is FieldKind.TIME:
-        value = timing.read(text, by.time)
+        value = _timing(text, by.time)
     elif kind is FieldKind.UNITS:
-        value = recognise(text, by.units)
+        value = _assigned(text, tuple(by.units))
     return replace(particulars, **{field.value: value})
+
+
+# A pasted list says few things many times.
+@lru_cache(maxsize=4096)
+def _timing(text: str, context: TimeContext) -> Timing:
+    return timing.read(text, context)
+
+
+@lru_cache(maxsize=4096)
+def _assigned(text: str, units: tuple[Unit, ...]) -> Assigned:
+    return recognise(text, units)
 
 
 def _with_extra(extras: tuple[Extra, ...], name: str, text: str) -> tuple[Extra, ...]:

@@ -1,21 +1,22 @@
 """What a person does to the activities of a plan."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from hoptacxa_desktop.domain.activity import Status
 from hoptacxa_desktop.domain.fields import ActivityField, AnyField, OwnField, label_of
 from hoptacxa_desktop.domain.identity import NodeId
+from hoptacxa_desktop.domain.outline import Node, Outline, edit_each, walk
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.shaping import usual_style
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.domain.values import Reading, context_of, set_words
 from hoptacxa_desktop.services.editing import (
     Edited,
-    change_node,
-    home_of,
     node_of,
-    prints_as_row,
+    rows_of,
+    with_outline,
     write_plan,
 )
 from hoptacxa_desktop.services.outline import title_of
@@ -23,6 +24,8 @@ from hoptacxa_desktop.store import Store
 
 FieldChange = tuple[NodeId, AnyField, str]
 """The activity, its field, and the words as typed."""
+Said = tuple[AnyField, str]
+"""A field of an activity, and its words as typed."""
 
 
 def with_fields(plan: Plan, changes: Sequence[FieldChange], units: Sequence[Unit] = ()) -> Plan:
@@ -32,24 +35,42 @@ def with_fields(plan: Plan, changes: Sequence[FieldChange], units: Sequence[Unit
     words that a field cannot take, NotFound for an activity that is not in the plan.
     """
     by = Reading(time=context_of(plan), units=units)
+    words: dict[NodeId, list[Said]] = {}
     for node_id, field, text in changes:
-        plan = _with_words(plan, node_id, field, text, by)
+        words.setdefault(node_id, []).append((field, text))
+    for index, outline in enumerate(plan.outlines):
+        if words:
+            rows = rows_of(plan, index)
+            here = {
+                node.id: partial(
+                    _styled_and_said, outline, words.pop(node.id), by, line=node.id not in rows
+                )
+                for node in walk(outline)
+                if node.id in words
+            }
+            plan = with_outline(plan, index, edit_each(outline, here)) if here else plan
+    for node_id in words:
+        node_of(plan, node_id)
     return plan
 
 
-def _with_words(plan: Plan, node_id: NodeId, field: AnyField, text: str, by: Reading) -> Plan:
-    if field is ActivityField.TITLE:
-        plan = _with_style(plan, node_id)
-    line = not prints_as_row(plan, node_id)
-    return change_node(plan, node_id, lambda node: set_words(node, field, text, by, line=line))
-
-
-def _with_style(plan: Plan, node_id: NodeId) -> Plan:
+def _styled_and_said(
+    outline: Outline, words: Sequence[Said], by: Reading, node: Node, *, line: bool
+) -> Node:
     """A node without words gets the style that its title will take."""
-    if node_of(plan, node_id).text:
-        return plan
-    style = usual_style(plan.outlines[home_of(plan, node_id)], node_of(plan, node_id))
-    return change_node(plan, node_id, lambda node: replace(node, text=(style,)))
+    if not node.text and any(field is ActivityField.TITLE for field, _ in words):
+        node = replace(node, text=(usual_style(outline, node),))
+    return with_words(node, words, by, line=line)
+
+
+def with_words(node: Node, words: Iterable[Said], by: Reading, *, line: bool) -> Node:
+    """An activity with the words of these fields, each read anew.
+
+    `line`: a field without a printed line gets one. Raises BadInput as `with_fields`.
+    """
+    for field, text in words:
+        node = set_words(node, field, text, by, line=line)
+    return node
 
 
 def set_field(

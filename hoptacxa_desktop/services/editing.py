@@ -7,7 +7,7 @@ from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.ditto import with_dittos
 from hoptacxa_desktop.domain.errors import NotFound
 from hoptacxa_desktop.domain.identity import NodeId
-from hoptacxa_desktop.domain.outline import Node, Outline, edit, find, walk_with_parents
+from hoptacxa_desktop.domain.outline import Node, Outline, edit, find, walk
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.table import Table
 from hoptacxa_desktop.store import Store
@@ -60,11 +60,16 @@ def node_of(plan: Plan, node_id: NodeId) -> Node:
 
 def prints_as_row(plan: Plan, node_id: NodeId) -> bool:
     """True for a node of a table of activities: fields print in columns, not in lines."""
-    index = home_of(plan, node_id)
+    return node_id in rows_of(plan, home_of(plan, node_id))
+
+
+def rows_of(plan: Plan, index: int) -> frozenset[NodeId]:
+    """The nodes of `plan.outlines[index]` that print in the rows of a table."""
+    outline = plan.outlines[index]
     if index > 0 and plan.appendices[index - 1].columns:
-        return True
-    above = (held for node, held in walk_with_parents(plan.outlines[index]) if node.id == node_id)
-    return any(isinstance(node.detail, Table) for node in next(above))
+        return frozenset(node.id for node in walk(outline))
+    tables = (node for node in walk(outline) if isinstance(node.detail, Table))
+    return frozenset(inner.id for table in tables for inner in walk(table.children))
 
 
 def with_outline(plan: Plan, index: int, outline: Outline) -> Plan:

@@ -9,7 +9,7 @@ from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.measures import measures
 from hoptacxa_desktop.domain.numbering import labels
-from hoptacxa_desktop.domain.outline import Node, NodeKind, Place, find, remove
+from hoptacxa_desktop.domain.outline import Node, NodeKind, Place, find, remove, remove_all
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import RichText, plain, rich
 from hoptacxa_desktop.domain.target import Target
@@ -133,9 +133,7 @@ def delete_nodes(store: Store, *, plan: Plan, node_ids: Sequence[NodeId]) -> Edi
     """The plan without these nodes and all under them, in one step ("Xóa 3 hoạt động")."""
     changed = plan
     for index, shape in enumerate(plan.outlines):
-        for node_id in node_ids:
-            shape = remove(shape, node_id)
-        changed = with_outline(changed, index, shape)
+        changed = with_outline(changed, index, remove_all(shape, frozenset(node_ids)))
     return write_plan(store, plan=plan, name=f"Xóa {counted(plan, node_ids)}", changed=changed)
 
 

@@ -2,18 +2,29 @@
 
 from collections.abc import Sequence
 
-from hoptacxa_desktop.domain.fields import SPEC_OF, AnyField, OwnField, Part
+from hoptacxa_desktop.domain.activity import Activity
+from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, AnyField, OwnField, Part
 from hoptacxa_desktop.domain.identity import NodeId
-from hoptacxa_desktop.domain.outline import NodeKind
+from hoptacxa_desktop.domain.outline import Node, NodeKind, put_for
 from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.richtext import Run
+from hoptacxa_desktop.domain.shaping import usual_style
 from hoptacxa_desktop.domain.unit import Unit
-from hoptacxa_desktop.services.activities import FieldChange, with_fields
+from hoptacxa_desktop.domain.values import Reading, context_of
+from hoptacxa_desktop.services.activities import FieldChange, Said, with_fields, with_words
 from hoptacxa_desktop.services.appendices import with_row
-from hoptacxa_desktop.services.editing import Edited, node_of, write_plan
+from hoptacxa_desktop.services.editing import (
+    Edited,
+    home_of,
+    node_of,
+    rows_of,
+    with_outline,
+    write_plan,
+)
 from hoptacxa_desktop.services.outline import with_node
 from hoptacxa_desktop.store import Store
 
-NewRow = Sequence[tuple[AnyField, str]]
+NewRow = Sequence[Said]
 """The fields of an activity that comes, and their words."""
 
 
@@ -34,16 +45,44 @@ def paste(
     written then.
     """
     changed, last = with_fields(plan, changes, units), after
-    for row in rows:
-        changed, last = _with_row(changed, last, appendix_id)
-        words = [(last, field, text) for field, text in row if takes_words(field) and text.strip()]
-        changed = with_fields(changed, words, units)
+    if rows:
+        changed, last = _with_rows(changed, rows, after, appendix_id, units)
     return write_plan(store, plan=plan, name=_name(changes, rows), changed=changed, node=last)
 
 
 def takes_words(field: AnyField) -> bool:
     """False for what is counted, computed, or money, which has its source in the form."""
     return isinstance(field, OwnField) or SPEC_OF[field].part not in (Part.COMPUTED, Part.BUDGET)
+
+
+def _with_rows(
+    plan: Plan,
+    rows: Sequence[NewRow],
+    after: NodeId | None,
+    appendix_id: str | None,
+    units: Sequence[Unit],
+) -> tuple[Plan, NodeId]:
+    """The plan with new activities, and the id of the last: all are as the first would be."""
+    plan, first = _with_row(plan, after, appendix_id)
+    index = home_of(plan, first)
+    outline, like = plan.outlines[index], node_of(plan, first)
+    style, line = usual_style(outline, like), first not in rows_of(plan, index)
+    by = Reading(time=context_of(plan), units=units)
+    nodes = tuple(
+        with_words(_empty(like, words, style), words, by, line=line) for words in map(_taken, rows)
+    )
+    return with_outline(plan, index, put_for(outline, first, nodes)), nodes[-1].id
+
+
+def _taken(row: NewRow) -> NewRow:
+    return [(field, text) for field, text in row if takes_words(field) and text.strip()]
+
+
+def _empty(like: Node, words: NewRow, style: Run) -> Node:
+    """An activity as `like`, ready for its words; one that gets a title has the style for it."""
+    titled = any(field is ActivityField.TITLE for field, _ in words)
+    text = (style,) if titled else ()
+    return Node(kind=like.kind, ladder=like.ladder, text=text, detail=Activity())
 
 
 def _with_row(plan: Plan, after: NodeId | None, appendix_id: str | None) -> tuple[Plan, NodeId]:

@@ -12,11 +12,14 @@ from hoptacxa_desktop.domain.outline import (
     Outline,
     Place,
     edit,
+    edit_each,
     find,
     insert,
     move,
     place_of,
+    put_for,
     remove,
+    remove_all,
     walk,
     walk_with_parents,
 )
@@ -81,6 +84,46 @@ def test_an_edit_touches_the_path_to_one_node_only(outline: Outline, data: st.Da
         touched = found.id == wanted.id or found.id in path[wanted.id]
         assert (after[found.id] is not found) == touched
     assert after[wanted.id].label == "X"
+
+
+@given(FULL_OUTLINES, st.data())
+def test_many_edits_in_one_walk_are_as_one_after_the_other(
+    outline: Outline, data: st.DataObject
+) -> None:
+    wanted = data.draw(st.lists(st.sampled_from([*_ids(outline), ABSENT]), unique=True))
+    step = outline
+    for node_id in wanted:
+        step = edit(step, node_id, lambda found: replace(found, label="X"))
+    together = edit_each(
+        outline, {node_id: lambda found: replace(found, label="X") for node_id in wanted}
+    )
+    assert together == step
+    assert (together is outline) == (not set(wanted) - {ABSENT})
+
+
+@given(FULL_OUTLINES, st.data())
+def test_many_removed_in_one_walk_are_as_one_after_the_other(
+    outline: Outline, data: st.DataObject
+) -> None:
+    wanted = data.draw(st.lists(st.sampled_from([*_ids(outline), ABSENT]), unique=True))
+    step = outline
+    for node_id in wanted:
+        step = remove(step, node_id)
+    together = remove_all(outline, frozenset(wanted))
+    assert together == step
+    assert (together is outline) == (not set(wanted) - {ABSENT})
+
+
+@given(FULL_OUTLINES, st.data())
+def test_several_stand_where_one_stood(outline: Outline, data: st.DataObject) -> None:
+    wanted = data.draw(st.sampled_from(list(walk(outline))))
+    place = place_of(outline, wanted.id)
+    assert place is not None
+    changed = put_for(outline, wanted.id, (node("one"), node("two")))
+    assert place_of(changed, NodeId("one")) == place
+    assert place_of(changed, NodeId("two")) == Place(place.parent, place.index + 1)
+    assert find(changed, wanted.id) is None
+    assert put_for(outline, ABSENT, (node("one"),)) is outline
 
 
 @given(FULL_OUTLINES, st.data())
