@@ -1,9 +1,10 @@
 """What a person does to the shape of an outline: add, move, change level, change kind."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from hoptacxa_desktop.domain.activity import Activity
-from hoptacxa_desktop.domain.identity import NodeId
+from hoptacxa_desktop.domain.activity import Activity, Tracking
+from hoptacxa_desktop.domain.identity import NodeId, new_id
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.outline import (
     Node,
@@ -18,6 +19,7 @@ from hoptacxa_desktop.domain.outline import (
     remove,
     said_above,
     walk,
+    walk_with_parents,
 )
 from hoptacxa_desktop.domain.richtext import Run, merge
 from hoptacxa_desktop.domain.slots import Said, is_of_plan, said_text
@@ -109,6 +111,57 @@ def promote(outline: Outline, node_id: NodeId) -> Outline:
     if here is None or here.parent is None:
         return outline
     return _settle(outline, node_id, after(outline, here.parent))
+
+
+def gather(
+    outline: Outline, node_ids: Sequence[NodeId], beside: NodeId, *, behind: bool
+) -> Outline:
+    """The outline with these nodes, in their order, as siblings of `beside`: before or behind it.
+
+    The outline itself where `beside` is one of them or lies inside one.
+    """
+    moved = [node for node_id in node_ids if (node := find(outline, node_id))]
+    if any(inner.id == beside for inner in walk(tuple(moved))):
+        return outline
+    for node in moved:
+        outline = _put_beside(outline, node.id, beside, behind=behind)
+        beside, behind = node.id, True
+    return outline
+
+
+def _put_beside(outline: Outline, node_id: NodeId, beside: NodeId, *, behind: bool) -> Outline:
+    here, there = place_of(outline, node_id), place_of(remove(outline, node_id), beside)
+    if here is None or there is None:
+        return outline
+    place = Place(there.parent, there.index + behind)
+    if here == place:
+        return outline
+    same = here.parent == place.parent
+    return move(outline, node_id, place) if same else _settle(outline, node_id, place)
+
+
+def tops(outline: Outline, node_ids: Collection[NodeId]) -> tuple[NodeId, ...]:
+    """Those of the nodes that lie inside none of the others, in printed order."""
+    wanted = frozenset(node_ids)
+    return tuple(
+        node.id
+        for node, above in walk_with_parents(outline)
+        if node.id in wanted and not any(one.id in wanted for one in above)
+    )
+
+
+def copied(node: Node) -> Node:
+    """Another node that says the same: nothing came of it yet, and its number counts itself."""
+    detail = node.detail
+    if isinstance(detail, Activity):
+        detail = replace(detail, tracking=Tracking())
+    return replace(
+        node,
+        id=NodeId(new_id()),
+        label=None if node.ladder.numbered else node.label,
+        detail=detail,
+        children=tuple(copied(child) for child in node.children),
+    )
 
 
 def _settle(outline: Outline, node_id: NodeId, place: Place) -> Outline:
