@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from enum import StrEnum
 
 from hoptacxa_desktop.domain.activity import Activity, Tracking
 from hoptacxa_desktop.domain.identity import NodeId, new_id
@@ -113,10 +114,16 @@ def promote(outline: Outline, node_id: NodeId) -> Outline:
     return _settle(outline, node_id, after(outline, here.parent))
 
 
-def gather(
-    outline: Outline, node_ids: Sequence[NodeId], beside: NodeId, *, behind: bool
-) -> Outline:
-    """The outline with these nodes, in their order, as siblings of `beside`: before or behind it.
+class Side(StrEnum):
+    """Where a node comes to stand, seen from another."""
+
+    BEFORE = "before"
+    BEHIND = "behind"
+    INSIDE = "inside"
+
+
+def gather(outline: Outline, node_ids: Sequence[NodeId], beside: NodeId, side: Side) -> Outline:
+    """The outline with these nodes, in their order, before or behind `beside` or last inside it.
 
     The outline itself where `beside` is one of them or lies inside one.
     """
@@ -124,20 +131,25 @@ def gather(
     if any(inner.id == beside for inner in walk(tuple(moved))):
         return outline
     for node in moved:
-        outline = _put_beside(outline, node.id, beside, behind=behind)
-        beside, behind = node.id, True
+        outline = _put(outline, node.id, beside, side)
+        beside, side = node.id, Side.BEHIND
     return outline
 
 
-def _put_beside(outline: Outline, node_id: NodeId, beside: NodeId, *, behind: bool) -> Outline:
-    here, there = place_of(outline, node_id), place_of(remove(outline, node_id), beside)
-    if here is None or there is None:
-        return outline
-    place = Place(there.parent, there.index + behind)
-    if here == place:
+def _put(outline: Outline, node_id: NodeId, beside: NodeId, side: Side) -> Outline:
+    here, place = place_of(outline, node_id), _place_at(remove(outline, node_id), beside, side)
+    if here is None or place is None or here == place:
         return outline
     same = here.parent == place.parent
     return move(outline, node_id, place) if same else _settle(outline, node_id, place)
+
+
+def _place_at(outline: Outline, beside: NodeId, side: Side) -> Place | None:
+    if side is Side.INSIDE:
+        host = find(outline, beside)
+        return Place(beside, len(host.children)) if host else None
+    there = place_of(outline, beside)
+    return Place(there.parent, there.index + (side is Side.BEHIND)) if there else None
 
 
 def tops(outline: Outline, node_ids: Collection[NodeId]) -> tuple[NodeId, ...]:

@@ -1,16 +1,27 @@
 """Pasting a block of cells: into the activities that are there, and as new ones below them."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 
-from hoptacxa_desktop.domain.activity import Activity
-from hoptacxa_desktop.domain.fields import SPEC_OF, ActivityField, AnyField, OwnField, Part
+from hoptacxa_desktop.domain.activity import Activity, Particulars
+from hoptacxa_desktop.domain.errors import BadInput
+from hoptacxa_desktop.domain.fields import (
+    SPEC_OF,
+    ActivityField,
+    AnyField,
+    FieldKind,
+    OwnField,
+    Part,
+    kind_of,
+)
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.outline import Node, NodeKind, put_for
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import Run
 from hoptacxa_desktop.domain.shaping import usual_style
+from hoptacxa_desktop.domain.text.normal import clean
 from hoptacxa_desktop.domain.unit import Unit
-from hoptacxa_desktop.domain.values import Reading, context_of
+from hoptacxa_desktop.domain.values import Reading, context_of, percent, said, status_from
 from hoptacxa_desktop.services.activities import FieldChange, Said, with_fields, with_words
 from hoptacxa_desktop.services.appendices import with_row
 from hoptacxa_desktop.services.editing import (
@@ -48,6 +59,31 @@ def paste(
     if rows:
         changed, last = _with_rows(changed, rows, after, appendix_id, units)
     return write_plan(store, plan=plan, name=_name(changes, rows), changed=changed, node=last)
+
+
+class Reception(StrEnum):
+    """How words that are to be pasted are met by their field."""
+
+    TAKEN = "taken"
+    DOUBTED = "doubted"
+    REFUSED = "refused"
+
+
+def received(field: AnyField, text: str, by: Reading) -> Reception:
+    """How `field` meets the words. Time that is not understood is doubted, and stays as words."""
+    kind = kind_of(field)
+    if not text.strip():
+        return Reception.TAKEN
+    if kind is FieldKind.TIME:
+        time = said(Particulars(), field, clean(text).strip(), by).time
+        return Reception.TAKEN if time.understood and not time.doubts else Reception.DOUBTED
+    reader = {FieldKind.STATUS: status_from, FieldKind.PERCENT: percent}.get(kind)
+    try:
+        if reader is not None:
+            reader(clean(text).strip())
+    except BadInput:
+        return Reception.REFUSED
+    return Reception.TAKEN
 
 
 def takes_words(field: AnyField) -> bool:

@@ -13,22 +13,23 @@ from hoptacxa_desktop.domain.outline import (
     walk_with_parents,
 )
 from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.shaping import Side
 from hoptacxa_desktop.services.editing import Edited, home_of, with_outline, write_plan
 from hoptacxa_desktop.services.outline import counted
 from hoptacxa_desktop.store import Store
 
 
 def put_rows(
-    store: Store, *, plan: Plan, node_ids: Sequence[NodeId], beside: NodeId, behind: bool
+    store: Store, *, plan: Plan, node_ids: Sequence[NodeId], beside: NodeId, side: Side
 ) -> Edited:
-    """The rows, one after the other, before or behind another of the same table.
+    """The rows, one after the other, before or behind another of the same table or inside it.
 
     Rows of other tables stay, and so do all where `beside` is one of them or lies inside one.
     """
     index = home_of(plan, beside)
     outline = plan.outlines[index]
     moved = shaping.tops(outline, node_ids)
-    shape = shaping.gather(outline, moved, beside, behind=behind)
+    shape = shaping.gather(outline, moved, beside, side)
     return _write(store, plan, {index: shape}, "Dời", moved)
 
 
@@ -44,22 +45,22 @@ def shift_rows(store: Store, *, plan: Plan, node_ids: Sequence[NodeId], by: int)
     goal = _goal(outline, moved, by)
     if goal is None:
         return write_plan(store, plan=plan, name="", changed=plan)
-    beside, behind = goal
-    shape = shaping.gather(outline, moved, beside, behind=behind)
+    beside, side = goal
+    shape = shaping.gather(outline, moved, beside, side)
     return _write(store, plan, {index: shape}, "Dời", moved)
 
 
-def _goal(outline: Outline, moved: Sequence[NodeId], by: int) -> tuple[NodeId, bool] | None:
-    """The row beside which moved ones come to stand, and whether behind it."""
+def _goal(outline: Outline, moved: Sequence[NodeId], by: int) -> tuple[NodeId, Side] | None:
+    """The row beside which moved ones come to stand, and on which side of it."""
     edge = moved[0] if by < 0 else moved[-1]
     node, siblings = _with_siblings(outline, edge)
     here = next(at for at, one in enumerate(siblings) if one.id == edge)
     beyond = siblings[:here][::-1] if by < 0 else siblings[here + 1 :]
     near = next((one for one in beyond if one.is_task == node.is_task), None)
     if near is not None:
-        return near.id, by > 0
+        return near.id, Side.BEFORE if by < 0 else Side.BEHIND
     row = _row_beyond(outline, node, by) if node.is_task else None
-    return (row, by < 0) if row is not None else None
+    return (row, Side.BEHIND if by < 0 else Side.BEFORE) if row is not None else None
 
 
 def _with_siblings(outline: Outline, node_id: NodeId) -> tuple[Node, Outline]:
@@ -125,7 +126,7 @@ def _with_copies(outline: Outline, wanted: Sequence[NodeId]) -> tuple[Outline, l
     for source, copy in zip(wanted, copies, strict=True):
         outline = insert(outline, copy, shaping.after(outline, source))
     made = [copy.id for copy in copies]
-    return shaping.gather(outline, made, wanted[-1], behind=True), made
+    return shaping.gather(outline, made, wanted[-1], Side.BEHIND), made
 
 
 def _write(

@@ -10,9 +10,10 @@ from hoptacxa_desktop.domain import shaping
 from hoptacxa_desktop.domain.activity import Activity, Tracking
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.ladder import Ladder
-from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, find, place_of, walk
+from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, Place, find, place_of, walk
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import rich
+from hoptacxa_desktop.domain.shaping import Side
 from hoptacxa_desktop.domain.tasks import tasks
 from hoptacxa_desktop.services import history, plans, rows
 from hoptacxa_desktop.services.editing import node_of
@@ -99,26 +100,25 @@ def test_nothing_that_cannot_move_is_written(store: Store, bare: Plan) -> None:
 
 
 @pytest.mark.parametrize(
-    ("moved", "beside", "behind", "expected"),
+    ("moved", "beside", "side", "expected"),
     [
-        ("e a", "b", True, "I(lời b a e c(c1)) II(d)"),
-        ("a b", "e", False, "I(lời c(c1)) II(d a b e)"),
-        ("c c1", "d", True, "I(a lời b) II(d c(c1) e)"),
-        ("c", "c1", True, "I(a lời b c(c1)) II(d e)"),
-        ("d", "c1", False, "I(a lời b c(d c1)) II(e)"),
+        ("e a", "b", Side.BEHIND, "I(lời b a e c(c1)) II(d)"),
+        ("a b", "e", Side.BEFORE, "I(lời c(c1)) II(d a b e)"),
+        ("c c1", "d", Side.BEHIND, "I(a lời b) II(d c(c1) e)"),
+        ("c", "c1", Side.BEHIND, "I(a lời b c(c1)) II(d e)"),
+        ("d", "c1", Side.BEFORE, "I(a lời b c(d c1)) II(e)"),
+        ("d e", "c", Side.INSIDE, "I(a lời b c(c1 d e)) II"),
     ],
 )
 def test_rows_are_put_beside_another(
-    store: Store, bare: Plan, moved: str, beside: str, behind: bool, expected: str
+    store: Store, bare: Plan, moved: str, beside: str, side: Side, expected: str
 ) -> None:
-    done = rows.put_rows(
-        store, plan=bare, node_ids=ids(moved), beside=NodeId(beside), behind=behind
-    )
+    done = rows.put_rows(store, plan=bare, node_ids=ids(moved), beside=NodeId(beside), side=side)
     assert shape(done.plan) == expected
 
 
 def test_a_row_that_comes_to_another_level_counts_as_its_siblings(store: Store, bare: Plan) -> None:
-    done = rows.put_rows(store, plan=bare, node_ids=ids("d"), beside=NodeId("c1"), behind=True)
+    done = rows.put_rows(store, plan=bare, node_ids=ids("d"), beside=NodeId("c1"), side=Side.BEHIND)
     assert node_of(done.plan, NodeId("d")).ladder is Ladder.LETTER
 
 
@@ -168,18 +168,22 @@ def test_gathering_loses_nothing(outline: Outline, data: st.DataObject) -> None:
     known = [node.id for node in walk(outline)]
     chosen = data.draw(st.lists(st.sampled_from(known), unique=True))
     moved = shaping.tops(outline, chosen)
-    beside, behind = data.draw(st.sampled_from(known)), data.draw(st.booleans())
-    changed = shaping.gather(outline, moved, beside, behind=behind)
+    beside, side = data.draw(st.sampled_from(known)), data.draw(st.sampled_from(Side))
+    changed = shaping.gather(outline, moved, beside, side)
     assert sorted(node.id for node in walk(changed)) == sorted(known)
     inside = {inner.id for one in moved if (node := find(outline, one)) for inner in walk((node,))}
     if beside in inside:
         assert changed is outline
         return
+    places = [place for node_id in moved if (place := place_of(changed, node_id))]
     there = place_of(changed, beside)
     assert there is not None
-    for at, node_id in enumerate(moved):
-        place = place_of(changed, node_id)
-        assert place is not None
-        assert place.parent == there.parent
-        expected = there.index + 1 + at if behind else there.index - len(moved) + at
-        assert place.index == expected
+    begin = {Side.BEFORE: there.index - len(moved), Side.BEHIND: there.index + 1}
+    parent = beside if side is Side.INSIDE else there.parent
+    first = begin.get(side, len(_below(changed, beside)) - len(moved))
+    assert places == [Place(parent, first + at) for at in range(len(moved))]
+
+
+def _below(outline: Outline, node_id: NodeId) -> Outline:
+    found = find(outline, node_id)
+    return found.children if found else ()

@@ -47,9 +47,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class GridDelegate(QStyledItemDelegate):
-    """Paints cells and makes their editors. `left`: the editor was left by this key."""
+    """Paints cells and makes their editors. `left`: the editor was left by this key.
+
+    `everywhere`: its words are meant for every selected cell of the column.
+    """
 
     left = Signal(int)
+    everywhere = Signal(str)
 
     def __init__(
         self,
@@ -80,8 +84,7 @@ class GridDelegate(QStyledItemDelegate):
         painter.fillRect(_foot(rect), line)
         paint_cell(painter, rect.adjusted(_PAD, 0, -_PAD, -1), cell, tokens)
         if cell.coming:
-            inside = rect.adjusted(1, 1, -2, -2)
-            paint_box(painter, inside, fill=None, edge=tokens.accent, dashed=True, radius=0)
+            _paint_coming(painter, rect, cell, tokens)
         if current:
             paint_box(painter, rect, fill=None, edge=tokens.accent, width=2, radius=0)
 
@@ -101,6 +104,14 @@ class GridDelegate(QStyledItemDelegate):
         editor.setAccessibleName(label_of(field))
         return editor
 
+    def _fill_from(self, editor: QObject, key: int) -> bool:
+        """Ctrl+Enter gives the words to all that is selected; no other key with Ctrl is meant."""
+        if key in _ENTER and isinstance(editor, QWidget):
+            words = _typed(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+            self.everywhere.emit(words)
+        return key in _ENTER
+
     def _status_editor(self, parent: QWidget) -> QComboBox:
         box = QComboBox(parent)
         for status, words in STATUS_WORDS.items():
@@ -115,8 +126,7 @@ class GridDelegate(QStyledItemDelegate):
             editor.setText(words)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        words = editor.currentData() if isinstance(editor, QComboBox) else _words(editor)
-        model.setData(index, words)
+        model.setData(index, _typed(editor))
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
@@ -130,6 +140,8 @@ class GridDelegate(QStyledItemDelegate):
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             key = event.key()
             popup = isinstance(editor, UnitsCell) and editor.choosing
+            if key in _LEAVING and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                return self._fill_from(editor, key)
             if key in _LEAVING and not popup and isinstance(editor, QWidget):
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
@@ -146,6 +158,14 @@ def _editor_rules(tokens: Tokens) -> str:
     )
 
 
+def _paint_coming(painter: QPainter, rect: QRectF, cell: Cell, tokens: Tokens) -> None:
+    """What is not in the plan yet is dashed, and in amber where it is not understood."""
+    inside = rect.adjusted(1, 1, -2, -2)
+    doubted = cell.tone is Tone.DOUBT
+    edge, width = (tokens.amber, 2.0) if doubted else (tokens.accent, 1.0)
+    paint_box(painter, inside, fill=None, edge=edge, dashed=not doubted, radius=0, width=width)
+
+
 def _right_edge(rect: QRectF) -> QRectF:
     return QRectF(rect.right() - 1, rect.top(), 1, rect.height())
 
@@ -154,10 +174,13 @@ def _foot(rect: QRectF) -> QRectF:
     return QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
 
 
-_LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LEAVING = (*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
-def _words(editor: QWidget) -> str:
+def _typed(editor: QWidget) -> str:
+    if isinstance(editor, QComboBox):
+        return str(editor.currentData())
     return editor.text() if isinstance(editor, QLineEdit) else ""
 
 

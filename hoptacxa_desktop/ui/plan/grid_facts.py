@@ -1,7 +1,5 @@
 """The grid of activities: its columns, and what a cell says, edits and copies."""
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -298,31 +296,3 @@ def _units(task: Task, field: ActivityField, mine: str, units: Sequence[Unit]) -
         swatches=swatches,
         loose=loose,
     )
-
-
-def tsv(rows: Sequence[Sequence[Cell]]) -> str:
-    """The cells as Excel takes them: tabs between, line breaks and quotes inside quotes."""
-    return "\n".join("\t".join(_quoted(_copied(one)) for one in row) for row in rows)
-
-
-def coming_cells(words: Sequence[str], left: int, columns: int) -> tuple[Cell, ...]:
-    """A row of cells that is to be pasted, from column `left` on, cut to the table's columns."""
-    shown = ("",) * left + tuple(" ".join(one.split()) for one in words)
-    padded = shown[:columns] + ("",) * (columns - len(shown))
-    return tuple(Cell(text=one, coming=True) for one in padded)
-
-
-def _copied(one: Cell) -> str:
-    return "" if one.tone is Tone.NONE else one.text
-
-
-def _quoted(words: str) -> str:
-    if any(sign in words for sign in '\t\n"'):
-        return '"' + words.replace('"', '""') + '"'
-    return words
-
-
-def parsed_tsv(text: str) -> tuple[tuple[str, ...], ...]:
-    """The cells of a copied range, line breaks inside quotes kept; no empty last row."""
-    reader = csv.reader(io.StringIO(text.replace("\r\n", "\n")), delimiter="\t")
-    return tuple(tuple(row) for row in reader if row)

@@ -1,22 +1,19 @@
 """The pane of the grid: the activities of the plan or of one appendix, edited as in Excel."""
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.appendix import Column
-from hoptacxa_desktop.domain.fields import ActivityField, AnyField, FieldKind, kind_of
+from hoptacxa_desktop.domain.fields import ActivityField, AnyField
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.outline import NodeKind
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import slots_of
-from hoptacxa_desktop.services import activities, outline, pasting
-from hoptacxa_desktop.services.activities import FieldChange
+from hoptacxa_desktop.services import activities, outline
 from hoptacxa_desktop.services.editing import node_of
-from hoptacxa_desktop.services.pasting import NewRow
 from hoptacxa_desktop.ui.fonts import Role
 from hoptacxa_desktop.ui.icons import Ink
 from hoptacxa_desktop.ui.models.row_model import RowModel
@@ -24,12 +21,15 @@ from hoptacxa_desktop.ui.plan import grid_facts, time_facts, unit_facts
 from hoptacxa_desktop.ui.plan.grid_delegate import GridDelegate
 from hoptacxa_desktop.ui.plan.grid_empty import GridEmpty
 from hoptacxa_desktop.ui.plan.grid_facts import GRID_FIELDS, GridRow
+from hoptacxa_desktop.ui.plan.grid_filter import GridFilter
+from hoptacxa_desktop.ui.plan.grid_hands import GridHands
+from hoptacxa_desktop.ui.plan.grid_paster import GridPaster
 from hoptacxa_desktop.ui.plan.grid_view import GridView
 from hoptacxa_desktop.ui.plan.lazy_pane import LazyPane
 from hoptacxa_desktop.ui.plan.session import PlanSession
 from hoptacxa_desktop.ui.widgets.buttons import Button
 from hoptacxa_desktop.ui.widgets.fields import Words
-from hoptacxa_desktop.ui.widgets.notices import Banner, Level, Offer
+from hoptacxa_desktop.ui.widgets.notices import Banner
 from hoptacxa_desktop.ui.widgets.painted import FlowLayout
 
 _USUAL = tuple(Column(heading=grid_facts.heading(field), field=field) for field in GRID_FIELDS)
@@ -67,29 +67,41 @@ class GridPane(LazyPane):
             self.view,
         )
         self.view.setItemDelegate(self.delegate)
+        self.notice = Banner()
+        self.hands = GridHands(session, self.model, self.view)
+        self.paster = GridPaster(session, self.hands, self.model, self.view, self.notice, self._end)
+        self.filter = GridFilter(session, self.model, self.view)
         title = empty or self.tr("Kế hoạch chưa có hoạt động")
         self.empty = GridEmpty(title, self.add_requested.emit, self.paste)
         self._stack = QStackedWidget()
-        self.notice = Banner()
         self.count = Words("", Role.LABEL, Ink.LABEL)
+        self._make_buttons()
+        self._build()
+        self._connect()
+
+    def _make_buttons(self) -> None:
         self.add_button = Button(
             self.tr("Thêm dòng"), icon_name="plus", on_click=self.add_requested.emit
         )
-        self.fill_button = Button(self.tr("Điền xuống"), icon_name="down", on_click=self.fill_down)
+        self.add_button.setToolTip(self.tr("Thêm dòng (Ctrl+Enter)"))
+        self.fill_button = Button(
+            self.tr("Điền xuống"), icon_name="down", on_click=self.hands.fill_down
+        )
         self.fill_button.setToolTip(self.tr("Điền xuống (Ctrl+D)"))
         self.delete_button = Button(
-            self.tr("Xóa dòng"), icon_name="trash", on_click=self.delete_rows
+            self.tr("Xóa dòng"), icon_name="trash", on_click=self.hands.delete_rows
         )
+        self.delete_button.setToolTip(self.tr("Xóa dòng (Ctrl+-)"))
         self.form_button = Button(
             self.tr("Mở trong dàn ý"), icon_name="outline", on_click=self._on_form
         )
-        self._build()
-        self._connect()
 
     def _build(self) -> None:
         self._buttons = FlowLayout(gap=8)
         for button in (self.add_button, self.fill_button, self.delete_button, self.form_button):
             self._buttons.addWidget(button)
+        for widget in self.filter.buttons:
+            self._buttons.addWidget(widget)
         row = QHBoxLayout()
         row.setContentsMargins(20, 8, 20, 8)
         row.setSpacing(8)
@@ -101,8 +113,8 @@ class GridPane(LazyPane):
         layout.addWidget(self.notice)
         layout.addLayout(row)
         layout.addWidget(self._stack, 1)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.empty)
+        for page in (self.view, self.empty, self.filter.nothing):
+            self._stack.addWidget(page)
         self.set_widths()
 
     def add_to_row(self, widget: QWidget) -> None:
@@ -139,23 +151,32 @@ class GridPane(LazyPane):
     def _connect(self) -> None:
         self.notice.closed.connect(self._on_notice_closed)
         self.model.edit_requested.connect(self._on_edit)
+        self.model.rowsInserted.connect(self._on_coming)
         self.delegate.left.connect(self.view.leave_editor)
-        self.view.fill_down_requested.connect(self.fill_down)
-        self.view.clear_requested.connect(self.clear_cells)
-        self.view.copy_requested.connect(self.copy)
+        self.delegate.everywhere.connect(self.hands.set_everywhere)
+        self.view.add_requested.connect(self.add_requested)
         self.view.paste_requested.connect(self.paste)
+        self.filter.changed.connect(self._show_rows)
 
     def refresh(self, *, other: bool) -> None:
         """Show the rows of the open plan."""
         self.notice.hide()
-        shown = self._rows(self._session.plan)
-        self._fit_columns(shown)
+        if other:
+            self.filter.forget()
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        found = self._rows(self._session.plan)
+        self._fit_columns(found)
+        shown = self.filter.sift(found)
+        self.hands.sorted, self.hands.filtered = self.filter.is_sorted, self.filter.is_filtered
         self.model.set_rows(shown, self._session.office.units, self._session.desk.today)
         self._show_rows_or_hint()
-        self.count.setText(grid_facts.count_words(shown))
+        self.count.setText(self.filter.count_words() or grid_facts.count_words(shown))
 
     def _show_rows_or_hint(self) -> None:
-        self._stack.setCurrentWidget(self.view if self.model.rows else self.empty)
+        hint = self.filter.nothing if self.filter.is_filtered else self.empty
+        self._stack.setCurrentWidget(self.view if self.model.rowCount() else hint)
 
     @property
     def current(self) -> GridRow | None:
@@ -164,7 +185,9 @@ class GridPane(LazyPane):
         return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
 
     def show_node(self, node_id: NodeId) -> None:
-        """Make the row of a node current."""
+        """Make the row of a node current, which must be seen whatever is filtered."""
+        if self.model.row_of(node_id) < 0:
+            self.filter.clear()
         row = self.model.row_of(node_id)
         if row >= 0:
             column = max(self.view.currentIndex().column(), 1)
@@ -172,7 +195,7 @@ class GridPane(LazyPane):
 
     def add_row(self) -> None:
         """A new activity behind the current one, its title in edit."""
-        after = self.current.node_id if self.current else self._last_node()
+        after = self.current.node_id if self.current else self._end()[0]
         edited = self._session.do(outline.add_node, kind=NodeKind.ACTIVITY, after=after)
         if edited is not None and edited.node is not None:
             self.edit_title(edited.node)
@@ -186,97 +209,24 @@ class GridPane(LazyPane):
             self.view.setFocus()
             self.view.edit(index)
 
-    def _last_node(self) -> NodeId | None:
-        return self.model.rows[-1].node_id if self.model.rows else None
+    def _end(self) -> tuple[NodeId | None, str | None]:
+        """The last row in the plan's order, and the appendix that this is."""
+        found = self._rows(self._session.plan)
+        return (found[-1].node_id if found else None), self._appendix()
 
     def _title_column(self) -> int:
         fields = self.model.fields
         return fields.index(ActivityField.TITLE) if ActivityField.TITLE in fields else 0
 
-    def delete_rows(self) -> None:
-        """The selected rows away in one step; a toast tells it."""
-        rows, _ = self.view.block()
-        gone = [self.model.rows[row].node_id for row in rows if 0 <= row < len(self.model.rows)]
-        if not gone:
-            return
-        named = outline.counted(self._session.plan, gone)
-        if self._session.do(outline.delete_nodes, node_ids=gone) is not None:
-            self._session.desk.toast_wanted.emit(self.tr("Đã xóa {name}").format(name=named))
-
-    def fill_down(self) -> None:
-        """The cells of the first selected row into those below it; with one row, from above."""
-        rows, columns = self.view.block()
-        source = rows.start if len(rows) > 1 else rows.start - 1
-        if source < 0:
-            return
-        words = {column: self.model.cell(source, column).edit for column in columns}
-        self._set_all(
-            (
-                (row, column, said)
-                for row in rows
-                for column, said in words.items()
-                if said is not None
-            ),
-            self.tr("Điền xuống {n} ô"),
-        )
-
-    def clear_cells(self) -> None:
-        """The selected cells emptied, where a field may be empty."""
-        rows, columns = self.view.block()
-        emptied = [column for column in columns if _may_be_empty(self.model.fields[column])]
-        self._set_all(
-            ((row, column, "") for row in rows for column in emptied), self.tr("Xóa chữ ở {n} ô")
-        )
-
-    def copy(self) -> None:
-        """The selected cells to the clipboard, as Excel takes them."""
-        rows, columns = self.view.block()
-        cells = [[self.model.cell(row, column) for column in columns] for row in rows]
-        if cells:
-            QGuiApplication.clipboard().setText(grid_facts.tsv(cells))
-
     def paste(self) -> None:
         """The cells of the clipboard from the current cell on, below the last row as new ones."""
-        here = self.view.currentIndex()
-        top = max(here.row(), 0)
-        left = here.column() if here.isValid() else self._title_column()
-        pasted = grid_facts.parsed_tsv(QGuiApplication.clipboard().text())
-        room = len(self.model.rows) - top
-        changes = self._changes(
-            (top + down, left + right, words)
-            for down, row in enumerate(pasted[:room])
-            for right, words in enumerate(row)
-        )
-        rows = [tuple(zip(self.model.fields[left:], row, strict=False)) for row in pasted[room:]]
-        if rows:
-            self._ask_for(pasted, left, partial(self._paste, changes, rows), len(rows))
-        elif changes:
-            self._paste(changes, rows)
+        self.paster.paste(self._title_column())
 
-    def _ask_for(
-        self, pasted: Sequence[Sequence[str]], left: int, do: Callable[[], None], new: int
-    ) -> None:
-        """Show the rows that would come below the last one, and ask whether they shall."""
+    def _on_coming(self) -> None:
+        """Show rows that are to be pasted, with the room that the notice has left."""
+        if self.model.rowCount() <= len(self.model.rows):
+            return
         self._stack.setCurrentWidget(self.view)
-        count = self.model.columnCount()
-        cells = [grid_facts.coming_cells(row, left, count) for row in pasted[-new:]]
-        self.model.set_coming(cells)
-        wide = max(len(row) for row in pasted)
-        said = self.tr("Sắp dán {rows} dòng × {columns} cột. {new} hoạt động mới sau dòng cuối.")
-        self.notice.tell(
-            Level.INFO,
-            said.format(rows=len(pasted), columns=wide, new=new),
-            self.tr("Chưa ghi vào kế hoạch."),
-            (
-                Offer(self.tr("Dán {n} dòng").format(n=len(pasted)), do, primary=True),
-                Offer(self.tr("Hủy"), self.notice.close_notice),
-            ),
-            take_focus=True,
-        )
-        self._show_last()
-
-    def _show_last(self) -> None:
-        """Scroll to the last row, with the room that the notice has left."""
         layout = self.layout()
         assert layout is not None
         layout.activate()
@@ -286,40 +236,6 @@ class GridPane(LazyPane):
         self.model.set_coming(())
         self._show_rows_or_hint()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _paste(self, changes: Sequence[FieldChange], rows: Sequence[NewRow]) -> None:
-        done = self._session.do(
-            pasting.paste,
-            changes=changes,
-            rows=rows,
-            after=self._last_node(),
-            appendix_id=self._appendix(),
-            units=self._session.office.units,
-        )
-        if done is not None and rows:
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            said = self.tr("Đã thêm {n} hoạt động").format(n=len(rows))
-            self._session.desk.toast_wanted.emit(said)
-
-    def _set_all(self, cells: Iterable[tuple[int, int, str]], name: str) -> None:
-        """Write these cells (row, column, words) in one step; those that stay are left out."""
-        changes = self._changes(cells)
-        if changes:
-            self._write(changes, name.format(n=len(changes)))
-
-    def _changes(self, cells: Iterable[tuple[int, int, str]]) -> list[FieldChange]:
-        return [
-            (self.model.rows[row].node_id, self.model.fields[column], words)
-            for row, column, words in cells
-            if row < len(self.model.rows)
-            and column < self.model.columnCount()
-            and self.model.cell(row, column).edit not in (None, words)
-        ]
-
-    def _write(self, changes: Sequence[FieldChange], name: str) -> None:
-        self._session.do(
-            activities.set_fields, changes=changes, name=name, units=self._session.office.units
-        )
 
     def _on_edit(self, row: GridRow, field: AnyField, words: str) -> None:
         if field is ActivityField.TITLE and self._prints_values(row.node_id):
@@ -341,8 +257,3 @@ class GridPane(LazyPane):
     def _on_form(self) -> None:
         if self.current is not None:
             self.form_wanted.emit(self.current.node_id)
-
-
-def _may_be_empty(field: AnyField) -> bool:
-    kinds = (FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.TIME, FieldKind.UNITS)
-    return field is not ActivityField.TITLE and kind_of(field) in kinds

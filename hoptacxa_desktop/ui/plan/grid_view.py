@@ -1,81 +1,50 @@
-"""The grid: keys as in Excel, heads that show where the current cell stands."""
+"""The grid: keys as in Excel."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from hoptacxa_desktop.ui.fonts import Role, font, line_height
-from hoptacxa_desktop.ui.paint.texts import LEFT, paint_text
-from hoptacxa_desktop.ui.widgets.painted import tokens_for
+from hoptacxa_desktop.ui.plan.grid_head import FUNNEL, ColumnHead, RowHead
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-Index = QModelIndex | QPersistentModelIndex
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-class GridHead(QHeaderView):
-    """A head of the grid; the row and the column of the current cell are tinted."""
-
-    def __init__(self, orientation: Qt.Orientation) -> None:
-        super().__init__(orientation)
-        self._current = -1
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-
-    def set_current(self, section: int) -> None:
-        """Tint this section, -1 for none."""
-        self._current = section
-        self.viewport().update()
-
-    def sizeHint(self) -> QSize:
-        high = line_height(font(Role.LABEL, strong=True)) + 12
-        return QSize(40, high) if self.orientation() is Qt.Orientation.Horizontal else QSize(40, 0)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        tokens, box = tokens_for(self), QRectF(rect)
-        here = section == self._current
-        painter.fillRect(box, QColor(tokens.tint if here else tokens.sunk))
-        painter.fillRect(QRectF(box.right() - 1, box.top(), 1, box.height()), QColor(tokens.line))
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(tokens.line))
-        words = str(self.model().headerData(section, self.orientation()) or "")
-        ink = tokens.accent_text if here else tokens.ink2
-        level = self.orientation() is Qt.Orientation.Horizontal
-        role = Qt.ItemDataRole.TextAlignmentRole
-        align = self.model().headerData(section, self.orientation(), role) or LEFT
-        face = font(Role.LABEL, strong=level, tabular=not level)
-        paint_text(painter, box.adjusted(6, 0, -6, 0), words, face, ink, align)
+_ALT = Qt.KeyboardModifier.AltModifier
+Index = QModelIndex | QPersistentModelIndex
 
 
 class GridView(QTableView):
     """A table edited in place. The model is set before anything else.
 
-    `fill_down_requested`, `clear_requested`, `copy_requested`, `paste_requested`: wishes for the
-    selected cells.
+    The signals are wishes of the hand for the selected cells or rows: `shift_requested` up (-1) or
+    down, `level_requested` up (-1) or down.
     """
 
     fill_down_requested = Signal()
     clear_requested = Signal()
     copy_requested = Signal()
     paste_requested = Signal()
+    add_requested = Signal()
+    delete_requested = Signal()
+    duplicate_requested = Signal()
+    filter_requested = Signal()
+    shift_requested = Signal(int)
+    level_requested = Signal(int)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.columns, self.lines = (
-            GridHead(Qt.Orientation.Horizontal),
-            GridHead(Qt.Orientation.Vertical),
-        )
+        self.columns, self.lines = ColumnHead(), RowHead()
         self.setHorizontalHeader(self.columns)
         self.setVerticalHeader(self.lines)
         self.setAccessibleName(name)
@@ -93,13 +62,31 @@ class GridView(QTableView):
         self.lines.setDefaultSectionSize(line_height(font(Role.BODY)) + 9)
         self.lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.columns.setStretchLastSection(True)
+        self._wishes = self._by_key()
+
+    def _by_key(self) -> dict[tuple[Qt.KeyboardModifier, int], Callable[[], object]]:
+        key, none = Qt.Key, Qt.KeyboardModifier.NoModifier
+        return {
+            (_CONTROL, key.Key_D): self.fill_down_requested.emit,
+            (none, key.Key_Delete): self.clear_requested.emit,
+            (_CONTROL, key.Key_Return): self.add_requested.emit,
+            (_CONTROL, key.Key_Enter): self.add_requested.emit,
+            (_CONTROL, key.Key_Minus): self.delete_requested.emit,
+            (_CONTROL | _SHIFT, key.Key_D): self.duplicate_requested.emit,
+            (_CONTROL | _SHIFT, key.Key_L): self.filter_requested.emit,
+            (_ALT, key.Key_Up): partial(self.shift_requested.emit, -1),
+            (_ALT, key.Key_Down): partial(self.shift_requested.emit, 1),
+            (_ALT, key.Key_Left): partial(self.level_requested.emit, -1),
+            (_ALT, key.Key_Right): partial(self.level_requested.emit, 1),
+            (_CONTROL, key.Key_Tab): partial(self._leave, forward=True),
+            (_SHIFT, key.Key_Space): self.select_row,
+        }
 
     def fit_columns(self, least: Sequence[int], filling: int | None) -> None:
         """Columns as wide as these px and their heads need; `filling` gets what is left."""
         head = QFontMetrics(font(Role.LABEL, strong=True))
-        level = Qt.Orientation.Horizontal
         widths = [
-            max(wide, head.horizontalAdvance(str(self.model().headerData(at, level)))) + 16
+            max(wide, head.horizontalAdvance(self._heading(at)) + FUNNEL) + 16
             for at, wide in enumerate(least)
         ]
         left = self.viewport().width() - sum(widths)
@@ -107,6 +94,9 @@ class GridView(QTableView):
             widths[filling] += left
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width)
+
+    def _heading(self, column: int) -> str:
+        return str(self.model().headerData(column, Qt.Orientation.Horizontal))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -140,47 +130,49 @@ class GridView(QTableView):
     def block(self) -> tuple[range, range]:
         """The rows and columns of the selected block, none where there is no current cell."""
         here = self.currentIndex()
-        found = self.selectionModel().selectedIndexes() or [here] * here.isValid()
-        if not found:
+        chosen = self.selectionModel().selection()
+        found = [chosen.at(at) for at in range(chosen.count())]
+        if found:
+            rows = range(min(r.top() for r in found), max(r.bottom() for r in found) + 1)
+            return rows, range(min(r.left() for r in found), max(r.right() for r in found) + 1)
+        if not here.isValid():
             return range(0), range(0)
-        rows, columns = [one.row() for one in found], [one.column() for one in found]
-        return range(min(rows), max(rows) + 1), range(min(columns), max(columns) + 1)
+        return range(here.row(), here.row() + 1), range(here.column(), here.column() + 1)
 
     def select_block(self, rows: range, columns: range) -> None:
-        """Select a block of cells."""
-        model, selection = self.model(), self.selectionModel()
+        """Select a block of cells; its first one becomes current."""
+        model, flags = self.model(), QItemSelectionModel.SelectionFlag
         first = model.index(rows.start, columns.start)
-        selection.setCurrentIndex(first, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        for row in rows:
-            for column in columns:
-                flag = QItemSelectionModel.SelectionFlag.Select
-                selection.select(model.index(row, column), flag)
+        last = model.index(rows.stop - 1, columns.stop - 1)
+        self.selectionModel().setCurrentIndex(first, flags.ClearAndSelect)
+        self.selectionModel().select(QItemSelection(first, last), flags.ClearAndSelect)
+
+    def select_row(self) -> None:
+        """Select the rows of the block as a whole."""
+        rows, _ = self.block()
+        if rows:
+            self.select_block(rows, range(self.model().columnCount()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._take(event):
             super().keyPressEvent(event)
 
     def _take(self, event: QKeyEvent) -> bool:
-        key, mods = event.key(), event.modifiers()
-        if event.matches(QKeySequence.StandardKey.Copy):
+        key = event.key()
+        mods = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        wish = self._wishes.get((mods, key))
+        if wish is not None:
+            wish()
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_requested.emit()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste_requested.emit()
-        elif mods == _CONTROL and key == Qt.Key.Key_D:
-            self.fill_down_requested.emit()
-        elif key == Qt.Key.Key_Delete and not mods:
-            self.clear_requested.emit()
-        elif mods == _CONTROL and key == Qt.Key.Key_Tab:
-            self._leave(forward=True)
         elif mods & _CONTROL and key == Qt.Key.Key_Backtab:
             self._leave(forward=False)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not mods & _CONTROL:
             self.go(-1 if mods & _SHIFT else 1, 0)
-        elif mods == _SHIFT and key == Qt.Key.Key_Space:
-            row = self.currentIndex().row()
-            self.select_block(range(row, row + 1), range(self.model().columnCount()))
         else:
-            return False
+            return key == Qt.Key.Key_Escape and self.lines.give_up()
         return True
 
     def _leave(self, *, forward: bool) -> None:

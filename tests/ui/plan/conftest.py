@@ -14,7 +14,8 @@ from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.ui import theme
 from hoptacxa_desktop.ui.desk import Desk
 from hoptacxa_desktop.ui.jobs import Jobs
-from hoptacxa_desktop.ui.plan.screen import PlanScreen
+from hoptacxa_desktop.ui.plan.grid_pane import GridPane
+from hoptacxa_desktop.ui.plan.screen import GRID, PlanScreen
 from hoptacxa_desktop.ui.problems import Problems
 from hoptacxa_desktop.ui.widgets.notices import Banner
 from tests.ui.fakes import FakeDialogs
@@ -84,3 +85,11 @@ def screen(desk: Desk, stored: Callable[[], Plan], qtbot: object) -> Iterator[Pl
     page.open(stored().id)
     yield page
     page.close_down()
+
+
+@pytest.fixture
+def grid(screen: PlanScreen) -> GridPane:
+    """The grid of that page, with the focus."""
+    screen.tabs.bar.setCurrentIndex(GRID)
+    screen.grid.view.setFocus()
+    return screen.grid

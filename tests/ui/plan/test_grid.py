@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -16,49 +16,18 @@ from hoptacxa_desktop.domain.outline import NodeKind
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.tasks import tasks
 from hoptacxa_desktop.domain.text.fold import fold
-from hoptacxa_desktop.services import history, plans
+from hoptacxa_desktop.services import plans
 from hoptacxa_desktop.ui.desk import Desk
 from hoptacxa_desktop.ui.plan import head_facts
 from hoptacxa_desktop.ui.plan.grid_editors import TimeCell, UnitsCell
 from hoptacxa_desktop.ui.plan.grid_facts import GRID_FIELDS
 from hoptacxa_desktop.ui.plan.grid_pane import GridPane
 from hoptacxa_desktop.ui.plan.screen import GRID, PlanScreen
+from tests.ui.plan.hands import at, edit, editor, go, undo_name
 from tests.ui.plan.keys import type_words
 
 Stored = Callable[[], Plan]
 F = ActivityField
-
-
-@pytest.fixture
-def grid(screen: PlanScreen) -> GridPane:
-    screen.tabs.bar.setCurrentIndex(GRID)
-    screen.grid.view.setFocus()
-    return screen.grid
-
-
-def at(grid: GridPane, row: int, field: ActivityField) -> QModelIndex:
-    return grid.model.index(row, GRID_FIELDS.index(field))
-
-
-def go(grid: GridPane, row: int, field: ActivityField) -> None:
-    grid.view.setCurrentIndex(at(grid, row, field))
-
-
-def editor(grid: GridPane) -> QWidget:
-    found = [
-        child
-        for child in grid.view.viewport().findChildren(QWidget)
-        if isinstance(child, QLineEdit | QComboBox) and child.isVisible()
-    ]
-    assert found
-    return found[0]
-
-
-def edit(grid: GridPane, qtbot: QtBot, words: str) -> None:
-    qtbot.keyClick(grid.view, Qt.Key.Key_F2)
-    line = editor(grid)
-    qtbot.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    type_words(line, words)
 
 
 def test_the_grid_has_a_row_for_each_activity(
@@ -255,10 +224,6 @@ def test_the_form_opens_at_the_row(grid: GridPane, screen: PlanScreen) -> None:
     assert screen.compose.isVisible()
 
 
-def undo_name(desk: Desk) -> str:
-    return history.names(desk.store).undo
-
-
 def test_a_block_filled_emptied_or_pasted_is_one_step(
     grid: GridPane, stored: Stored, desk: Desk, qtbot: QtBot
 ) -> None:
@@ -270,7 +235,7 @@ def test_a_block_filled_emptied_or_pasted_is_one_step(
     assert undo_name(desk) == "Dán vào 6 ô"
     assert [t.tracking.status for t in tasks(stored())[3:5]] == [Status.DOING, Status.DONE]
     grid.view.select_block(range(3, 7), range(place, progress + 1))
-    grid.fill_down()
+    grid.hands.fill_down()
     assert undo_name(desk) == "Điền xuống 9 ô"
     assert {t.activity.particulars.place for t in tasks(stored())[3:7]} == {"Hội trường A"}
     grid.view.select_block(range(3, 7), range(place, place + 1))
@@ -294,15 +259,32 @@ def test_rows_deleted_together_are_one_step(
     assert [t.node_id for t in tasks(stored())] == before
 
 
-def test_a_pasted_block_with_a_value_that_is_none_writes_nothing(
-    grid: GridPane, stored: Stored, desk: Desk, qtbot: QtBot
+def test_a_pasted_value_that_a_field_cannot_take_is_told_and_left_out(
+    grid: GridPane, stored: Stored
 ) -> None:
     before = stored()
     go(grid, 3, F.PLACE)
     QGuiApplication.clipboard().setText("Hội trường A\tSắp xong")
-    with qtbot.waitSignal(desk.problems.told):
-        grid.paste()
+    grid.paste()
+    assert "1 dòng bị ghi đè" in grid.notice.accessibleName()
+    assert "1 ô không nhận được" in grid.notice.accessibleName()
     assert stored() == before
+    grid.notice.buttons()[0].click()
+    now = tasks(stored())[3]
+    assert now.said.place == "Hội trường A"
+    assert now.tracking.status is tasks(before)[3].tracking.status
+
+
+def test_time_that_is_not_understood_is_told_before_it_is_pasted(
+    grid: GridPane, stored: Stored
+) -> None:
+    go(grid, grid.model.rowCount() - 1, F.TITLE)
+    title = tasks(stored())[-1].title
+    QGuiApplication.clipboard().setText(f"{title}\nViệc mới\tngày 31/4/2027\n")
+    grid.paste()
+    assert "1 hoạt động mới sau dòng cuối · 1 ô chưa hiểu" in grid.notice.accessibleName()
+    grid.notice.buttons()[0].click()
+    assert tasks(stored())[-1].said.time.text == "ngày 31/4/2027"
 
 
 def test_rows_pasted_below_the_last_become_activities(
@@ -313,7 +295,7 @@ def test_rows_pasted_below_the_last_become_activities(
     new = "Việc mới một\tQuý III\t\t\tVăn phòng\nViệc mới hai\n"
     QGuiApplication.clipboard().setText(f"{before[-1].title}\tTháng 5\n{new}")
     qtbot.keyClick(grid.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert grid.notice.text == "Sắp dán 3 dòng × 5 cột. 2 hoạt động mới sau dòng cuối."
+    assert grid.notice.text == "Sắp dán 3 dòng × 5 cột."
     assert grid.model.rowCount() == len(before) + 2
     assert tasks(stored()) == before
     go_on, _ = grid.notice.buttons()
@@ -345,8 +327,8 @@ def test_pasted_rows_may_be_given_up(
     assert [index.data() for index in coming if index.data()] == ["Nắng"]
     assert not any(index.flags() & Qt.ItemFlag.ItemIsEditable for index in coming)
     grid.view.select_block(range(last, last + 1), range(1, 3))
-    grid.delete_rows()
-    grid.clear_cells()
+    grid.hands.delete_rows()
+    grid.hands.clear_cells()
     _, drop = grid.notice.buttons()
     drop.click()
     assert grid.model.rowCount() == last
@@ -358,7 +340,7 @@ def test_filling_down_from_words_that_cannot_be_filled_leaves_the_cells(
 ) -> None:
     before = stored()
     grid.view.select_block(range(3), range(1))
-    grid.fill_down()
+    grid.hands.fill_down()
     assert stored() == before
 
 

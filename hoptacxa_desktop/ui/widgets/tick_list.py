@@ -1,0 +1,142 @@
+"""A list of things to tick, with a line above it that finds them by letters without marks."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from hoptacxa_desktop.domain.text.fold import fold
+
+_FOLDED = int(Qt.ItemDataRole.UserRole) + 1
+_VALUE = _FOLDED + 1
+_LONGEST, _MOST_ROWS = 48, 12
+
+
+class TickList(QWidget):
+    """Ticks for values. Space ticks, ↓ goes from the line into the list.
+
+    `accepted`: Enter was pressed in the line or in the list.
+    """
+
+    accepted = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(self.tr("Tìm, không cần dấu"))
+        self.line.setAccessibleName(self.tr("Tìm trong {name}").format(name=name))
+        self.line.setClearButtonEnabled(True)
+        self.view = QListView()
+        self.view.setAccessibleName(name)
+        self.view.setUniformItemSizes(True)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._model = QStandardItemModel(self)
+        self._found = QSortFilterProxyModel(self)
+        self._found.setSourceModel(self._model)
+        self._found.setFilterRole(_FOLDED)
+        self.view.setModel(self._found)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.line)
+        layout.addWidget(self.view, 1)
+        self.setFocusProxy(self.line)
+        self.line.textChanged.connect(self._on_typed)
+        self.line.installEventFilter(self)
+        self.view.installEventFilter(self)
+
+    def show_values(self, values: Iterable[tuple[object, str, bool]]) -> None:
+        """List values: what each is, its words, whether it is ticked."""
+        self.line.clear()
+        self._model.clear()
+        for value, words, ticked in values:
+            item = QStandardItem(words)
+            item.setCheckable(True)
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            item.setData(fold(words), _FOLDED)
+            item.setData(value, _VALUE)
+            item.setToolTip(words)
+            self._model.appendRow(item)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Wide enough for the longest words, high enough for the most of them."""
+        letter = self.fontMetrics().averageCharWidth()
+        wide = min(self.view.sizeHintForColumn(0) + 24, letter * _LONGEST)
+        rows = max(3, min(self._model.rowCount(), _MOST_ROWS))
+        self.view.setMinimumWidth(max(wide, letter * 30))
+        self.view.setFixedHeight(rows * max(self.view.sizeHintForRow(0), 20) + 4)
+
+    @property
+    def ticked(self) -> tuple[object, ...]:
+        """The values that are ticked and found."""
+        return tuple(item.data(_VALUE) for item in self._seen() if _is_ticked(item))
+
+    @property
+    def values(self) -> tuple[object, ...]:
+        """The values that are found, in their order."""
+        return tuple(item.data(_VALUE) for item in self._seen())
+
+    @property
+    def whole(self) -> bool:
+        """True when every value is found and ticked."""
+        return len(self.ticked) == self._model.rowCount()
+
+    def tick_all(self, on: bool) -> None:
+        """Tick those that are found, or none of them."""
+        for item in self._seen():
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+    def tick(self, value: object, on: bool) -> None:
+        """Tick one value, or not."""
+        for item in self._seen():
+            if item.data(_VALUE) == value:
+                item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+    def move_current(self, by: int) -> None:
+        """The current value one place up (-1) or down; nothing while some are not found."""
+        row = self.view.currentIndex().row()
+        goal = row + by
+        if self.line.text() or row < 0 or not 0 <= goal < self._model.rowCount():
+            return
+        taken = self._model.takeRow(row)
+        self._model.insertRow(goal, taken)
+        self.view.setCurrentIndex(self._found.index(goal, 0))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            key = event.key()
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.accepted.emit()
+                return True
+            if watched is self.line and key == Qt.Key.Key_Down:
+                self._enter_list()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _enter_list(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self._found.index(0, 0))
+
+    def _on_typed(self, typed: str) -> None:
+        self._found.setFilterFixedString(" ".join(fold(typed).split()))
+
+    def _seen(self) -> Sequence[QStandardItem]:
+        places = (self._found.index(row, 0) for row in range(self._found.rowCount()))
+        return [self._model.itemFromIndex(self._found.mapToSource(at)) for at in places]
+
+
+def _is_ticked(item: QStandardItem) -> bool:
+    return item.checkState() is Qt.CheckState.Checked
+
+
+def stand_below(popup: QWidget, corner: QPoint) -> None:
+    """Move a pop-up to this place of the screen, and so far back that all of it is seen."""
+    popup.adjustSize()
+    room = popup.screen().availableGeometry()
+    x = min(corner.x(), room.right() - popup.width())
+    y = min(corner.y(), room.bottom() - popup.height())
+    popup.move(max(room.left(), x), max(room.top(), y))
