@@ -165,7 +165,7 @@ class RowModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation is Qt.Orientation.Vertical:
-            return str(section + 1)
+            return str(section + 1) if section < len(self._shown) else self.tr("mới")
         if self._headings:
             return self._headings[section]
         return grid_facts.heading(self.fields[section])

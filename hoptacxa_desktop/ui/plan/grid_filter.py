@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from hoptacxa_desktop.domain.fields import ActivityField, AnyField, label_of
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.tasks import Task
+from hoptacxa_desktop.domain.text.sorting import sort_key
 from hoptacxa_desktop.ui.models.row_model import RowModel
 from hoptacxa_desktop.ui.plan import grid_facts, grid_sieve
 from hoptacxa_desktop.ui.plan.filter_popup import FilterPopup
@@ -22,6 +23,10 @@ from hoptacxa_desktop.ui.widgets.empty import DoorCard, EmptyState
 
 QUICK = (ActivityField.LEAD, ActivityField.TIME)
 """The columns that are filtered most, each with a button of its own."""
+
+
+# A name as long as this would push the buttons behind it onto a second line.
+_SHORT = 16
 
 
 class GridFilter(QObject):
@@ -62,9 +67,9 @@ class GridFilter(QObject):
         self._tell()
 
     @property
-    def buttons(self) -> tuple[QWidget, ...]:
-        """What stands in the row of actions."""
-        return (*self._quick.values(), self.clear_button)
+    def quick_buttons(self) -> tuple[Button, ...]:
+        """The buttons of the columns that are filtered most."""
+        return tuple(self._quick.values())
 
     @property
     def is_filtered(self) -> bool:
@@ -155,10 +160,12 @@ class GridFilter(QObject):
         for field, button in self._quick.items():
             button.setVisible(field in fields)
             button.setText(f"{label_of(field)}: {self._said_of(field)}")
+            button.setToolTip("\n".join(sorted(self.sieve.kept_in(field) or (), key=sort_key)))
         self.clear_button.setVisible(self.is_filtered)
 
     def _said_of(self, field: AnyField) -> str:
         kept = self.sieve.kept_in(field)
         if kept is None:
             return self.tr("tất cả")
-        return next(iter(kept)) if len(kept) == 1 else self.tr("{n} mục").format(n=len(kept))
+        one = next(iter(kept)) if len(kept) == 1 else ""
+        return one if 0 < len(one) <= _SHORT else self.tr("{n} mục").format(n=len(kept))

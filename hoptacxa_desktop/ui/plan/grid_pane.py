@@ -100,12 +100,13 @@ class GridPane(LazyPane):
         self._buttons = FlowLayout(gap=8)
         for button in (self.add_button, self.fill_button, self.delete_button, self.form_button):
             self._buttons.addWidget(button)
-        for widget in self.filter.buttons:
-            self._buttons.addWidget(widget)
+        for button in self.filter.quick_buttons:
+            self._buttons.addWidget(button)
         row = QHBoxLayout()
         row.setContentsMargins(20, 8, 20, 8)
         row.setSpacing(8)
         row.addLayout(self._buttons, 1)
+        row.addWidget(self.filter.clear_button)
         row.addWidget(self.count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -151,7 +152,7 @@ class GridPane(LazyPane):
     def _connect(self) -> None:
         self.notice.closed.connect(self._on_notice_closed)
         self.model.edit_requested.connect(self._on_edit)
-        self.model.rowsInserted.connect(self._on_coming)
+        self.paster.asked.connect(self._on_coming)
         self.delegate.left.connect(self.view.leave_editor)
         self.delegate.everywhere.connect(self.hands.set_everywhere)
         self.view.add_requested.connect(self.add_requested)
@@ -172,7 +173,10 @@ class GridPane(LazyPane):
         self.hands.sorted, self.hands.filtered = self.filter.is_sorted, self.filter.is_filtered
         self.model.set_rows(shown, self._session.office.units, self._session.desk.today)
         self._show_rows_or_hint()
-        self.count.setText(self.filter.count_words() or grid_facts.count_words(shown))
+        self.count.setText(self._count_words())
+
+    def _count_words(self) -> str:
+        return self.filter.count_words() or grid_facts.count_words(self.model.rows)
 
     def _show_rows_or_hint(self) -> None:
         hint = self.filter.nothing if self.filter.is_filtered else self.empty
@@ -224,8 +228,11 @@ class GridPane(LazyPane):
 
     def _on_coming(self) -> None:
         """Show rows that are to be pasted, with the room that the notice has left."""
-        if self.model.rowCount() <= len(self.model.rows):
+        coming = self.model.rowCount() - len(self.model.rows)
+        if not coming:
             return
+        words = self.tr("{count}, {n} dòng sắp dán")
+        self.count.setText(words.format(count=self._count_words(), n=coming))
         self._stack.setCurrentWidget(self.view)
         layout = self.layout()
         assert layout is not None
@@ -234,6 +241,7 @@ class GridPane(LazyPane):
 
     def _on_notice_closed(self) -> None:
         self.model.set_coming(())
+        self.count.setText(self._count_words())
         self._show_rows_or_hint()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from hoptacxa_desktop.domain.fields import AnyField
@@ -40,7 +40,12 @@ class Coming:
 
 
 class GridPaster(QObject):
-    """Takes the clipboard into the grid. `notice` asks where something has to be asked."""
+    """Takes the clipboard into the grid. `notice` asks where something has to be asked.
+
+    `asked`: rows that would come are shown, and the notice stands above them.
+    """
+
+    asked = Signal()
 
     def __init__(
         self,
@@ -133,6 +138,7 @@ class GridPaster(QObject):
             ),
             take_focus=True,
         )
+        self.asked.emit()
 
     def facts(self, coming: Coming) -> str:
         """What a paste would do, in words."""

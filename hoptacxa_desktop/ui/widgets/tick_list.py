@@ -16,6 +16,8 @@ _LONGEST, _MOST_ROWS = 48, 12
 class TickList(QWidget):
     """Ticks for values. Space ticks, ↓ goes from the line into the list.
 
+    What is found is ticked, as who looks for something wants it; the ticks come back with all.
+
     `accepted`: Enter was pressed in the line or in the list.
     """
 
@@ -23,6 +25,7 @@ class TickList(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._before: frozenset[object] | None = None
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Tìm, không cần dấu"))
         self.line.setAccessibleName(self.tr("Tìm trong {name}").format(name=name))
@@ -49,12 +52,13 @@ class TickList(QWidget):
 
     def show_values(self, values: Iterable[tuple[object, str, bool]]) -> None:
         """List values: what each is, its words, whether it is ticked."""
+        self._before = None
         self.line.clear()
         self._model.clear()
         for value, words, ticked in values:
             item = QStandardItem(words)
             item.setCheckable(True)
-            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            _set_tick(item, ticked)
             item.setData(fold(words), _FOLDED)
             item.setData(value, _VALUE)
             item.setToolTip(words)
@@ -68,6 +72,7 @@ class TickList(QWidget):
         rows = max(3, min(self._model.rowCount(), _MOST_ROWS))
         self.view.setMinimumWidth(max(wide, letter * 30))
         self.view.setFixedHeight(rows * max(self.view.sizeHintForRow(0), 20) + 4)
+        self.line.setMinimumHeight(self.line.sizeHint().height())
 
     @property
     def ticked(self) -> tuple[object, ...]:
@@ -87,13 +92,13 @@ class TickList(QWidget):
     def tick_all(self, on: bool) -> None:
         """Tick those that are found, or none of them."""
         for item in self._seen():
-            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            _set_tick(item, on)
 
     def tick(self, value: object, on: bool) -> None:
         """Tick one value, or not."""
         for item in self._seen():
             if item.data(_VALUE) == value:
-                item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+                _set_tick(item, on)
 
     def move_current(self, by: int) -> None:
         """The current value one place up (-1) or down; nothing while some are not found."""
@@ -122,11 +127,24 @@ class TickList(QWidget):
             self.view.setCurrentIndex(self._found.index(0, 0))
 
     def _on_typed(self, typed: str) -> None:
-        self._found.setFilterFixedString(" ".join(fold(typed).split()))
+        looked_for = " ".join(fold(typed).split())
+        if looked_for and self._before is None:
+            self._before = frozenset(self.ticked)
+        self._found.setFilterFixedString(looked_for)
+        if looked_for:
+            self.tick_all(True)
+        elif self._before is not None:
+            for item in self._seen():
+                _set_tick(item, item.data(_VALUE) in self._before)
+            self._before = None
 
     def _seen(self) -> Sequence[QStandardItem]:
         places = (self._found.index(row, 0) for row in range(self._found.rowCount()))
         return [self._model.itemFromIndex(self._found.mapToSource(at)) for at in places]
+
+
+def _set_tick(item: QStandardItem, on: bool) -> None:
+    item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
 
 
 def _is_ticked(item: QStandardItem) -> bool:

@@ -100,10 +100,13 @@ def test_filters_of_columns_add_up_and_go_one_by_one(grid: GridPane, qtbot: QtBo
 
 
 def test_the_buttons_say_what_is_kept(grid: GridPane, qtbot: QtBot) -> None:
-    button = grid.filter.buttons[0]
-    assert button.property("text") == "Chủ trì: tất cả"
+    button = grid.filter.quick_buttons[0]
+    assert button.text() == "Chủ trì: tất cả"
     keep(grid, qtbot, F.LEAD, "van phong")
-    assert button.property("text") != "Chủ trì: tất cả"
+    assert button.text() == "Chủ trì: Văn phòng"
+    keep(grid, qtbot, F.LEAD, "phong tu")
+    assert button.text() == "Chủ trì: 2 mục"
+    assert "Phòng Tư vấn" in button.toolTip()
 
 
 def test_nothing_that_goes_through_is_said_with_the_way_out(
