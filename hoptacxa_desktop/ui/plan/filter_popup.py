@@ -80,8 +80,8 @@ class FilterPopup(QFrame):
         )
         self.clear.setVisible(kept is not None)
         self.plan_order.setVisible(sorted_)
-        stand_below(self, corner)
         self.show()
+        stand_below(self, corner)
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _on_apply(self) -> None:

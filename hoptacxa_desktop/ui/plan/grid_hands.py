@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -101,7 +102,7 @@ class GridHands(QObject):
         else:
             self._move(rows.put_rows, beside=found[-1].node_id, side=Side.BEHIND)
 
-    def _move(self, service: Service, **arguments: object) -> None:
+    def _move(self, service: Service, **arguments: Any) -> None:
         chosen = self.selected
         if not chosen:
             return

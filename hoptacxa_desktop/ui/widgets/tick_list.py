@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.text.fold import fold
+from hoptacxa_desktop.ui.fonts import Role, font, line_height
 
 _FOLDED = int(Qt.ItemDataRole.UserRole) + 1
 _VALUE = _FOLDED + 1
@@ -52,6 +53,7 @@ class TickList(QWidget):
 
     def show_values(self, values: Iterable[tuple[object, str, bool]]) -> None:
         """List values: what each is, its words, whether it is ticked."""
+        high = line_height(font(Role.BODY)) + 8
         self._before = None
         self.line.clear()
         self._model.clear()
@@ -62,6 +64,7 @@ class TickList(QWidget):
             item.setData(fold(words), _FOLDED)
             item.setData(value, _VALUE)
             item.setToolTip(words)
+            item.setSizeHint(QSize(item.sizeHint().width(), high))
             self._model.appendRow(item)
         self._fit()
 
@@ -72,7 +75,6 @@ class TickList(QWidget):
         rows = max(3, min(self._model.rowCount(), _MOST_ROWS))
         self.view.setMinimumWidth(max(wide, letter * 30))
         self.view.setFixedHeight(rows * max(self.view.sizeHintForRow(0), 20) + 4)
-        self.line.setMinimumHeight(self.line.sizeHint().height())
 
     @property
     def ticked(self) -> tuple[object, ...]:
