@@ -134,7 +134,8 @@ class GridFilter(QObject):
         self._open(field, button.mapToGlobal(button.rect().bottomLeft()))
 
     def _open(self, field: AnyField, corner: QPoint) -> None:
-        popup = FilterPopup(self._view, grid_facts.heading(field))
+        # Not the table itself: its style sheet makes every line in it an editor of a cell.
+        popup = FilterPopup(self._view.window(), grid_facts.heading(field))
         popup.chosen.connect(lambda kept: self.set_sieve(self.sieve.with_filter(field, kept)))
         popup.ordered.connect(partial(self._on_ordered, field))
         found = grid_sieve.choices(self._found, field, self.sieve, self._scene())

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.text.fold import fold
@@ -11,7 +11,9 @@ from hoptacxa_desktop.ui.fonts import Role, font, line_height
 
 _FOLDED = int(Qt.ItemDataRole.UserRole) + 1
 _VALUE = _FOLDED + 1
-_LONGEST, _MOST_ROWS = 48, 12
+_SHORTEST, _LONGEST, _MOST_ROWS = 28, 56, 12
+# The tick, its room, and the scroll bar.
+_BESIDE_WORDS = 52
 
 
 class TickList(QWidget):
@@ -53,7 +55,6 @@ class TickList(QWidget):
 
     def show_values(self, values: Iterable[tuple[object, str, bool]]) -> None:
         """List values: what each is, its words, whether it is ticked."""
-        high = line_height(font(Role.BODY)) + 8
         self._before = None
         self.line.clear()
         self._model.clear()
@@ -64,17 +65,19 @@ class TickList(QWidget):
             item.setData(fold(words), _FOLDED)
             item.setData(value, _VALUE)
             item.setToolTip(words)
-            item.setSizeHint(QSize(item.sizeHint().width(), high))
             self._model.appendRow(item)
         self._fit()
 
     def _fit(self) -> None:
         """Wide enough for the longest words, high enough for the most of them."""
-        letter = self.fontMetrics().averageCharWidth()
-        wide = min(self.view.sizeHintForColumn(0) + 24, letter * _LONGEST)
-        rows = max(3, min(self._model.rowCount(), _MOST_ROWS))
-        self.view.setMinimumWidth(max(wide, letter * 30))
-        self.view.setFixedHeight(rows * max(self.view.sizeHintForRow(0), 20) + 4)
+        metrics, high = QFontMetrics(font(Role.BODY)), line_height(font(Role.BODY)) + 8
+        items = [self._model.item(row) for row in range(self._model.rowCount())]
+        longest = max((metrics.horizontalAdvance(item.text()) for item in items), default=0)
+        letter = metrics.averageCharWidth()
+        wide = min(max(longest, letter * _SHORTEST), letter * _LONGEST) + _BESIDE_WORDS
+        for item in items:
+            item.setSizeHint(QSize(wide - _BESIDE_WORDS, high))
+        self.view.setFixedSize(wide, max(3, min(len(items), _MOST_ROWS)) * high + 4)
 
     @property
     def ticked(self) -> tuple[object, ...]:
