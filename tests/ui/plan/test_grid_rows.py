@@ -138,44 +138,49 @@ def test_no_row_moves_while_a_column_gives_the_order(
     assert stored() == before
 
 
-def held(widget: QWidget, goal: QPoint) -> None:
-    """Move the mouse with its button down, also beyond the widget that it was pressed in."""
+PRESS, MOVE, RELEASE = (
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.MouseButtonRelease,
+)
+
+
+def mouse(widget: QWidget, kind: QEvent.Type, at: QPoint) -> None:
+    """What the mouse does with its left button, also beyond the widget that it was pressed in."""
     left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-    there = widget.mapToGlobal(goal)
-    kind, bare = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(widget, QMouseEvent(kind, goal, there, none, left, bare))
+    button = none if kind is MOVE else left
+    buttons = none if kind is RELEASE else left
+    bare = Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(kind, at, widget.mapToGlobal(at), button, buttons, bare)
+    QApplication.sendEvent(widget, event)
 
 
-def drag(grid: GridPane, qtbot: QtBot, start: int, goal: int, *, right: bool = False) -> None:
+def drag(grid: GridPane, start: int, goal: int, *, right: bool = False) -> None:
     """Take the rows by the head of row `start`, to the upper edge of row `goal`."""
     head, body = grid.view.lines, grid.view.lines.viewport()
-    begin = QPoint(5, head.sectionViewportPosition(start) + 5)
+    mouse(body, PRESS, QPoint(5, head.sectionViewportPosition(start) + 5))
     x = 5 + (3 * head.width() if right else 0)
     end = QPoint(x, head.sectionViewportPosition(goal) + 2)
-    left = Qt.MouseButton.LeftButton
-    qtbot.mousePress(body, left, pos=begin)
-    held(body, end)
+    mouse(body, MOVE, end)
     assert head.dragging
-    qtbot.mouseRelease(body, left, pos=end)
+    mouse(body, RELEASE, end)
 
 
-def test_marked_rows_are_taken_to_another_place(
-    grid: GridPane, stored: Stored, qtbot: QtBot
-) -> None:
+def test_marked_rows_are_taken_to_another_place(grid: GridPane, stored: Stored) -> None:
     first = siblings(stored())
     a, b, c = titles(stored())[first : first + 3]
     grid.view.selectRow(first + 2)
-    drag(grid, qtbot, first + 2, first)
+    drag(grid, first + 2, first)
     assert titles(stored())[first : first + 3] == [c, a, b]
 
 
 def test_rows_taken_to_the_right_come_under_the_row_above(
-    grid: GridPane, stored: Stored, desk: Desk, qtbot: QtBot
+    grid: GridPane, stored: Stored, desk: Desk
 ) -> None:
     first = siblings(stored())
     moved = tasks(stored())[first + 2]
     grid.view.selectRow(first + 2)
-    drag(grid, qtbot, first + 2, first + 1, right=True)
+    drag(grid, first + 2, first + 1, right=True)
     host = tasks(stored())[first].node_id
     found = next(n for n in stored().outline for n in n.children if n.id == host)
     assert moved.node_id in [child.id for child in found.children]
@@ -186,14 +191,13 @@ def test_escape_lets_rows_go_where_they_were(grid: GridPane, stored: Stored, qtb
     before = stored()
     head, body = grid.view.lines, grid.view.lines.viewport()
     grid.view.selectRow(2)
-    left = Qt.MouseButton.LeftButton
-    begin = QPoint(5, head.sectionViewportPosition(2) + 5)
     end = QPoint(5, head.sectionViewportPosition(6) + 2)
-    qtbot.mousePress(body, left, pos=begin)
-    held(body, end)
+    mouse(body, PRESS, QPoint(5, head.sectionViewportPosition(2) + 5))
+    mouse(body, MOVE, end)
+    assert head.dragging
     qtbot.keyClick(grid.view, Qt.Key.Key_Escape)
     assert not head.dragging
-    qtbot.mouseRelease(body, left, pos=end)
+    mouse(body, RELEASE, end)
     assert stored() == before
 
 
