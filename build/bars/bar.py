@@ -84,6 +84,22 @@ BARS = (
         growth=(2_000, 20_000),
     ),
     Bar(
+        name="find",
+        promise="what fits after the slowest letter typed, among 100,000 activities (s)",
+        ours="find",
+        limit=0.020,
+        size=100_000,
+        growth=(10_000, 100_000),
+    ),
+    Bar(
+        name="find-like",
+        promise="the same, over SQLite's LIKE through the folded words of all lines",
+        ours="find",
+        rival="like",
+        limit=1.0,
+        size=100_000,
+    ),
+    Bar(
         name="read-word",
         promise="a Word file of 100 pages read, over python-docx walking its words and cells",
         ours="read-word",

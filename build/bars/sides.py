@@ -7,6 +7,7 @@ alone, and no side pays for the libraries of another.
 import json
 import re
 import shutil
+import time
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -197,6 +198,38 @@ def python_docx(folder: Path, size: int) -> Work:
     return work
 
 
+def find(folder: Path, size: int) -> Work:
+    """Find what fits after the letter that takes longest, of all letters that are typed."""
+    from bars.seeking import full_store, letters, now
+    from hoptacxa_desktop.services import finding
+    from hoptacxa_desktop.store import Store
+
+    store = Store.open(full_store(folder, size), now=now)
+    slowest = max(letters(), key=lambda typed: _seconds(lambda: finding.find(store, query=typed)))
+    return lambda: finding.find(store, query=slowest)
+
+
+def like(folder: Path, size: int) -> Work:
+    """Let SQLite look through the folded words of all lines."""
+    import sqlite3
+
+    from bars.seeking import TYPED, full_store
+    from hoptacxa_desktop.domain.text.matching import words_of
+
+    connection = sqlite3.connect(full_store(folder, size))
+    wanted = [f"%{word}%" for word in words_of(TYPED)]
+    having = " AND ".join("folded LIKE ?" for _ in wanted)
+    statement = f"SELECT words FROM line WHERE {having} ORDER BY rowid DESC"
+    return lambda: connection.execute(statement, wanted).fetchmany(5)
+
+
+def _seconds(work: Work) -> float:
+    work()
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
 def window(folder: Path, _size: int) -> Work:
     """Open the program over a full store, until its list of plans is on the screen."""
     from bars.windows import open_program
@@ -231,6 +264,8 @@ SIDES: Mapping[str, Side] = MappingProxyType(
         "python-docx": python_docx,
         "excel": excel,
         "xlsxwriter": xlsxwriter,
+        "find": find,
+        "like": like,
         "window": window,
         "open-plan": open_plan,
         "empty-window": empty_window,

@@ -19,3 +19,18 @@ class SearchHit:
     label: str
     words: str
     exact: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundLine:
+    """A line that fits what was typed. `node_id` None: the head of the plan.
+
+    `title`: the name of the task, or how the line begins. `words`: the line in which the words are.
+    """
+
+    plan_id: PlanId
+    plan_subject: str
+    node_id: NodeId | None
+    label: str
+    title: str
+    words: str

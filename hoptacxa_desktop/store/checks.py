@@ -10,7 +10,7 @@ from hoptacxa_desktop.store import situations
 APPLICATION_ID = 0x48545831
 """What the header of our files says ("HTX1"), so that another program's file is known as such."""
 
-SCHEMA = 1
+SCHEMA = 2
 """The schema of this program, as the header of the file names it: the number of the last
 revision."""
 

@@ -10,6 +10,7 @@ from hoptacxa_desktop.store.offices import OfficeRepository
 from hoptacxa_desktop.store.plans import PlanRepository
 from hoptacxa_desktop.store.rows import Rows
 from hoptacxa_desktop.store.search import Search
+from hoptacxa_desktop.store.seeking import Seeker
 from hoptacxa_desktop.store.settings import Settings
 from hoptacxa_desktop.store.shelf import Shelf
 from hoptacxa_desktop.store.touched import changes_of
@@ -26,6 +27,7 @@ class Records:
         self.library = LibraryRepository(rows)
         self.settings = Settings(rows, glance)
         self.search = Search(connection)
+        self.seek = Seeker(connection)
         self.history = History(
             rows=rows,
             glance=glance,

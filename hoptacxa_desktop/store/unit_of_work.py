@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hoptacxa_desktop.store.plans import PlanRepository
     from hoptacxa_desktop.store.records import Records
     from hoptacxa_desktop.store.search import Search
+    from hoptacxa_desktop.store.seeking import Seeker
     from hoptacxa_desktop.store.settings import Settings
 
 
@@ -73,6 +74,11 @@ class UnitOfWork:
     def search(self) -> Search:
         """The search."""
         return self._records.search
+
+    @property
+    def seek(self) -> Seeker:
+        """The search while typing."""
+        return self._records.seek
 
     @property
     def history(self) -> History:
