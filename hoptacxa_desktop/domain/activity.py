@@ -1,5 +1,6 @@
 """An activity: what the plan says of it, and what came of it."""
 
+import re
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 
@@ -7,6 +8,8 @@ from hoptacxa_desktop.domain.budget import BudgetLine
 from hoptacxa_desktop.domain.kinds import Status as Status
 from hoptacxa_desktop.domain.timing.values import Timing
 from hoptacxa_desktop.domain.unit import Assigned
+
+_HOURS = re.compile(r"(?:từ\s+)?\d{1,2}\s?(?:h|g|giờ|:)|(?:cả ngày|buổi|sáng|chiều|tối)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +47,14 @@ class Particulars:
             for item in fields(self)
             if not _said(getattr(self, item.name))
         }
+        if is_hours(self.time) and shared.time.periods:
+            gaps["time"] = replace(shared.time, text=self.time.text)
         return replace(self, **gaps)
+
+
+def is_hours(time: Timing) -> bool:
+    """True for the hours of a day that is said elsewhere ("08h00" under "Thứ Tư, ngày 08/4")."""
+    return not time.understood and _HOURS.match(time.text) is not None
 
 
 def _said(value: Timing | Assigned | str | tuple[Extra, ...]) -> bool:

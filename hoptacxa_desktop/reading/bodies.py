@@ -37,6 +37,12 @@ _DONE_TO = r"được\s+(?:kiểm tra|giám sát|thanh tra|khảo sát)\b"
 _STOP_OF_PARTNERS = re.compile(
     r"[.;:]\s|[.;:]$|\s(?:để|nhằm|trong việc|trong quá trình|trong công tác|về việc)\s"
 )
+# Rooms that are named by what they do need no "các" before them.
+_BARE_ROOM = re.compile(
+    rf"(?:^|[\s,]){_SEVERAL}(?:phòng|đơn vị|bộ phận|cơ quan|sở|hội|trung tâm|ngành)\s+$", re.I
+)
+_OFFICE = re.compile(r"văn phòng\s+$", re.IGNORECASE)
+_OF_OFFICES = {"đăng ký", "tư vấn", "hỗ trợ", "quản lý"}
 _GIVES_ON = re.compile(r"(?<=\w)\s+(?:giao|phân công)\s+(?:cho\s+)?")
 # "Phó Giám đốc phụ trách chuyên môn": what is in a person's charge belongs to the post.
 _IN_CHARGE = re.compile(
@@ -95,6 +101,8 @@ class Bodies:
         return cls(
             begins=re.compile(
                 rf"(?:{_SEVERAL})?(?!(?:{words['others']})\b)(?:{words['heads']})\b"
+                # "Các TCTD": bodies by their letters.
+                rf"|{_SEVERAL}(?-i:[A-ZĐ]{{2,}})\b"
                 rf"|tổ chức(?=\s+(?-i:[A-ZĐ]))",
                 re.IGNORECASE,
             ),
@@ -102,7 +110,9 @@ class Bodies:
             room=re.compile(rf"(?:{words['rooms']})\s+\w", re.IGNORECASE),
             verb=re.compile(rf"(?<=[\s,;)])(?<!được\s)(?:{words['verbs']}|{leads})(?!\w)"),
             # After a comma such a word goes on with a list: "các hợp tác xã, tổ chức thành viên".
-            name_verb=re.compile(rf"(?<=\s)(?<!,\s)(?<!được\s)(?:{words['name_verbs']})(?!\w)"),
+            name_verb=re.compile(
+                rf"(?<=\s)(?<!,\s)(?<!được\s)(?<!trợ\s)(?<!Trợ\s)(?:{words['name_verbs']})(?!\w)"
+            ),
             named_so=re.compile(rf"(?:^|{_NO_ROOM}[\s,;]){part_of_name}\s+$"),
             before=re.compile(rf"(?:{words['before']})\s*:?\s+", re.IGNORECASE),
             stop=re.compile(rf",?\s(?!{_DONE_TO})(?:{words['stops']})\s|:"),
@@ -221,9 +231,17 @@ class Bodies:
         plain = self.verb.search(words, start + 1)
         limit = plain.start() if plain else len(words)
         for found in self.name_verb.finditer(words, start + 1, limit):
-            if not self.named_so.search(words, start, found.start()):
+            if not self._names(words, start, found):
                 return found.start()
         return plain.start() if plain else None
+
+    def _names(self, words: str, start: int, verb: re.Match[str]) -> bool:
+        """True for a verb that belongs to a name: "phòng tổ chức", but not "Các phòng tổ chức"."""
+        if not self.named_so.search(words, start, verb.start()):
+            return False
+        bare = _BARE_ROOM.search(words, start, verb.start())
+        office = _OFFICE.search(words, start, verb.start()) and verb[0] not in _OF_OFFICES
+        return not bare and not office
 
 
 def _trimmed(words: str, start: int, end: int) -> Span:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.reading.bodies import Bodies, Span
 from hoptacxa_desktop.reading.fields import FieldLine, Value, field_line
+from hoptacxa_desktop.reading.times import is_time
 from hoptacxa_desktop.reading.vocabulary import Vocabulary
 
 # Begins with the signs themselves: the search leaps from one to the next.
@@ -22,6 +23,7 @@ _LAST_COLON = re.compile(
     r"(?:\):\s+|:\s+(?=(?:đ/c|đồng chí|ông|bà)\s))(?P<said>[^:;]+?)[\s.]*$", re.IGNORECASE
 )
 _LAST_BRACKETS = re.compile(r"\s\((?P<said>[^()]+)\)[\s.;]*$")
+_DASHES = re.compile(r"\s[–—-]\s(?=\D)|\s[–—-]\s")
 _FIELDS = frozenset(
     {
         ActivityField.TIME,
@@ -49,6 +51,7 @@ def later_values(
             yield from _joining(words, clause, bodies)
     yield from _bracketed(words, bodies)
     yield from _behind_colon(words, bodies)
+    yield from _behind_dashes(words, bodies)
 
 
 def run_together(words: str, found: FieldLine, vocabulary: Vocabulary, bodies: Bodies) -> FieldLine:
@@ -133,6 +136,17 @@ def _bracketed(words: str, bodies: Bodies) -> Iterator[Value]:
     yield _moved(Value(ActivityField.LEAD, lead), found.start("said"))
     if partners := bodies.partners_in(said):
         yield _moved(Value(ActivityField.PARTNERS, partners), found.start("said"))
+
+
+def _behind_dashes(words: str, bodies: Bodies) -> Iterator[Value]:
+    """Rests on the habit of setting dashes between what, when and who: "… – quý I – Ban A"."""
+    parts = list(_DASHES.finditer(words))
+    if len(parts) < 2 or not is_time(words[parts[0].end() : parts[1].start()]):
+        return
+    end = len(words.rstrip(" .;"))
+    named = bodies.named(words[parts[1].end() : end])
+    if named and named.end == end - parts[1].end():
+        yield _moved(Value(ActivityField.LEAD, named), parts[1].end())
 
 
 def _moved(value: Value, by: int) -> Value:

@@ -9,7 +9,7 @@ from hoptacxa_desktop.domain.richtext import RichText, plain
 from hoptacxa_desktop.reading.cutting import cut, strip
 from hoptacxa_desktop.reading.labels import Label, label_as, label_of
 from hoptacxa_desktop.reading.source import Block, Grid, Line
-from hoptacxa_desktop.reading.times import is_time
+from hoptacxa_desktop.reading.times import is_stage, is_time
 
 _HEADING_LETTERS = 150
 _STYLE_RANKS = (0, 20, 40, 42, 43, 60)
@@ -129,12 +129,17 @@ def _with_lost_firsts(flat: list[Item]) -> list[Item]:
 
 
 def _with_lead_ins(flat: list[Item]) -> list[Item]:
-    """The items, a time alone over bullets taken for their heading ("Tháng 2/2027:")."""
+    """The items, a time or a step over bullets taken for their heading ("Tháng 2/2027:")."""
     found = list(flat)
     for at, (item, below) in enumerate(pairwise(flat)):
-        if item.is_plain and below.is_bullet and is_time(item.words):
+        leads = is_time(item.words) or is_stage(item.words)
+        if (item.is_plain or _is_bold_line(item)) and below.is_bullet and leads:
             found[at] = replace(item, heads=True, rank=_LEAD_IN)
     return found
+
+
+def _is_bold_line(item: Item) -> bool:
+    return item.rank == _BOLD_HEADING
 
 
 def walk(items: Iterable[Item]) -> Iterator[Item]:
@@ -204,7 +209,7 @@ def _lines_of_bullets(flat: Sequence[Item]) -> frozenset[int]:
 
 
 def _is_field_like(item: Item) -> bool:
-    if item.label:
+    if not item.is_plain:
         return False
     head, sign, rest = item.words.partition(":")
     return bool(sign and rest.strip()) and 0 < len(head.split()) <= 6

@@ -117,7 +117,7 @@ class Judge:
         A heading of another name has its time in brackets at the end, over lines that all act.
         """
         own = tuple(self.own(item))
-        if not own or not all(one.label for one in own) or self.has_fields(item):
+        if not own or not all(one.label for one in own) or any(map(self.has_fields, own)):
             return None
         stage = _STAGE.match(item.words)
         bracket = _TIME_IN_BRACKETS.search(item.words)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from hoptacxa_desktop.domain.activity import Cover
+from hoptacxa_desktop.domain.activity import Cover, Shared
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.outline import Node, NodeKind
 from hoptacxa_desktop.reading.bodies import Span
@@ -20,10 +20,13 @@ from hoptacxa_desktop.reading.plain_nodes import heading, paragraph
 from hoptacxa_desktop.reading.roles import Role
 from hoptacxa_desktop.reading.row_nodes import grid_node
 from hoptacxa_desktop.reading.scope import Scope
+from hoptacxa_desktop.reading.source import Grid
 from hoptacxa_desktop.reading.tasks import TaskReader, shared_node
 from hoptacxa_desktop.reading.times import is_time
 from hoptacxa_desktop.reading.vocabulary import SectionKind
 
+_WIDE = 3
+_NO_TASKS = "Bảng này chưa nhận là bảng việc: không thấy cột nội dung, cột thời gian hay đơn vị."
 _WEEK_DAYS = re.compile(r"tuần\s+\w+\s*\((?P<days>[^()]*\d/\d[^()]*)\)", re.IGNORECASE)
 
 
@@ -126,7 +129,7 @@ class PartReader:
         if told is Role.PARAGRAPH:
             return paragraph(self.scope, child)
         if child.grid is not None:
-            return grid_node(self.scope, child)
+            return self._table(child, child.grid)
         if told is None and child.children and is_time(child.words):
             return self._timed(child)
         if told is None and (doer := self.judge.doer_above(child)):
@@ -142,6 +145,13 @@ class PartReader:
             return self._task(child, NodeKind.ACTIVITY)
         return paragraph(self.scope, child)
 
+    def _table(self, item: Item, grid: Grid) -> Node:
+        """A table among tasks; one whose rows are none is doubted: a heading may be unknown."""
+        node = grid_node(self.scope, item)
+        if not node.children and max(len(row.cells) for row in grid.rows) >= _WIDE:
+            self.scope.doubt(item.number, "", _NO_TASKS)
+        return node
+
     def _timed(self, item: Item) -> Node:
         """ "1. Tháng 9/2024" with tasks below: the time is said once for all of them."""
         # "Tuần 1 (từ 04/5 đến 08/5)": the days in brackets say which week is meant.
@@ -155,7 +165,11 @@ class PartReader:
         value = Value(ActivityField.TIME, when)
         found = FieldLine(field=ActivityField.TIME, values=(value,))
         node = shared_node(self.scope, _bare(item), found, Cover.BELOW)
-        return _with_children(node, self._content(item, listed=True))
+        dated = isinstance(node.detail, Shared) and bool(node.detail.particulars.time.periods)
+        self.scope.dated += dated
+        below = tuple(self._content(item, listed=True))
+        self.scope.dated -= dated
+        return _with_children(node, below)
 
     def _given(self, item: Item, who: Span) -> Node:
         """Rests on the habit of handing out tasks room by room: "1. Giao Phòng A:" over them."""
@@ -175,7 +189,11 @@ class PartReader:
         return reader.with_subject() if named else reader.node()
 
     def _names_doer(self, item: Item) -> bool:
-        return self.judge.acts_itself(item) or self.scope.bodies.hands_out(item.words)
+        if self.scope.bodies.hands_out(item.words):
+            return True
+        # "Đoàn phóng viên đi thực tế …; Văn phòng chủ trì": who acts is named behind the title.
+        named = any(one.field is ActivityField.LEAD for one in self.scope.later_values(item.words))
+        return not named and self.judge.acts_itself(item)
 
     # ------------------------------------------------------------ who does what
 

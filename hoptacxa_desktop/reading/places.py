@@ -3,13 +3,14 @@
 import re
 
 from hoptacxa_desktop.reading.bodies import Span
-from hoptacxa_desktop.reading.times import lead_in
+from hoptacxa_desktop.reading.times import hours_in, lead_in
 
 # Rests on the habit of naming the kind of place behind "tại"; a body behind it does the work there.
 _AREA = r"tỉnh|thành phố|tp\.?|huyện|thị xã|xã|phường|phố|thôn|bản|quận|đường|khu"
 _HOUSE = (
     r"trụ sở|hội trường|nhà|trung tâm|phòng họp|khách sạn|quảng trường|sân|thư viện|công viên|"
-    r"thủ đô|ubnd"
+    r"thủ đô|ubnd|khu (?:di tích|du lịch|lưu niệm|công nghiệp|đô thị)|sảnh|bảo tàng|khuôn viên|"
+    r"vườn hoa"
 )
 _MEMBER = r"hợp tác xã|htx|chi hội|cơ sở|trường|chợ"
 _PLACE = re.compile(
@@ -23,7 +24,7 @@ _DAY = re.compile(r"[^:]{0,30}\d/\d[^:]{0,20}:\s")
 _AFTER_COMMA = "nhằm|với|để|do|giao|quy mô|thời gian|thành phần|số lượng|dự kiến|kinh phí|gồm"
 _STOP = re.compile(
     r"\s+(?:để|nhằm|với|do|theo|từ|vào|trong|nhân|cho|gắn|hưởng ứng)\s|\s*\("
-    rf"|,\s+(?:{_AFTER_COMMA})\s"
+    rf"|,\s+(?:{_AFTER_COMMA})\s|\s[-–—]\s(?=[^\W_A-ZĐÀ-Ỹ])"
     r"|\s+và\s+(?=[^\W\d_A-ZĐÀ-Ỹ])(?!thành phố|tỉnh|huyện|xã|phường|các|một số)|\.$"
 )
 
@@ -38,7 +39,9 @@ _NAMED = re.compile(
 def place_in(words: str) -> Span | None:
     """Where the first clause says the place, "tại" included; None where it says none."""
     day = _DAY.match(words)
-    first = _SENTENCE.search(words, day.end() if day else lead_in(words))
+    hours = hours_in(words)
+    start = day.end() if day else hours.end + 1 if hours else lead_in(words)
+    first = _SENTENCE.search(words, start)
     found = _PLACE.search(words, 0, first.start() if first else len(words))
     if found is None:
         return _named_place(words)

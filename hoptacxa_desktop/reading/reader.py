@@ -28,6 +28,7 @@ from hoptacxa_desktop.reading.head import Head, read_head, reference_of
 from hoptacxa_desktop.reading.issuer import issuer_of
 from hoptacxa_desktop.reading.items import Item, item_of, tree
 from hoptacxa_desktop.reading.joint import issuers_of
+from hoptacxa_desktop.reading.leftovers import doubt_leftovers
 from hoptacxa_desktop.reading.opening import Opening, read_opening
 from hoptacxa_desktop.reading.parts import part_nodes
 from hoptacxa_desktop.reading.plain_nodes import paragraph
@@ -99,6 +100,7 @@ class _Understanding:
         scope.remarks.extend(self.source.remarks)
         plan = with_dittos(self._plan(scope, parts, head, year))
         self._doubt_plan(scope, plan)
+        doubt_leftovers(scope, plan, self.source)
         self._doubt_dittos(scope, plan)
         return Reading(
             plan=plan,

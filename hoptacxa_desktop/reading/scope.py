@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from hoptacxa_desktop.domain.activity import Particulars
+from hoptacxa_desktop.domain.activity import Particulars, is_hours
 from hoptacxa_desktop.domain.ditto import is_ditto
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.identity import NodeId
@@ -48,8 +48,9 @@ _BARE_WEEK = re.compile(r"tuần\s+(?:thứ\s+)?(?:[1-5]|nhất|hai|ba|tư|bốn
 class Scope:
     """The words, what phrases are read against, and a person's own word; then the results.
 
-    `roles`: what each line turned out to be. `origins`: the lines of each node. `heard`: what the
-    words of a field mean; a plan says "Thường xuyên" and names its rooms again and again.
+    `dated`: how many headings with days stand over the lines. `roles`: what each line turned out
+    to be. `origins`: the lines of each node. `heard`: what the words of a field mean; a plan says
+    "Thường xuyên" and names its rooms again and again.
     `field_lines`: what a line says as one: each line above it, and each above that, asks.
     """
 
@@ -57,6 +58,7 @@ class Scope:
     bodies: Bodies
     against: Against
     said: Said = field(default_factory=Said)
+    dated: int = 0
     roles: dict[int, Role] = field(default_factory=dict)
     origins: dict[NodeId, list[int]] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
@@ -145,6 +147,8 @@ class Scope:
 
     def _doubt_time(self, number: int, time: Timing) -> None:
         if is_ditto(time.text):  # doubted where no row tells
+            return
+        if self.dated and is_hours(time):
             return
         for doubt in time.doubts:
             self.doubt(number, doubt.words, doubt.why)

@@ -35,9 +35,13 @@ _REMEMBERED = re.compile(
 )
 _COUNTED_FROM = re.compile(
     r"(?:(?:chậm|muộn) nhất(?: là)?|trong(?: vòng| thời hạn)?)\s+\d+\s+(?:ngày|tuần|tháng)"
-    r"(?:\s+làm việc)?,?\s+(?:sau|kể từ|tính từ|từ|trước)\s+[^,.;:()]+",
+    r"(?:\s+làm việc)?,?\s+(?:sau|kể từ|tính từ|từ|trước)\s+[^,.;:()]+"
+    r"|trước\s+\d+\s+ngày(?: làm việc)?(?=\s*[.,;)]|\s*$)"
+    r"|(?<=\()(?:trong|nhân|vào|dịp)\s+(?:dịp\s+)?(?:Tháng|Tuần|Ngày|Tết)\s[^\d()]+(?=\))",
     re.IGNORECASE,
 )
+_STAGE = re.compile(r"(?:Giai đoạn|Bước|Đợt|Vòng|Chặng)\s+(?:\d{1,2}|[IVX]+)\s*[:.(–-]", re.I)
+_STAGE_LETTERS = 160
 _LEAD_IN = re.compile(r"(?P<when>(?:Trong\s+)?(?:Tháng|Quý|Tuần|Năm|Đợt)\s[^:]{1,30}):\s+(?=\w)")
 _BARE = re.compile(r"[\d/.\s–-]+")
 _HOUR = r"\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút|['’])?"
@@ -65,6 +69,11 @@ def is_time(words: str) -> bool:
 
 def _has_letter(words: str) -> bool:
     return any(char.isalnum() for char in words)
+
+
+def is_stage(words: str) -> bool:
+    """True for "Bước 1: Chuẩn bị (tháng 3)", "Giai đoạn 2. Lập đồ án": a step that is counted."""
+    return len(words) <= _STAGE_LETTERS and _STAGE.match(words) is not None
 
 
 def lead_in(words: str) -> int:

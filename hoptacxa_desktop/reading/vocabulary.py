@@ -100,11 +100,11 @@ class Vocabulary:
 
     def field_of_column(self, heading: str) -> str:
         """The field that a table's heading names, "" for none."""
-        return self._named(even(heading), self.columns)
+        return self._named(_parted(heading), self.columns)
 
     def begins_title(self, heading: str) -> bool:
         """True for a table's heading that begins like that of tasks ("Nội dung thanh tra")."""
-        told = f"{even(heading)} "
+        told = f"{_parted(heading)} "
         return any(told.startswith(f"{word} ") for word in self.titles)
 
     def kind_of(self, subject: str) -> PlanKind:
@@ -152,6 +152,11 @@ def beginning(words: str) -> str:
 def even(words: str) -> str:
     """The words folded, one space between them, signs left out."""
     return " ".join(re.findall(r"[0-9a-z%/.]*[0-9a-z]", fold(words)))
+
+
+def _parted(heading: str) -> str:
+    """ "Nhiệm vụ/Giải pháp" is headed by both words."""
+    return even(heading.replace("/", " "))
 
 
 _BEGINNING = 200  # letters

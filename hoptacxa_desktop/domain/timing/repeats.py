@@ -45,11 +45,24 @@ def _each(cursor: Cursor) -> Repeats | None:
         return None
     if cursor.sees(Term.YEAR) and cursor.sees_year(1) and cursor.ahead(2).kind is Kind.DASH:
         return Repeats(every=Every.YEAR)
+    single = cursor.previous is not None and cursor.previous.word == "mỗi"
     count = cursor.take_number(1, 24) or 1
-    unit = unit_of(cursor)
+    each = partial(_unit_of_each, cursor) if single else None
+    unit = cursor.attempt(partial(unit_of, cursor)) or (cursor.attempt(each) if each else None)
     if unit is None:
         return None
     return _joined(cursor, rounds_of(count, unit, _times(cursor)))
+
+
+def _unit_of_each(cursor: Cursor) -> Every | None:
+    """ "mỗi tháng 01 chuyên trang": no month is named behind "mỗi", but how much in each."""
+    if not cursor.sees(*UNITS):
+        return None
+    if cursor.ahead(1).kind is not Kind.NUMBER:
+        return None
+    term = cursor.take(*UNITS)
+    cursor.take_number(1, _MOST_TIMES)
+    return UNITS[term] if term else None
 
 
 def _is_goods(cursor: Cursor) -> bool:
