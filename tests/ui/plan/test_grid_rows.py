@@ -138,6 +138,11 @@ def test_no_row_moves_while_a_column_gives_the_order(
     assert stored() == before
 
 
+def mark(grid: GridPane, row: int) -> None:
+    """Select a whole row."""
+    grid.view.select_block(range(row, row + 1), range(grid.model.columnCount()))
+
+
 PRESS, MOVE, RELEASE = (
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseMove,
@@ -169,7 +174,7 @@ def drag(grid: GridPane, start: int, goal: int, *, right: bool = False) -> None:
 def test_marked_rows_are_taken_to_another_place(grid: GridPane, stored: Stored) -> None:
     first = siblings(stored())
     a, b, c = titles(stored())[first : first + 3]
-    grid.view.selectRow(first + 2)
+    mark(grid, first + 2)
     drag(grid, first + 2, first)
     assert titles(stored())[first : first + 3] == [c, a, b]
 
@@ -179,7 +184,7 @@ def test_rows_taken_to_the_right_come_under_the_row_above(
 ) -> None:
     first = siblings(stored())
     moved = tasks(stored())[first + 2]
-    grid.view.selectRow(first + 2)
+    mark(grid, first + 2)
     drag(grid, first + 2, first + 1, right=True)
     host = tasks(stored())[first].node_id
     found = next(n for n in stored().outline for n in n.children if n.id == host)
@@ -190,7 +195,7 @@ def test_rows_taken_to_the_right_come_under_the_row_above(
 def test_escape_lets_rows_go_where_they_were(grid: GridPane, stored: Stored, qtbot: QtBot) -> None:
     before = stored()
     head, body = grid.view.lines, grid.view.lines.viewport()
-    grid.view.selectRow(2)
+    mark(grid, 2)
     end = QPoint(5, head.sectionViewportPosition(6) + 2)
     mouse(body, PRESS, QPoint(5, head.sectionViewportPosition(2) + 5))
     mouse(body, MOVE, end)
