@@ -23,6 +23,10 @@ _LAST_COLON = re.compile(
     r"(?:\):\s+|:\s+(?=(?:đ/c|đồng chí|ông|bà)\s))(?P<said>[^:;]+?)[\s.]*$", re.IGNORECASE
 )
 _LAST_BRACKETS = re.compile(r"\s\((?P<said>[^()]+)\)[\s.;]*$")
+# "(Văn phòng chuẩn bị)": the verb tells nothing more.
+_DOES_IT = re.compile(
+    r"\s+(?:chuẩn bị|tham mưu|thực hiện|phụ trách|chủ trì|đảm nhiệm|tổ chức|theo dõi)$"
+)
 _DASHES = re.compile(r"\s[–—-]\s(?=\D)|\s[–—-]\s")
 _FIELDS = frozenset(
     {
@@ -128,7 +132,7 @@ def _bracketed(words: str, bodies: Bodies) -> Iterator[Value]:
     if found is None or not found["said"][:1].isupper():
         return
     # "(Văn phòng Sở; cả năm)": who, and behind it when.
-    said = found["said"].partition(";")[0]
+    said = _DOES_IT.sub("", found["said"].partition(";")[0])
     joint = bodies.partners.search(said)
     lead = bodies.named(said[: joint.start()].rstrip(" ,") if joint else said)
     if lead is None or " " not in lead.of(said):

@@ -5,6 +5,7 @@ forgotten ("Thời gian thực hiện sau khi …").
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hoptacxa_desktop.domain.fields import ActivityField
@@ -25,6 +26,9 @@ _PLACE_OF = re.compile(r"(?:địa điểm|nơi)(?:\s+\w+){1,4}\Z", re.IGNORECAS
 # Begins with the blank, not with the look at what is before it: so the search need not try
 # each letter.
 _DASH = re.compile(r"\s(?<=\w\s)[-–—]\s")
+_ROLE = re.compile(
+    r"(?P<body>[^\s();,][^();]*?)\s*\((?P<role>chủ trì|tham mưu|phối hợp|hỗ trợ|tham gia)\)", re.I
+)
 _ENDS = " .;,"
 
 
@@ -135,6 +139,8 @@ def _lead_and_partners(words: str, span: Span) -> FieldLine:
 
 def _units(words: str, field: ActivityField, span: Span, bodies: Bodies) -> tuple[Value, ...]:
     """The lead up to "phối hợp với" or the verb of a sentence, and the partners after it."""
+    if in_brackets := tuple(_with_roles(words, span)):
+        return in_brackets
     joint = bodies.partners.search(words, span.start, span.end)
     partners = bodies.partners_in(words, span.start) if joint else None
     if joint is None or partners is None:
@@ -142,6 +148,17 @@ def _units(words: str, field: ActivityField, span: Span, bodies: Bodies) -> tupl
     lead = Span(span.start, joint.start())
     lead = _whose(words, _trimmed(words, lead.start, lead.end), bodies)
     return Value(field, lead), Value(ActivityField.PARTNERS, partners)
+
+
+def _with_roles(words: str, span: Span) -> Iterator[Value]:
+    """ "Phòng A (chủ trì); Phòng B (phối hợp)": who does what is said in brackets."""
+    found = list(_ROLE.finditer(words, span.start, span.end))
+    leads = [one for one in found if one["role"].lower() in ("chủ trì", "tham mưu")]
+    others = [one for one in found if one not in leads]
+    if leads:
+        yield Value(ActivityField.LEAD, Span(*leads[0].span("body")))
+    if leads and others:
+        yield Value(ActivityField.PARTNERS, Span(others[0].start("body"), others[-1].end("body")))
 
 
 def _whose(words: str, span: Span, bodies: Bodies) -> Span:

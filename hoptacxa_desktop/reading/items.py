@@ -83,15 +83,17 @@ def tree(
     items: Iterable[Item],
     ranks: Mapping[int, int] | None = None,
     closes: Callable[[Item], bool] = lambda _: False,
+    names: Callable[[Item], bool] = lambda _: False,
 ) -> tuple[Item, ...]:
     """The items in their places: deeper ranks under higher ones, in the order of the lines.
 
     `ranks`: a person's own word for the rank of a line, by its number. `closes`: true for a
-    paragraph that speaks of the whole plan, so that it belongs to no line above it.
+    paragraph that speaks of the whole plan, so that it belongs to no line above it. `names`: for
+    one that is nothing but the name of a body.
     """
     root = _Open(Item(number=0))
     stack = [root]
-    flat = _with_lead_ins(_with_lost_firsts(list(items)))
+    flat = _with_lead_ins(_with_lost_firsts(list(items)), names)
     outer, within = _outer_bullets(flat), _lines_of_bullets(flat)
     for index, item in enumerate(flat):
         if ranks and item.number in ranks:
@@ -128,18 +130,21 @@ def _with_lost_firsts(flat: list[Item]) -> list[Item]:
     return found
 
 
-def _with_lead_ins(flat: list[Item]) -> list[Item]:
-    """The items, a time or a step over bullets taken for their heading ("Tháng 2/2027:")."""
+def _with_lead_ins(flat: list[Item], names: Callable[[Item], bool]) -> list[Item]:
+    """The items, what stands over a list and heads it taken for its heading.
+
+    Rests on the habit of leaving such lines without a label: a time ("Tháng 2/2027:"), a step, the
+    name of who does what follows ("Phòng Kế hoạch:").
+    """
     found = list(flat)
     for at, (item, below) in enumerate(pairwise(flat)):
-        leads = is_time(item.words) or is_stage(item.words)
-        if (item.is_plain or _is_bold_line(item)) and below.is_bullet and leads:
+        if not (item.is_plain or item.rank == _BOLD_HEADING):
+            continue
+        if below.is_bullet and (is_time(item.words) or is_stage(item.words) or names(item)):
             found[at] = replace(item, heads=True, rank=_LEAD_IN)
+        elif item.is_plain and number_of(below.label) == 1 and is_time(item.words):
+            found[at] = replace(item, heads=True, rank=below.rank - 1)
     return found
-
-
-def _is_bold_line(item: Item) -> bool:
-    return item.rank == _BOLD_HEADING
 
 
 def walk(items: Iterable[Item]) -> Iterator[Item]:

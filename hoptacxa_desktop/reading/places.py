@@ -12,7 +12,7 @@ _HOUSE = (
     r"thủ đô|ubnd|khu (?:di tích|du lịch|lưu niệm|công nghiệp|đô thị)|sảnh|bảo tàng|khuôn viên|"
     r"vườn hoa"
 )
-_MEMBER = r"hợp tác xã|htx|chi hội|cơ sở|trường|chợ"
+_MEMBER = r"hợp tác xã|htx|chi hội|cơ sở|trường|chợ|chi bộ|đảng bộ|công ty|doanh nghiệp"
 _PLACE = re.compile(
     rf"\b[Tt]ại\s+(?:(?:một số|các|địa bàn|\d+)\s+(?i:{_AREA}|{_HOUSE}|{_MEMBER})|"
     rf"(?i:{_AREA}|{_MEMBER}|văn phòng)\s+[A-ZĐ]|(?i:{_HOUSE}))"

@@ -119,7 +119,9 @@ class _Understanding:
         for line in head.paragraphs:
             grounds = line.number in opening.grounds
             scope.roles[line.number] = Role.BASIS if grounds else Role.OPENING
-        outline = part_nodes(scope, tree(map(item_of, parts.body), self.said.ranks, self._closes))
+        outline = part_nodes(
+            scope, tree(map(item_of, parts.body), self.said.ranks, self._closes, scope.is_body)
+        )
         closing = read_closing(parts.closing, self.vocabulary)
         outline = (*outline, *self._left(scope, closing))
         outline, frame = read_frame(outline, self.vocabulary)

@@ -3,6 +3,7 @@
 Their heads are read in `table_heads`; a row with nothing but a label and a name is a group row.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from hoptacxa_desktop.domain.table import Table
 from hoptacxa_desktop.reading.cutting import strip
 from hoptacxa_desktop.reading.groups import GROUP_LETTERS, group_row, under_groups
 from hoptacxa_desktop.reading.items import Item, item_of
+from hoptacxa_desktop.reading.labels import label_of
 from hoptacxa_desktop.reading.plain_nodes import cell_text, paragraph, table
 from hoptacxa_desktop.reading.roles import Role
 from hoptacxa_desktop.reading.scope import STRONG, Scope
@@ -25,6 +27,8 @@ from hoptacxa_desktop.reading.vocabulary import Vocabulary
 from hoptacxa_desktop.reading.who_cells import who_of_cell
 
 F = ActivityField
+_MANY = "Ô này nêu nhiều việc: tách thành từng dòng nếu cần theo dõi riêng."
+_NUMBERS = re.compile(r"(?:\d{1,2}|[IV]+)(?:\s*[-–,]\s*(?:\d{1,2}|[IV]+))*")
 
 
 def grid_node(scope: Scope, item: Item) -> Node:
@@ -125,7 +129,10 @@ def _activity(scope: Scope, filled: Sequence[tuple[Column, GridCell]]) -> Node:
             particulars = replace(particulars, extras=(*particulars.extras, extra))
             for own, named in who_of_cell(column.heading, words, scope, number=number):
                 particulars = scope.say(particulars, own, named)
+    particulars = _with_period(scope, particulars)
     scope.doubt_particulars(number, particulars)
+    if sum(label_of(one) is not None for one in plain(title).split("\n")) > 1:
+        scope.doubt(number, "", _MANY)
     node = Node(
         kind=NodeKind.ACTIVITY,
         text=title,
@@ -135,6 +142,16 @@ def _activity(scope: Scope, filled: Sequence[tuple[Column, GridCell]]) -> Node:
     )
     _note(scope, [cell for _, cell in filled], Role.ACTIVITY, node)
     return node
+
+
+def _with_period(scope: Scope, particulars: Particulars) -> Particulars:
+    """The time of a row by a bare number below "Tháng" or "Quý": "02 - 3"; the cell stays."""
+    if particulars.time.text:
+        return particulars
+    for extra in particulars.extras:
+        if scope.vocabulary.is_period(extra.name) and _NUMBERS.fullmatch(extra.text):
+            return scope.say(particulars, F.TIME, f"{extra.name.lower()} {extra.text}")
+    return particulars
 
 
 def _note(scope: Scope, cells: Sequence[GridCell], role: Role, node: Node) -> None:

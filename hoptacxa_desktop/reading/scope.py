@@ -92,6 +92,11 @@ class Scope:
             return None
         return assignment_line(item.words, self.bodies)
 
+    def is_body(self, item: Item) -> bool:
+        """True for a line that names who does what follows it: "Phòng Kế hoạch:"."""
+        words = item.words.rstrip()
+        return words.endswith(":") and self.bodies.named(words.rstrip(" :")) is not None
+
     def later_values(self, words: str, *, whole: bool = False) -> Iterator[Value]:
         """What the later clauses of a line say of its activity."""
         return later_values(words, self.vocabulary, self.bodies, whole=whole)

@@ -33,12 +33,14 @@ class Layout:
 
     `width`: how many columns the table has itself. `pair`: the place of the first day's column,
     whose words and those of the next make up the time; None where no such pair is.
-    `words`: all headings, evened. `rows`: how many rows they take.
+    `periods`: headings over bare months or quarters. `words`: all headings, evened. `rows`: how
+    many rows they take.
     """
 
     columns: tuple[Column, ...]
     width: int
     words: frozenset[str]
+    periods: tuple[str, ...] = ()
     rows: int = 1
     pair: int | None = None
 
@@ -57,7 +59,7 @@ class Layout:
         found = {
             at + (shift if shift and at > (self.pair or 0) else 0)
             for at, column in enumerate(self.columns)
-            if column.field in STRONG
+            if column.field in STRONG or column.heading in self.periods
         }
         return frozenset(found | ({self.pair + 1} if self.pair in found else set()))
 
@@ -99,7 +101,8 @@ def layout_of(grid: Grid, vocabulary: Vocabulary) -> Layout | None:
         del overs[pair + 1]
     fields = known_once(_with_title(found, names, vocabulary))
     told = {own for own in fields if own}
-    if F.TITLE not in told or not (told & STRONG or LEAD_AND_PARTNERS in found):
+    periods = tuple(name for name in names if vocabulary.is_period(name))
+    if F.TITLE not in told or not (told & STRONG or LEAD_AND_PARTNERS in found or periods):
         return None
     if _is_roster(grid, fields):
         return None
@@ -109,9 +112,10 @@ def layout_of(grid: Grid, vocabulary: Vocabulary) -> Layout | None:
         Column(heading=name, over=over, field=own if own in _PRINTED else None, width=width)
         for name, over, own, width in zip(_told_apart(names), overs, fields, widths, strict=True)
     )
+    rows = 1 + bool(below)
     return Layout(
-        columns=columns, width=len(tops), words=words, rows=1 + bool(below), pair=pair
-    )  # fmt: skip
+        columns=columns, width=len(tops), words=words, periods=periods, rows=rows, pair=pair
+    )
 
 
 def filled(grid: Grid, count: int, shared: frozenset[int] = frozenset()) -> Iterator[Cells]:

@@ -36,6 +36,7 @@ _REMEMBERED = re.compile(
 _COUNTED_FROM = re.compile(
     r"(?:(?:chậm|muộn) nhất(?: là)?|trong(?: vòng| thời hạn)?)\s+\d+\s+(?:ngày|tuần|tháng)"
     r"(?:\s+làm việc)?,?\s+(?:sau|kể từ|tính từ|từ|trước)\s+[^,.;:()]+"
+    r"|trước\s+[^,.;()\d]{3,40}?\s+(?:ít nhất|tối thiểu)\s+\d+\s+ngày(?: làm việc)?"
     r"|trước\s+\d+\s+ngày(?: làm việc)?(?=\s*[.,;)]|\s*$)"
     r"|(?<=\()(?:trong|nhân|vào|dịp)\s+(?:dịp\s+)?(?:Tháng|Tuần|Ngày|Tết)\s[^\d()]+(?=\))",
     re.IGNORECASE,

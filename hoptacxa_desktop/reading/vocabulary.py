@@ -25,6 +25,7 @@ class SectionKind(StrEnum):
 
 
 LEAD_AND_PARTNERS = "lead_and_partners"
+_WHO = ("lead", "partners", "advisers", LEAD_AND_PARTNERS)
 """The name of a field line that gives the lead first and the partners after it."""
 
 
@@ -46,6 +47,8 @@ class Vocabulary:
     titles: tuple[str, ...]
     opening: frozenset[str]
     ending: frozenset[str]
+    periods: frozenset[str]
+    actors: frozenset[str]
     around: frozenset[str]
     sections: Mapping[SectionKind, tuple[str, ...]]
     headings: Mapping[str, SectionKind]
@@ -70,6 +73,8 @@ class Vocabulary:
             titles=_evened(data["fields"]["title"]),
             opening=frozenset(_evened(data["spans"]["opening"])),
             ending=frozenset(_evened(data["spans"]["ending"])),
+            periods=frozenset(_evened(data["spans"]["periods"])),
+            actors=frozenset(" ".join(_evened(data["actors"]["names"])).split()),
             around=frozenset(_evened(data["fields"]["around"])),
             sections={SectionKind(k): _evened(words) for k, words in data["sections"].items()},
             headings={h: SectionKind(k) for k, v in data["headings"].items() for h in _evened(v)},
@@ -102,6 +107,10 @@ class Vocabulary:
         """The field that a table's heading names, "" for none."""
         return self._named(_parted(heading), self.columns)
 
+    def is_period(self, heading: str) -> bool:
+        """True for a table's heading over bare numbers of months or quarters ("Tháng")."""
+        return even(heading) in self.periods
+
     def begins_title(self, heading: str) -> bool:
         """True for a table's heading that begins like that of tasks ("Nội dung thanh tra")."""
         told = f"{_parted(heading)} "
@@ -126,6 +135,17 @@ class Vocabulary:
         return f"{beginning(words)} ".startswith(self.closing[what])
 
     def _named(self, told: str, known: Mapping[str, str]) -> str:
+        return self._named_so(told, known) or self._named_after_actors(told, known)
+
+    def _named_after_actors(self, told: str, known: Mapping[str, str]) -> str:
+        """ "Người/đơn vị thực hiện", "Cơ quan, đơn vị phối hợp": whoever acts, then what for."""
+        words = told.split()
+        while len(words) > 1 and words[0] in self.actors:
+            words = words[1:]
+        name = self._named_so(" ".join(words), known) if " ".join(words) != told else ""
+        return name if name in _WHO else ""
+
+    def _named_so(self, told: str, known: Mapping[str, str]) -> str:
         if told in known:
             return known[told]
         words = told.split()

@@ -12,6 +12,7 @@ from hoptacxa_desktop.reading.plain import (
     furniture,
     html,
     markdown,
+    spacing,
     wrapping,
 )
 from hoptacxa_desktop.reading.plain.marks import Raw, rich_text
@@ -31,7 +32,8 @@ def read_text(text: str, name: str = "") -> Source:
     """The text as a source. Raises BadInput for a text without a word or beyond 20 MB."""
     if len(text) > decoding.LARGEST:
         raise decoding.too_large()
-    lines = markdown.raw_lines(html.without_html(clean(decoding.in_unicode(text))))
+    whole = spacing.closed(clean(decoding.in_unicode(text)))
+    lines = markdown.raw_lines(html.without_html(whole))
     lines = aligned.with_tabs(columns.apart(furniture.without_page_numbers(lines)))
     numbering = _Numbering()
     blocks = tuple(numbering.blocks(_paragraphs(with_tables(lines))))
