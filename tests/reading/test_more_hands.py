@@ -22,7 +22,8 @@ def of(lines: str) -> tuple[Task, ...]:
 def test_months_without_labels_hold_the_numbered_tasks_below_them() -> None:
     found = of(
         "II- CÔNG TÁC TRỌNG TÂM\nTháng 01\n1- Họp Ban Chấp hành (Văn phòng Hội chuẩn bị; "
-        "ngày 09/01).\n2- Thăm hợp tác xã (Ban Kinh tế tham mưu).\nTháng 02\n1- Kiểm tra tại Chi bộ An Bình."
+        "ngày 09/01).\n2- Thăm hợp tác xã (Ban Kinh tế tham mưu).\nTháng 02\n"
+        "1- Kiểm tra tại Chi bộ An Bình."
     )
     assert [(one.said.time.text, one.said.lead.text, one.said.place) for one in found] == [
         ("ngày 09/01", "Văn phòng Hội", ""),
