@@ -3,11 +3,11 @@
 The office libraries are loaded when the first file is asked for: the window opens without them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, datetime
 from pathlib import Path
 
-from hoptacxa_desktop.domain.identity import UnitId
+from hoptacxa_desktop.domain.identity import NodeId, UnitId
 from hoptacxa_desktop.domain.office import FormChoices, Office
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.text.normal import clean
@@ -57,15 +57,19 @@ def excel(
     path: Path,
     today: date,
     only: UnitId | None = None,
+    rows: Collection[NodeId] | None = None,
     progress: Progress | None = None,
 ) -> Path:
     """The tracking workbook of the plan at `path`; `only`: what this unit leads, to be sent to it.
 
-    Raises FileBusy, NotWritable, NoRoom, NotFound when the unit leads nothing.
+    `rows`: these activities alone. Raises FileBusy, NotWritable, NoRoom, NotFound when the unit
+    leads nothing or no activity is left.
     """
     from hoptacxa_desktop.sheets import workbook
 
-    workbook.write(plan, office=office, path=path, today=today, progress=progress, only=only)
+    workbook.write(
+        plan, office=office, path=path, today=today, progress=progress, only=only, rows=rows
+    )
     return path
 
 

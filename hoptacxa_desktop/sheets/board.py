@@ -1,7 +1,7 @@
 """What the sheets show of a plan: its activities in groups, with their leaders, on a day."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -102,14 +102,23 @@ class Board:
         return tuple(group for group in mine if group.tasks)
 
 
-def board(plan: Plan, office: Office, today: date, only: UnitId | None = None) -> Board:
+def board(
+    plan: Plan,
+    office: Office,
+    today: date,
+    only: UnitId | None = None,
+    rows: Collection[NodeId] | None = None,
+) -> Board:
     """The board of `plan` on `today`; with `only`, of the activities that this unit leads.
 
-    Raises NotFound when that unit leads none.
+    `rows`: of these activities alone. Raises NotFound when that unit leads none, or none is left.
     """
-    found = tasks(plan)
+    every = tasks(plan)
+    orders = _orders(every)
+    found = every if rows is None else tuple(task for task in every if task.node_id in rows)
+    if rows is not None and not found:
+        raise NotFound("Bộ lọc không để lại hoạt động nào.", advice="Bỏ lọc rồi xuất lại.")
     columns, lead = layout(found), leaders(found, office)
-    orders = _orders(found)
     full = {
         task.node_id: _cells(columns, lead, task, orders[task.node_id], today) for task in found
     }

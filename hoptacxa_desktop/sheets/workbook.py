@@ -1,5 +1,6 @@
 """The tracking workbook of a plan: counts, activities, units, calendar, lists, hidden marks."""
 
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from hoptacxa_desktop.atomic import atomic_write
-from hoptacxa_desktop.domain.identity import UnitId
+from hoptacxa_desktop.domain.identity import NodeId, UnitId
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.workbook_marks import BASE_SHEET, MARKS_SHEET
@@ -46,17 +47,19 @@ def write(
     today: date,
     progress: Progress | None = None,
     only: UnitId | None = None,
+    rows: Collection[NodeId] | None = None,
     stamp: Stamp | None = None,
 ) -> None:
     """Write the tracking workbook of `plan` to `path`, whole or not at all.
 
     `only`: the unit that the workbook is sent to; it then holds just what that unit leads.
+    `rows`: the activities that it holds, None for all.
     `progress` is told how many of the activities are written. `stamp`: which export this is, a
     new one where none is given.
     Raises FileBusy, NotWritable, NoRoom or NotFound, as `atomic_write` does, and NotFound when
-    `only` leads nothing.
+    `only` leads nothing or `rows` names nothing.
     """
-    shown = board(plan, office, today, only)
+    shown = board(plan, office, today, only, rows)
 
     def write_file(fresh: Path) -> None:
         _write_file(fresh, shown, stamp or Stamp(), progress)

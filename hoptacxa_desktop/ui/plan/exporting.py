@@ -1,6 +1,6 @@
 """Papers out of the open plan: where to, written as a job, told when it is done."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,13 +9,18 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from hoptacxa_desktop.domain.errors import Door
+from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.tasks import tasks
 from hoptacxa_desktop.services import exports
 from hoptacxa_desktop.ui.desk import Desk
 from hoptacxa_desktop.ui.dialogs import EXCEL, ICS, PDF, WORD, FileKind
 from hoptacxa_desktop.ui.jobs import Report
 from hoptacxa_desktop.ui.plan.session import PlanSession
+
+Kept = Collection[NodeId] | None
+EXCEL_SHEET = "excel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +49,11 @@ def _draft_pdf(desk: Desk, plan: Plan, office: Office, path: Path, report: Repor
     return exports.pdf(plan, path=path, form=office.form, draft_mark=True, progress=steps)
 
 
-def _excel(desk: Desk, plan: Plan, office: Office, path: Path, report: Report) -> object:
-    steps = _steps(report)
-    return exports.excel(plan, office=office, path=path, today=desk.today, progress=steps)
+def _excel(
+    desk: Desk, plan: Plan, office: Office, path: Path, report: Report, rows: Kept = None
+) -> object:
+    steps, today = _steps(report), desk.today
+    return exports.excel(plan, office=office, path=path, today=today, progress=steps, rows=rows)
 
 
 def _ics(desk: Desk, plan: Plan, office: Office, path: Path, report: Report) -> object:
@@ -57,22 +64,26 @@ PAPERS: Mapping[str, Paper] = {
     "word": Paper(WORD, "Đang ghi văn bản Word", _word),
     "pdf": Paper(PDF, "Đang ghi tệp PDF", _pdf),
     "pdf-draft": Paper(PDF, "Đang ghi tệp PDF", _draft_pdf),
-    "excel": Paper(EXCEL, "Đang ghi biểu theo dõi", _excel),
+    EXCEL_SHEET: Paper(EXCEL, "Đang ghi biểu theo dõi", _excel),
     "ics": Paper(ICS, "Đang ghi lịch công việc", _ics),
 }
 
 
 class Exporter(QObject):
-    """Exports the open plan. `exported`: the path of a file that was written.
+    """Exports the open plan. `exported`: the path of a file that was written, and what of the plan
+    stands in it where that is not all.
 
+    The tracking sheet holds the activities that the grid shows, given by `kept` (None for all).
     A file that is open elsewhere is told with two ways out: again, or under another name.
     """
 
-    exported = Signal(str)
+    exported = Signal(str, str)
 
-    def __init__(self, session: PlanSession, parent: QObject) -> None:
+    def __init__(
+        self, session: PlanSession, parent: QObject, kept: Callable[[], Kept] = lambda: None
+    ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._kept = session, kept
 
     def export(self, key: str) -> None:
         """Ask where to write a paper ("word", "pdf", "pdf-draft", "excel", "ics") and write it."""
@@ -82,6 +93,8 @@ class Exporter(QObject):
         if plan is None:
             return
         stem = exports.file_stem(plan)
+        if key == EXCEL_SHEET and self._kept() is not None:
+            stem = self.tr("{name} (đã lọc)").format(name=stem)
         suggested = desk.papers_folder() / f"{stem}.{paper.kind.endings[0]}"
         path = desk.dialogs.pick_save(self.tr("Xuất kế hoạch"), suggested, (paper.kind,))
         if path is not None:
@@ -93,15 +106,21 @@ class Exporter(QObject):
         plan, office = self._session.present(), self._session.office
         if plan is None:
             return
+        kept = self._kept() if key == EXCEL_SHEET else None
+        told = self._told(plan, kept)
+        written = partial(_excel, rows=kept) if kept is not None else paper.write
         desk.jobs.run(
-            lambda report, cancelled: paper.write(desk, plan, office, path, report),
+            lambda report, cancelled: written(desk, plan, office, path, report),
             title=self.tr(paper.doing),
-            done=lambda _result: self._on_done(key, path),
+            done=lambda _result: self.exported.emit(str(path), told),
             failed=partial(self._on_failed, key, path),
         )
 
-    def _on_done(self, key: str, path: Path) -> None:
-        self.exported.emit(str(path))
+    def _told(self, plan: Plan, kept: Kept) -> str:
+        if kept is None:
+            return ""
+        words = self.tr("Theo bộ lọc của lưới: {n}/{all} dòng. Bỏ lọc để xuất tất cả.")
+        return words.format(n=len(kept), all=len(tasks(plan)))
 
     def _on_failed(self, key: str, path: Path, error: Exception) -> None:
         doors: dict[Door, Callable[[], object]] = {

@@ -60,7 +60,7 @@ class PlanScreen(QWidget):
         self.appendices = AppendixPane(self.session)
         self.history = HistoryPane(self.session)
         self.live = LivePane(self.session)
-        self.exporter = Exporter(self.session, self)
+        self.exporter = Exporter(self.session, self, lambda: self.grid.filter.kept)
         self.printing = Printing(self.session, self.exporter, self)
         self.stack = QStackedWidget()
         self.split = QSplitter(Qt.Orientation.Horizontal)
@@ -241,14 +241,14 @@ class PlanScreen(QWidget):
         if self.session.do(service[step], at=self._desk.clock()) is not None:
             self._desk.toast_wanted.emit(head_facts.told(self.session.plan))
 
-    def _on_exported(self, path: str) -> None:
+    def _on_exported(self, path: str, told: str) -> None:
         sentence = self.tr("Đã xuất “{name}”").format(name=Path(path).name)
         folder = str(Path(path).parent)
         offers = (
             Offer(self.tr("Mở"), lambda: open_file(path)),
             Offer(self.tr("Mở thư mục"), lambda: open_file(folder)),
         )
-        self.notice.tell(Level.INFO, sentence, "", offers)
+        self.notice.tell(Level.INFO, sentence, told, offers)
 
     def _on_tab(self, tab: int) -> None:
         self.session.flush()

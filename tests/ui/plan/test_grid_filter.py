@@ -1,8 +1,10 @@
 """Stories on the filters of the grid: ticked by the keyboard alone, taken off again."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
@@ -18,6 +20,7 @@ from hoptacxa_desktop.ui.desk import Desk
 from hoptacxa_desktop.ui.plan.filter_popup import FilterPopup
 from hoptacxa_desktop.ui.plan.grid_pane import GridPane
 from hoptacxa_desktop.ui.plan.screen import GRID, PlanScreen
+from tests.ui.fakes import FakeDialogs
 from tests.ui.plan.hands import edit, editor, go
 from tests.ui.plan.keys import type_words
 
@@ -186,3 +189,27 @@ def test_the_funnel_in_a_head_opens_its_list(grid: GridPane, qtbot: QtBot) -> No
     qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(right - 10, 10))
     assert grid.filter.popup is not None
     assert grid.filter.popup.isVisible()
+
+
+def test_the_tracking_sheet_holds_what_the_grid_shows(
+    grid: GridPane,
+    screen: PlanScreen,
+    desk: Desk,
+    dialogs: FakeDialogs,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    keep(grid, qtbot, F.LEAD, "tuyen truyen")
+    target = tmp_path / "biểu.xlsx"
+    dialogs.answers.append(target)
+    screen.head.export_requested.emit("excel")
+    desk.jobs.wait(60_000)
+    count, whole = grid.model.rowCount(), len(tasks(screen.session.plan))
+    assert dialogs.asked[0][1].endswith("(đã lọc).xlsx")
+    assert f"{count}/{whole} dòng" in screen.notice.accessibleName()
+    sheet = load_workbook(target)["Theo dõi"]
+    said = {str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value}
+    shown = {row.title for row in grid.model.rows}
+    assert shown <= said
+    others = {task.title for task in tasks(screen.session.plan)} - shown
+    assert not others & said
