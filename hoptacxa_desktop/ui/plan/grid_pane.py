@@ -18,6 +18,7 @@ from hoptacxa_desktop.ui.fonts import Role
 from hoptacxa_desktop.ui.icons import Ink
 from hoptacxa_desktop.ui.models.row_model import RowModel
 from hoptacxa_desktop.ui.plan import grid_facts, time_facts, unit_facts
+from hoptacxa_desktop.ui.plan.grid_columns import GridColumns
 from hoptacxa_desktop.ui.plan.grid_delegate import GridDelegate
 from hoptacxa_desktop.ui.plan.grid_empty import GridEmpty
 from hoptacxa_desktop.ui.plan.grid_facts import GRID_FIELDS, GridRow
@@ -50,10 +51,13 @@ class GridPane(LazyPane):
         session: PlanSession,
         rows: Rows = grid_facts.body_rows,
         name: str = "",
-        appendix: Callable[[], str | None] = lambda: None,
+        appendix: Callable[[], str | None] | None = None,
         empty: str = "",
     ) -> None:
-        """`empty`: what is said in place of a grid without rows."""
+        """`appendix`: the one that is shown; without it columns are the person's, not the plan's.
+
+        `empty`: what is said in place of a grid without rows.
+        """
         super().__init__(session)
         self._rows, self._appendix = rows, appendix
         self._columns: tuple[Column, ...] = _USUAL
@@ -71,6 +75,7 @@ class GridPane(LazyPane):
         self.hands = GridHands(session, self.model, self.view)
         self.paster = GridPaster(session, self.hands, self.model, self.view, self.notice, self._end)
         self.filter = GridFilter(session, self.model, self.view)
+        self.chosen = GridColumns(session, self.model, self.view) if appendix is None else None
         title = empty or self.tr("Kế hoạch chưa có hoạt động")
         self.empty = GridEmpty(title, self.add_requested.emit, self.paste)
         self._stack = QStackedWidget()
@@ -102,6 +107,8 @@ class GridPane(LazyPane):
             self._buttons.addWidget(button)
         for button in self.filter.quick_buttons:
             self._buttons.addWidget(button)
+        if self.chosen is not None:
+            self._buttons.addWidget(self.chosen.button)
         row = QHBoxLayout()
         row.setContentsMargins(20, 8, 20, 8)
         row.setSpacing(8)
@@ -129,6 +136,8 @@ class GridPane(LazyPane):
     def _fit_columns(self, rows: Sequence[GridRow]) -> None:
         """Words of the rows under headings that have no column get one behind the others."""
         shown = grid_facts.columns_of(self._columns, rows)
+        if self.chosen is not None:
+            shown = self.chosen.arranged(shown)
         fields = tuple(grid_facts.field_of(column) for column in shown)
         if self.model.set_fields(fields, tuple(column.heading for column in shown)):
             self.set_widths()
@@ -158,6 +167,8 @@ class GridPane(LazyPane):
         self.view.add_requested.connect(self.add_requested)
         self.view.paste_requested.connect(self.paste)
         self.filter.changed.connect(self._show_rows)
+        if self.chosen is not None:
+            self.chosen.changed.connect(self._show_rows)
 
     def refresh(self, *, other: bool) -> None:
         """Show the rows of the open plan."""
@@ -216,7 +227,8 @@ class GridPane(LazyPane):
     def _end(self) -> tuple[NodeId | None, str | None]:
         """The last row in the plan's order, and the appendix that this is."""
         found = self._rows(self._session.plan)
-        return (found[-1].node_id if found else None), self._appendix()
+        appendix = self._appendix() if self._appendix else None
+        return (found[-1].node_id if found else None), appendix
 
     def _title_column(self) -> int:
         fields = self.model.fields

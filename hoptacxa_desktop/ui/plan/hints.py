@@ -26,6 +26,8 @@ GRID: Keys = (
     ("F2", "Sửa ô"),
     ("Ctrl+D", "Điền xuống"),
     ("Ctrl+V", "Dán từ Excel"),
+    ("Alt+↑↓", "Dời dòng"),
+    ("Ctrl+Shift+L", "Lọc cột"),
     ("Ctrl+Tab", "Ra khỏi lưới"),
 )
 HISTORY: Keys = (("Ctrl+Z", "Hoàn tác"), ("Ctrl+Y", "Làm lại"))

@@ -1,6 +1,7 @@
 """A list of things to tick, with a line above it that finds them by letters without marks."""
 
 from collections.abc import Iterable, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QStandardItem, QStandardItemModel
@@ -16,6 +17,9 @@ _SHORTEST, _LONGEST, _MOST_ROWS = 28, 56, 12
 _BESIDE_WORDS = 52
 
 
+_STEPS = MappingProxyType({int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1})
+
+
 class TickList(QWidget):
     """Ticks for values. Space ticks, ↓ goes from the line into the list.
 
@@ -26,9 +30,11 @@ class TickList(QWidget):
 
     accepted = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, movable: bool = False) -> None:
+        """`movable`: a short list whose values Alt+↑↓ moves, so nothing is looked for in it."""
         super().__init__()
         self._before: frozenset[object] | None = None
+        self._movable = movable
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Tìm, không cần dấu"))
         self.line.setAccessibleName(self.tr("Tìm trong {name}").format(name=name))
@@ -48,7 +54,8 @@ class TickList(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self.line)
         layout.addWidget(self.view, 1)
-        self.setFocusProxy(self.line)
+        self.line.setVisible(not movable)
+        self.setFocusProxy(self.view if movable else self.line)
         self.line.textChanged.connect(self._on_typed)
         self.line.installEventFilter(self)
         self.view.installEventFilter(self)
@@ -78,6 +85,8 @@ class TickList(QWidget):
         for item in items:
             item.setSizeHint(QSize(wide - _BESIDE_WORDS, high))
         self.view.setFixedSize(wide, max(3, min(len(items), _MOST_ROWS)) * high + 4)
+        if self._movable:
+            self.view.setCurrentIndex(self._found.index(0, 0))
 
     @property
     def ticked(self) -> tuple[object, ...]:
@@ -106,10 +115,10 @@ class TickList(QWidget):
                 _set_tick(item, on)
 
     def move_current(self, by: int) -> None:
-        """The current value one place up (-1) or down; nothing while some are not found."""
+        """The current value one place up (-1) or down."""
         row = self.view.currentIndex().row()
         goal = row + by
-        if self.line.text() or row < 0 or not 0 <= goal < self._model.rowCount():
+        if row < 0 or not 0 <= goal < self._model.rowCount():
             return
         taken = self._model.takeRow(row)
         self._model.insertRow(goal, taken)
@@ -120,6 +129,10 @@ class TickList(QWidget):
             key = event.key()
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.accepted.emit()
+                return True
+            alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            if alt and self._movable and key in _STEPS:
+                self.move_current(_STEPS[key])
                 return True
             if watched is self.line and key == Qt.Key.Key_Down:
                 self._enter_list()
