@@ -50,7 +50,7 @@ def make(places: Places, report: Report, *, short: bool) -> None:
     for line in (*sizes(places), setup_size(places, short=short), *versions(places)):
         report.say(line)
     with _machine(places) as machine:
-        for line in trial.steps(machine):
+        for line in trial.steps(machine, short=short):
             report.say(line)
 
 
@@ -67,7 +67,9 @@ def _machine(places: Places) -> Iterator[Machine]:
 def main(arguments: Sequence[str]) -> int:
     """Make and try; 1 where something fails or, unless --if-possible, where tools lack."""
     parser = argparse.ArgumentParser(prog="windows", description=(__doc__ or "").split("\n\n")[0])
-    parser.add_argument("--short", action="store_true", help="pack the installer fast and large")
+    parser.add_argument(
+        "--short", action="store_true", help="pack fast and large, try without windows"
+    )
     parser.add_argument(
         "--if-possible", action="store_true", help="good also where Wine could not be installed"
     )

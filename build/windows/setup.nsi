@@ -4,6 +4,7 @@
 ;   VERSION  the program's version     NUMBERS  the same as four numbers
 ;   BUNDLE   the folder to install     SETUP    the file to write
 ;   WORDS    the folder with NSIS' Vietnamese words in composed letters
+;   BANNER   the tall picture of the first page, a bitmap
 ;   ROOT     the checkout              SHORT    if defined, packs fast instead of small
 
 Target amd64-unicode
@@ -49,6 +50,7 @@ VIAddVersionKey /LANG=1066 "LegalCopyright" ""
 
 !define MUI_ICON "${ROOT}/resources/app/program.ico"
 !define MUI_UNICON "${ROOT}/resources/app/program.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${BANNER}"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TITLE "Cài đặt ${NAME}"
 !define MUI_WELCOMEPAGE_TEXT "Chương trình được cài riêng cho người dùng này của máy, không cần quyền quản trị và không cần mạng.$\r$\n$\r$\nNếu máy đã có bản cũ, bản mới thay vào đó. Dữ liệu của cơ quan không bị đụng đến.$\r$\n$\r$\nBấm Tiến để chọn thư mục."

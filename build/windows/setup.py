@@ -6,9 +6,11 @@ from pathlib import Path
 
 import version_info
 
+from windows import banner
 from windows.places import Places
 
 _WORDS = Path("/usr/share/nsis/Contrib/Language files")
+_SIGN = "resources/app/program.svg"
 _SCRIPT = Path(__file__).with_name("setup.nsi")
 
 
@@ -21,6 +23,7 @@ def make(places: Places, version: str, *, short: bool) -> None:
         "SETUP": str(places.setup),
         "WORDS": str(_composed_words(places.folder / "words")),
         "ROOT": str(places.root),
+        "BANNER": str(banner.draw(places.root / _SIGN, places.folder / "banner.bmp")),
     }
     given = [f"-D{name}={value}" for name, value in definitions.items()]
     given += ["-DSHORT"] if short else []

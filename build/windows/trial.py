@@ -25,10 +25,13 @@ _LETTERS = 200
 Step = Callable[[Machine], str]
 
 
-def steps(machine: Machine) -> Iterator[str]:
-    """Everything in its order, on a machine that never saw the program; a line for each step."""
+def steps(machine: Machine, *, short: bool = False) -> Iterator[str]:
+    """Everything in its order, on a machine that never saw the program; a line for each step.
+
+    `short`: only what needs no hand and no eye.
+    """
     installing.clean(machine)
-    for step in _STEPS:
+    for step in _SILENT if short else _STEPS:
         yield step(machine)
 
 
@@ -50,12 +53,12 @@ def bring_old_stores_up(machine: Machine) -> str:
         require(bool(_plans(machine)), f"{store.name} still has its plans")
         copied = any(machine.person.data.rglob(_COPY))
         require(number == newest or copied, f"{store.name} was copied before it was changed")
-    installing.forget_data(machine)
     return f"stores of all {len(stores)} schemas open"
 
 
 def open_first(machine: Machine) -> str:
     """Start it for the first time: it asks for the office; then close it."""
+    installing.forget_data(machine)
     with machine.opened(_ASKING, "first") as seconds:
         require(machine.person.store.is_file(), "the store lies in its folder")
     return f"first start to painted window: {seconds:.1f} s"
@@ -157,6 +160,12 @@ def _readable(file: Path) -> str:
     return json.dumps(json.loads(file.read_text(encoding="utf-8")), ensure_ascii=False)
 
 
+_SILENT: tuple[Step, ...] = (
+    installing.install,
+    test_itself,
+    bring_old_stores_up,
+    installing.remove,
+)
 _STEPS: tuple[Step, ...] = (
     installing.install,
     test_itself,

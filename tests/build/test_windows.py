@@ -2,6 +2,7 @@
 
 import importlib
 import re
+import struct
 from pathlib import Path
 from types import ModuleType
 from zipfile import ZipFile
@@ -17,7 +18,7 @@ HASH = f"    --hash=sha256:{'0' * 64}\n"
 @pytest.fixture
 def scripts(monkeypatch: pytest.MonkeyPatch) -> dict[str, ModuleType]:
     monkeypatch.syspath_prepend(ROOT / "build")
-    names = ("lock", "parts", "stamp", "pack", "places", "portable")
+    names = ("lock", "parts", "stamp", "pack", "places", "portable", "banner")
     found = {name: importlib.import_module(f"windows.{name}") for name in names}
     return found | {"make": importlib.import_module("make_windows")}
 
@@ -157,3 +158,13 @@ def test_the_sums_are_those_that_everybody_computes(
     assert (tmp_path / "sums.txt").read_text() == (
         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  Setup.exe\n"
     )
+
+
+def test_the_installers_picture_is_a_bitmap_that_nsis_takes(
+    scripts: dict[str, ModuleType], tmp_path: Path
+) -> None:
+    sign = ROOT / "resources/app/program.svg"
+    written = scripts["banner"].draw(sign, tmp_path / "banner.bmp").read_bytes()
+    assert written[:2] == b"BM"
+    assert struct.unpack_from("<iiHH", written, 18) == (164, 314, 1, 24)
+    assert len(set(written[54:])) > 10

@@ -57,7 +57,7 @@ class PlanSide(SidePanel):
         self._status.setText(STATUS_WORDS[plan.status])
         self._bar.set_percent(round(100 * plan.done / plan.tasks) if plan.tasks else 0)
         self._progress.setText(
-            self.tr("{done}/{all} hoạt động đã xong").format(done=plan.done, all=plan.tasks)
+            self.tr("{done}/{all} việc đã xong").format(done=plan.done, all=plan.tasks)
         )
         self._late.setText(self.tr("Quá hạn {count} hoạt động").format(count=plan.late))
         self._late.setVisible(bool(plan.late))
