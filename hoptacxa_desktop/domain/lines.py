@@ -1,11 +1,12 @@
 """The printed field lines of an activity: made where a value has none, found where it has one."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from hoptacxa_desktop.domain.fields import ACTIVITY_FIELDS, SPEC_OF, ActivityField
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.outline import Node, NodeKind, walk
-from hoptacxa_desktop.domain.richtext import rich, slot, slots_of
+from hoptacxa_desktop.domain.richtext import RichText, rich, slot, slots_of
 
 PRINTED: tuple[ActivityField, ...] = tuple(spec.field for spec in ACTIVITY_FIELDS if spec.line)
 
@@ -27,9 +28,15 @@ def prints(node: Node, field: ActivityField) -> bool:
 
 def line_for(node: Node, field: ActivityField, label: str = "") -> Node:
     """A new line that prints `field` under `node`, with the office's label or the usual one."""
-    words = label or SPEC_OF[field].line
     ladder = Ladder.PLUS if node.ladder is Ladder.DASH else Ladder.DASH
-    return Node(kind=NodeKind.PARAGRAPH, ladder=ladder, text=rich(f"{words}: ", slot(field.value)))
+    text = _printing(field, label or SPEC_OF[field].line)
+    return Node(kind=NodeKind.PARAGRAPH, ladder=ladder, text=text)
+
+
+@lru_cache(maxsize=256)
+def _printing(field: ActivityField, label: str) -> RichText:
+    """The words of such a line: a long list has the same few under each of its activities."""
+    return rich(f"{label}: ", slot(field.value))
 
 
 def with_line(node: Node, field: ActivityField, label: str = "") -> Node:

@@ -48,9 +48,13 @@ def _counted(siblings: Outline, prefix: str) -> Outline:
     found: list[Node] = []
     for node in siblings:
         count = counters.get(node.ladder, 0) + 1
-        printed = label(node.ladder, count, prefix) if node.label is None else node.label
-        own = None if printed == label(node.ladder, count, prefix) else printed
+        usual = label(node.ladder, count, prefix)
+        printed = usual if node.label is None else node.label
+        own = None if printed == usual else printed
         counters[node.ladder] = count if own is None else number_of(printed) or count - 1
+        if not node.children and own == node.label:  # most lines below an activity
+            found.append(node)
+            continue
         below = _counted(node.children, _prefix(node.ladder, printed, prefix))
         found.append(replace(node, label=own, children=below))
     return tuple(found)

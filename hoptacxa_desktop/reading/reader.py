@@ -31,6 +31,7 @@ from hoptacxa_desktop.reading.joint import issuers_of
 from hoptacxa_desktop.reading.leftovers import doubt_leftovers
 from hoptacxa_desktop.reading.opening import Opening, read_opening
 from hoptacxa_desktop.reading.parts import part_nodes
+from hoptacxa_desktop.reading.pause import uncollected
 from hoptacxa_desktop.reading.plain_nodes import paragraph
 from hoptacxa_desktop.reading.roles import Role, Said
 from hoptacxa_desktop.reading.scope import Scope
@@ -63,6 +64,7 @@ class Reading:
     origins: Mapping[NodeId, tuple[int, ...]]
 
 
+@uncollected()
 def understand(
     source: Source,
     *,

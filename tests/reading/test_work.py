@@ -3,6 +3,7 @@
 import sys
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from types import FrameType
 
@@ -10,8 +11,10 @@ import pytest
 
 from hoptacxa_desktop.reading import scope
 from hoptacxa_desktop.reading.reader import understand
+from tests.reading.sheet.files import book, plan
 from tests.reading.texts import TODAY, VOCABULARY, read, source
 
+HEAD_ROW = ("TT", "Nội dung công việc", "Ngày bắt đầu")
 HEAD = "KẾ HOẠCH\nMở lớp\nI. NỘI DUNG\n"
 TASK = """{0}. Tổ chức lớp ghi sổ thứ {0}
 - Thời gian: tháng 4/2027. Địa điểm: hội trường xã.
@@ -46,6 +49,14 @@ def test_the_work_grows_with_the_plan(lines: str) -> None:
         calls(partial(understand, told, vocabulary=VOCABULARY, today=TODAY))
         for told in (small, large)
     )
+    assert many < 12 * few
+
+
+def test_the_work_grows_with_the_list() -> None:
+    """Also where days may be turned round: an American format over days up to the 12th."""
+    turned = [(at, f"Mở lớp thứ {at}", (date(2027, 4, 3), "mm/dd/yyyy")) for at in range(1, 300)]
+    books = (book(HEAD_ROW, *turned[:count]) for count in (30, len(turned)))
+    few, many = (calls(partial(plan, content)) for content in books)
     assert many < 12 * few
 
 

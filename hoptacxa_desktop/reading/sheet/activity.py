@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from hoptacxa_desktop.domain import timing
@@ -40,8 +40,8 @@ class _Said:
     """What is found in a row, field by field."""
 
     line: int
-    particulars: Particulars = Particulars()
-    tracking: Tracking = Tracking()
+    particulars: dict[str, Any] = field(default_factory=dict)
+    tracking: dict[str, Any] = field(default_factory=dict)
     fields: set[AnyField] = field(default_factory=set)
     extras: list[Extra] = field(default_factory=list)
 
@@ -83,24 +83,23 @@ class RowReader:
         budget = budget_of(money, unit=self.unit, words=self.namer.words)
         if budget:
             said.fields.add(F.BUDGET)
-        particulars = replace(said.particulars, extras=tuple(said.extras))
+        particulars = Particulars(**said.particulars, extras=tuple(said.extras))
         self.scope.doubt_particulars(line, particulars)
-        activity = Activity(particulars=particulars, budget=budget, tracking=said.tracking)
+        tracking = Tracking(**said.tracking)
+        activity = Activity(particulars=particulars, budget=budget, tracking=tracking)
         return activity, frozenset(said.fields)
 
     def _particulars(
         self, said: _Said, by_field: Mapping[ActivityField, tuple[Heading, Value]]
     ) -> None:
-        found: dict[str, Any] = {}
         for name in (one for one in (*_UNITS, *_TEXTS) if one in by_field):
             words = by_field[name][1].text
-            found[name.value] = self._assigned(words) if name in _UNITS else words
+            said.particulars[name.value] = self._assigned(words) if name in _UNITS else words
             said.fields.add(name)
         words = self._time_words(said, by_field)
         if words:
-            found["time"] = self._timing(words)
+            said.particulars["time"] = self._timing(words)
             said.fields.add(F.TIME)
-        said.particulars = Particulars(**found)
         self._days_aside(said, by_field)
 
     def _time_words(
@@ -123,7 +122,7 @@ class RowReader:
         """First and last day beside words of time that do not say them: kept, not believed."""
         if F.TIME not in by_field:
             return
-        time = said.particulars.time
+        time = said.particulars.get("time", Timing())
         for name, day in ((F.START, time.start), (F.END, time.end)):
             if name in by_field and by_field[name][1].day != day:
                 said.aside(by_field[name][0], by_field[name][1].text)
@@ -142,7 +141,7 @@ class RowReader:
         self, said: _Said, by_field: Mapping[ActivityField, tuple[Heading, Value]]
     ) -> None:
         notes: dict[str, Any] = {n.value: by_field[n][1].text for n in _NOTES if n in by_field}
-        said.tracking = replace(said.tracking, **notes)
+        said.tracking |= notes
         said.fields.update(map(F, notes))
         if F.STATUS in by_field:
             self._status(said, *by_field[F.STATUS])
@@ -157,7 +156,7 @@ class RowReader:
             self.scope.doubt(said.line, value.text, why)
             return
         progress = 100 if status is Status.DONE else 0
-        said.tracking = replace(said.tracking, status=status, progress=progress)
+        said.tracking |= {"status": status, "progress": progress}
         said.fields.add(F.STATUS)
 
     def _progress(self, said: _Said, heading: Heading, value: Value) -> None:
@@ -171,7 +170,7 @@ class RowReader:
             why = f"Chưa hiểu tiến độ “{value.text}”; giữ nguyên chữ ở cột “{heading.words}”."
             self.scope.doubt(said.line, value.text, why)
             return
-        said.tracking = replace(said.tracking, progress=share)
+        said.tracking["progress"] = share
         said.fields.add(F.PROGRESS)
 
 

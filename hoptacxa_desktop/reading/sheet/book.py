@@ -121,9 +121,20 @@ def _tables(content: bytes, package: ZipFile, name: str) -> Iterator[Table]:
 
 
 def _rows(sheet: Any) -> Iterator[Row]:
+    # A list says the same in many of its cells: each thing is read once in each look.
+    known: dict[tuple[str, object, int], Value | None] = {}
     looks: dict[int, tuple[str, bool]] = {}
-    for cells in sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS):
-        found = [_value(cell, looks) if cell.value is not None else None for cell in cells]
+    # No `max_col`: openpyxl would fill each row up to it.
+    for cells in sheet.iter_rows(max_row=MOST_ROWS + 1):
+        found: list[Value | None] = []
+        for cell in cells[:MOST_COLUMNS]:
+            if cell.value is None:
+                found.append(None)
+                continue
+            told = cell.data_type, cell.value, cell._style_id
+            if told not in known:
+                known[told] = _value(cell, looks)
+            found.append(known[told])
         while found and found[-1] is None:
             found.pop()
         yield tuple(found)

@@ -1,10 +1,11 @@
 """From a workbook to the source that its list of activities is."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from hoptacxa_desktop.domain.richtext import Run
+from hoptacxa_desktop.domain.richtext import RichText, Run
 from hoptacxa_desktop.reading.guard import SAVE_AS_XLSX, situation
+from hoptacxa_desktop.reading.pause import uncollected
 from hoptacxa_desktop.reading.sheet.book import MOST_ROWS, Table, covered, tables_of
 from hoptacxa_desktop.reading.sheet.headings import Header, Namer, best_row, find
 from hoptacxa_desktop.reading.sheet.listing import ListSource
@@ -15,6 +16,7 @@ from hoptacxa_desktop.reading.source import Block, Grid, GridCell, GridRow, Line
 _ASKED = "Danh sách cần có hàng tên cột, như “Nội dung”, “Thời gian”, “Đơn vị chủ trì”."
 
 
+@uncollected()
 def read_sheet_bytes(content: bytes, *, name: str, namer: Namer) -> ListSource:
     """The list in a workbook, by the sheet that has most of its columns.
 
@@ -70,13 +72,17 @@ def _remarks(table: Table, firsts: Sequence[int]) -> Iterator[Remark]:
 
 @dataclass(slots=True)
 class _Counter:
-    """Lines by number, in reading order."""
+    """Lines by number, in reading order; `texts`: by the identity of the value that has them."""
 
     number: int = 0
+    texts: dict[int, RichText] = field(default_factory=dict)
 
     def line(self, value: Value) -> Line:
         self.number += 1
-        return Line(number=self.number, text=(Run(value.text, bold=value.bold),))
+        text = self.texts.get(id(value))
+        if text is None:
+            text = self.texts[id(value)] = (Run(value.text, bold=value.bold),)
+        return Line(number=self.number, text=text)
 
 
 def _blocks(table: Table, header: Header) -> tuple[tuple[Block, ...], tuple[int, ...]]:
@@ -106,7 +112,8 @@ def _cells(
     counter: _Counter,
 ) -> Iterator[GridCell]:
     for column, value in enumerate(table.rows[row]):
-        if at.get((row, column), (row, column)) == (row, column):
-            down, across = spans.get((row, column), (1, 1))
+        place = row, column
+        if at.get(place, place) == place:
+            down, across = spans.get(place, (1, 1))
             lines = (counter.line(value),) if value else ()
             yield GridCell(lines=lines, rows=down, columns=across)

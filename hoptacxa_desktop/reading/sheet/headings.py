@@ -16,6 +16,7 @@ from hoptacxa_desktop.reading.sheet.words import SheetWords
 from hoptacxa_desktop.reading.vocabulary import Vocabulary, even
 
 F = ActivityField
+_FIELDS = {field.value: field for field in F}
 _WITHIN = 500
 _HEADING_LETTERS = 80
 _LOOKED_AT = 60
@@ -76,7 +77,7 @@ class Namer:
 
     def _fields(self, told: str) -> tuple[ActivityField, ...]:
         name = self.vocabulary.field_of_column(told)
-        plan = F(name) if name in frozenset(F) else None
+        plan = _FIELDS.get(name)
         sheet = self.words.columns.get(even(told))
         # "Kết thúc" is a field of its own in a sheet; a plan's words know only time.
         both = (sheet, plan) if sheet in (F.START, F.END) else (plan, sheet)

@@ -5,6 +5,7 @@ Rests on the habit of writing "Kinh phí (triệu đồng)", or "ĐVT: triệu �
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from hoptacxa_desktop.domain.budget import BudgetLine
 from hoptacxa_desktop.domain.text.amounts import parse_amount
@@ -30,6 +31,8 @@ def unit_above(lines: Iterable[str]) -> int:
 
 def budget_of(cells: Cells, *, unit: int, words: SheetWords) -> tuple[BudgetLine, ...]:
     """The lines of money that the cells of one row are; words without an amount are a source."""
+    if not cells:
+        return ()
     sums = [pair for pair in cells if words.is_total(pair[0].own)]
     parts = [pair for pair in cells if pair not in sums]
     lines = [_line(heading, value, unit) for heading, value in parts]
@@ -51,7 +54,7 @@ def _with_source(lines: Sequence[BudgetLine]) -> tuple[BudgetLine, ...]:
 
 def _line(heading: Heading, value: Value, unit: int) -> BudgetLine:
     source = heading.own if heading.own != heading.words else ""
-    amount = _amount(value, _unit(fold(heading.words)) or unit)
+    amount = _amount(value, _unit_of_heading(heading.words) or unit)
     if amount is None:
         words = f"{source}: {value.text}" if source else value.text
         return BudgetLine(source=words)
@@ -64,6 +67,12 @@ def _amount(value: Value, unit: int) -> int | None:
     amount = parse_amount(value.text)
     bare = _FIGURES.fullmatch(value.text) is not None
     return amount * unit if amount is not None and bare else amount
+
+
+@lru_cache(maxsize=256)
+def _unit_of_heading(words: str) -> int | None:
+    """Each row asks it of the same few headings."""
+    return _unit(fold(words))
 
 
 def _unit(told: str) -> int | None:

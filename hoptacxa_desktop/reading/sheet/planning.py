@@ -18,6 +18,7 @@ from hoptacxa_desktop.reading.bodies import Bodies
 from hoptacxa_desktop.reading.groups import group_label, group_row, under_groups
 from hoptacxa_desktop.reading.head import Head
 from hoptacxa_desktop.reading.issuer import issuer_of
+from hoptacxa_desktop.reading.pause import uncollected
 from hoptacxa_desktop.reading.reader import Reading
 from hoptacxa_desktop.reading.roles import Role, Said
 from hoptacxa_desktop.reading.sheet.heading_lines import head_of
@@ -27,6 +28,7 @@ from hoptacxa_desktop.reading.sheet.reading_rows import list_of
 from hoptacxa_desktop.reading.source import Line, Remark
 
 
+@uncollected()
 def understand_list(
     source: ListSource,
     *,

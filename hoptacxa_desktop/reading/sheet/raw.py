@@ -37,10 +37,11 @@ def raw_rows(table: Table, header: Header) -> Iterator[Raw]:
     """The rows under the header that say anything; a header that is printed again is left out."""
     at = covered(table)
     spans = {(merge.top, merge.left): merge.right - merge.left + 1 for merge in table.merges}
-    reader = _Rows(table, header, at, spans)
+    title_at, order_at = _place(header, F.TITLE), _place(header, F.ORDER)
+    reader = _Rows(table, header, at, spans, title_at, order_at)
     heads = {one_line(heading.own) for heading in header.headings}
     for row in range(header.last + 1, len(table.rows)):
-        words = [one_line(value.text) for value in table.rows[row] if value]
+        words = [" ".join(value.text.split()) for value in table.rows[row] if value]
         again = is_column_numbers(words) or (len(words) > 1 and set(words) <= heads)
         if words and (header.node is not None or not again):
             yield reader.raw(row)
@@ -52,11 +53,13 @@ class _Rows:
     header: Header
     at: Mapping[tuple[int, int], tuple[int, int]]
     spans: Mapping[tuple[int, int], int]
+    title_at: int
+    order_at: int
 
     def raw(self, row: int) -> Raw:
         own = {place: value for place, value in enumerate(self.table.rows[row]) if value}
-        cells = own | self._from_above(row, own)
-        title_at, order_at = self._place(F.TITLE), self._place(F.ORDER)
+        cells = own | self._from_above(row, own) if self.at else own
+        title_at, order_at = self.title_at, self.order_at
         title, order = cells.get(title_at), cells.get(order_at)
         node = own.get(-1 if self.header.node is None else self.header.node)
         raw = Raw(
@@ -99,8 +102,9 @@ class _Rows:
             bold=value.bold,
         )
 
-    def _place(self, field: ActivityField) -> int:
-        return next((one.place for one in self.header.headings if one.field is field), -1)
+
+def _place(header: Header, field: ActivityField) -> int:
+    return next((one.place for one in header.of(field)), -1)
 
 
 def _is_long(words: str) -> bool:

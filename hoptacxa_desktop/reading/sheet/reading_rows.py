@@ -9,6 +9,7 @@ from hoptacxa_desktop.domain.timing.values import TimeContext
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.domain.values import Reading as Against
 from hoptacxa_desktop.reading.bodies import Bodies
+from hoptacxa_desktop.reading.pause import uncollected
 from hoptacxa_desktop.reading.roles import Role, Said
 from hoptacxa_desktop.reading.scope import Scope
 from hoptacxa_desktop.reading.sheet.activity import Filled, RowReader, joined, stands_whole
@@ -26,12 +27,13 @@ from hoptacxa_desktop.reading.sheet.raw import Raw, raw_rows
 from hoptacxa_desktop.reading.sheet.rows import label_and_title, sort_rows
 from hoptacxa_desktop.reading.sheet.times import turned, turned_why
 from hoptacxa_desktop.reading.sheet.values import Value
-from hoptacxa_desktop.reading.source import Line, grid_lines
+from hoptacxa_desktop.reading.source import Line
 
 F = ActivityField
 _TIMES = (F.TIME, F.START, F.END)
 
 
+@uncollected()
 def list_of(
     source: ListSource,
     *,
@@ -71,6 +73,7 @@ class _Lister:
     entries: list[ListRow | GroupRow] = field(default_factory=list)
     section: str = ""
     turned: list[TurnedDay] = field(default_factory=list)
+    by_number: dict[int, Line] = field(default_factory=dict)
 
     def listing(self) -> Listing:
         raws = tuple(raw_rows(self.source.table, self.source.header))
@@ -171,10 +174,11 @@ class _Lister:
         self.scope.doubt(self.source.firsts[raw.row], words, f"{why} (hàng {raw.row + 1}).")
 
     def _lines(self, raws: Iterable[Raw]) -> Iterator[Line]:
-        numbers = {number for raw in raws for number in self.source.numbers(raw.row)}
-        for block in self.source.blocks:
-            if not isinstance(block, Line) and numbers:
-                yield from (line for line in grid_lines(block) if line.number in numbers)
+        if not self.by_number:
+            self.by_number.update((line.number, line) for line in self.source.lines())
+        for raw in raws:
+            for number in self.source.numbers(raw.row):
+                yield self.by_number[number]
 
     def _doubt_days(self, raws: Sequence[Raw]) -> None:
         """Ask about days that an American Excel may have turned round."""

@@ -25,12 +25,14 @@ class SheetWords:
     """The words, folded. `columns`: the fields by the headings that name them.
 
     `closing` and `titles`: how rows below a list and the line that names the list begin.
-    `totals`: the names of rows that add up, with their marks: "cộng" is not "công".
+    `totals`: the names of rows that add up, with their marks: "cộng" is not "công";
+    `plain_totals`: the same typed without any.
     """
 
     columns: Mapping[str, ActivityField]
     status: Mapping[str, Status]
     totals: tuple[str, ...]
+    plain_totals: frozenset[str]
     closing: tuple[str, ...]
     titles: tuple[str, ...]
 
@@ -42,10 +44,12 @@ class SheetWords:
         named = {ActivityField(name): words for name, words in data["columns"].items()}
         said = {Status(name): words for name, words in data["status"].items()}
         ours = {status: (words, status.value) for status, words in STATUS_WORDS.items()}
+        totals = tuple(clean(word).casefold() for word in data["rows"]["totals"])
         return cls(
             columns=_by_word(named) | _by_word(declared),
             status=_by_word(said) | _by_word(ours),
-            totals=tuple(clean(word).casefold() for word in data["rows"]["totals"]),
+            totals=totals,
+            plain_totals=frozenset(map(fold, totals)),
             closing=tuple(map(even, data["rows"]["closing"])),
             titles=tuple(map(even, data["titles"]["names"])),
         )
@@ -57,13 +61,10 @@ class SheetWords:
     def is_total(self, words: str) -> bool:
         """True for the name of a row or column that adds up: "Tổng cộng:", "Cộng mục I"."""
         told = clean(words).casefold().strip(" :.")
-        plain = fold(told) == told
-        for name in self.totals:
-            if plain and told == fold(name):
-                return True
-            if told.startswith(name) and _AFTER_TOTAL.fullmatch(told[len(name) :]):
-                return True
-        return False
+        if told in self.plain_totals:
+            return True
+        begun = (name for name in self.totals if told.startswith(name))
+        return any(_AFTER_TOTAL.fullmatch(told[len(name) :]) for name in begun)
 
 
 def begins(words: str, beginnings: Iterable[str]) -> bool:

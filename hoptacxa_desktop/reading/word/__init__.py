@@ -11,6 +11,7 @@ from hoptacxa_desktop.reading.guard import (
     read_bytes,
     situation,
 )
+from hoptacxa_desktop.reading.pause import uncollected
 from hoptacxa_desktop.reading.source import Remark, Source
 from hoptacxa_desktop.reading.word import old_word
 from hoptacxa_desktop.reading.word.body import Body
@@ -26,6 +27,7 @@ def read_word(path: Path) -> Source:
     return read_word_bytes(read_bytes(path), name=path.name)
 
 
+@uncollected()
 def read_word_bytes(content: bytes, *, name: str = "") -> Source:
     """The same for a file that is in memory already; `name` is what sentences call it."""
     kind = kind_of(content, name=name)
