@@ -39,9 +39,8 @@ def issuer_of(
 
     `texts`: the words of the body, in which the name may stand with its capitals right.
     """
-    body = list(texts)
     if letterhead.issuer:
-        return _of_letterhead(letterhead, place, [*opening, *body])
+        return _of_letterhead(letterhead, place, [*opening, *texts])
     return _of_opening(opening, place, bodies)
 
 

@@ -59,13 +59,15 @@ def hours_in(words: str) -> Span | None:
 
 def is_time(words: str) -> bool:
     """True for a heading that is nothing but a time: "Tháng 9/2027", "Quý I", "Thường xuyên"."""
-    end = 0
-    for each in _found(words):
-        if _belongs(each, words):
-            if _has_letter(words[end : each.start]):
-                return False
-            end = each.end
-    return end > 0 and not _has_letter(words[end:])
+    told = 0
+    for start, end in _sentences(words):
+        for each in _found_in(words, start, end):
+            if _belongs(each, words) and not _has_letter(words[told : each.start]):
+                told = each.end
+        # Most lines are none, and their first sentence tells it.
+        if _has_letter(words[told:end]):
+            return False
+    return told > 0
 
 
 def _has_letter(words: str) -> bool:
@@ -141,13 +143,23 @@ def _groups(words: str, start: int) -> Iterator[list[Located]]:
 
 def _found(words: str) -> Iterator[Located]:
     """What the grammar finds, sentence by sentence: only where a word of time stands at all."""
+    for start, end in _sentences(words):
+        yield from _found_in(words, start, end)
+
+
+def _sentences(words: str) -> Iterator[tuple[int, int]]:
+    """Where each begins and ends, its stop and the blanks behind it its own."""
     start = 0
-    for stop in (*_STOP.finditer(words), None):
-        end = stop.end() if stop else len(words)
-        if _may_tell(words[start:end].lower()):
-            for each in _located(words[start:end]):
-                yield replace(each, start=each.start + start, end=each.end + start)
-        start = end
+    for stop in _STOP.finditer(words):
+        yield start, stop.end()
+        start = stop.end()
+    yield start, len(words)
+
+
+def _found_in(words: str, start: int, end: int) -> Iterator[Located]:
+    if _may_tell(words[start:end].lower()):
+        for each in _located(words[start:end]):
+            yield replace(each, start=each.start + start, end=each.end + start)
 
 
 def _may_tell(sentence: str) -> bool:

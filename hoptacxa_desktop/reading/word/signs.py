@@ -55,7 +55,8 @@ def shown(text: str, font: str) -> str:
 
     Some programs keep those of old fonts there as well.
     """
-    if not _HIDDEN.search(text):
+    # What lies there is not printable, which is told of most words sooner than by a search.
+    if text.isprintable() or not _HIDDEN.search(text):
         return text
     if legacy_of_font(font):
         return _HIDDEN.sub(lambda match: chr(ord(match[0]) & 0xFF), text)

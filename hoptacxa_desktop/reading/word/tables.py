@@ -1,7 +1,7 @@
 """The lie of a table: which cell spans what, which row is repeated, whether its lines are drawn."""
 
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import islice
 from typing import NamedTuple
 
 from hoptacxa_desktop.reading.word.inline import chosen
@@ -35,7 +35,10 @@ _HOLD_NONE = frozenset(
 _DELETED, _HEADER = f"{W}del", f"{W}tblHeader"
 _BEFORE, _AFTER = f"{W}gridBefore", f"{W}gridAfter"
 _SIDES = {"top": "insideH", "left": "insideV", "bottom": "insideH", "right": "insideV"}
-_NAMES = {"left": "start", "right": "end"}
+_LINES = {f"{W}{name}": name for name in (*_SIDES, *_SIDES.values())} | {
+    f"{W}start": "left",
+    f"{W}end": "right",
+}
 _MERGING = {f"{W}{name}": name for name in ("gridSpan", "vMerge", "hMerge", "cellDel")}
 _WIDEST = 63  # columns of a table in Word
 _LOOKED_AT = 40  # rows that tell whether lines are drawn
@@ -162,11 +165,7 @@ def _table_lines(table: Element, styles: Stylesheet) -> dict[str, bool]:
     levels = [properties, *(style.find(_TABLE_PR) for style in chain_)]
     found: dict[str, bool] = {}
     for level in levels:
-        borders = None if level is None else level.find(f"{W}tblBorders")
-        for name in chain(_SIDES, {"insideH", "insideV"}):
-            visible = _visible(borders, name)
-            if visible is not None:
-                found.setdefault(name, visible)
+        found = _said_lines(None if level is None else level.find(f"{W}tblBorders")) | found
     return found
 
 
@@ -179,22 +178,25 @@ def _lines_of(cell: Element, around: dict[str, bool]) -> int:
     borders = cell.find(f"{_CELL_PR}/{_BORDERS}")
     if borders is None:
         return _drawn_around(around)
+    said = _said_lines(borders)
     count = 0
     for side, between in _SIDES.items():
-        own = _visible(borders, side)
-        count += (around.get(side) or around.get(between, False)) if own is None else own
+        usual = around.get(side) or around.get(between, False)
+        count += said.get(side, usual)
     return count
 
 
-def _visible(borders: Element | None, side: str) -> bool | None:
-    """Whether a line is drawn on this side; None where nothing is said."""
-    if borders is None:
-        return None
-    line = borders.find(f"{W}{side}")
-    if line is None and side in _NAMES:
-        line = borders.find(f"{W}{_NAMES[side]}")
-    if line is None:
-        return None
+def _said_lines(borders: Element | None) -> dict[str, bool]:
+    """Whether a line is drawn, for each side of which anything is said."""
+    said: dict[str, bool] = {}
+    for line in () if borders is None else borders:
+        name = _LINES.get(line.tag)
+        if name is not None:
+            said.setdefault(name, _is_drawn(line))
+    return said
+
+
+def _is_drawn(line: Element) -> bool:
     hidden = line.get(VAL, "none") in ("none", "nil")
     return not hidden and line.get(f"{W}color", "").upper() != "FFFFFF"
 

@@ -1,6 +1,6 @@
 """Pieces of a paragraph made into its words: old fonts decoded, cleaned, in the fewest runs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from unicodedata import combining
@@ -8,7 +8,7 @@ from unicodedata import combining
 from hoptacxa_desktop.domain.richtext import RichText, Run
 from hoptacxa_desktop.domain.text.legacy import decode_run
 from hoptacxa_desktop.domain.text.normal import clean
-from hoptacxa_desktop.reading.word.inline import Piece
+from hoptacxa_desktop.reading.word.inline import Look, Piece
 
 TAB_STOP = 12.7
 """Where Word's own tab stops stand, in mm."""
@@ -16,7 +16,7 @@ TAB_STOP = 12.7
 _EDGE = " \t\n"
 
 
-def rich_text(pieces: Iterable[Piece]) -> tuple[RichText, float]:
+def rich_text(pieces: Sequence[Piece]) -> tuple[RichText, float]:
     """The words of a paragraph, and the mm by which tabs before them push its first line in."""
     decoded = list(_decoded(pieces))
     if len(decoded) == 1 and decoded[0][0][0] not in _EDGE:  # most cells of most tables
@@ -37,15 +37,22 @@ def rich_text(pieces: Iterable[Piece]) -> tuple[RichText, float]:
     return tuple(runs), TAB_STOP * inset
 
 
-def _decoded(pieces: Iterable[Piece]) -> Iterator[tuple[str, tuple[bool, bool]]]:
+def _decoded(pieces: Sequence[Piece]) -> Iterator[tuple[str, tuple[bool, bool]]]:
     """The clean words of the pieces with bold and italic, those of one look together."""
-    for look, group in groupby(pieces, key=_look):
-        text = "".join([piece.text for piece in group])
+    for look, text in _together(pieces):
         if look.font:
             text = decode_run(text, look.font)
         text = clean(text)
         if text:
             yield text.upper() if look.caps else text, (look.bold, look.italic)
+
+
+def _together(pieces: Sequence[Piece]) -> Iterator[tuple[Look, str]]:
+    if len(pieces) == 1:  # most cells of most tables
+        yield pieces[0].look, pieces[0].text
+        return
+    for look, group in groupby(pieces, key=_look):
+        yield look, "".join([piece.text for piece in group])
 
 
 _look = attrgetter("look")
