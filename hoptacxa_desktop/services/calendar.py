@@ -1,6 +1,6 @@
 """What falls into a stretch of days: activities, peaks, holidays."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,30 +31,40 @@ class PeakSpan:
     end: date
 
 
-def spans(store: Store, *, start: date, end: date) -> tuple[PlannedSpan, ...]:
+def spans(
+    store: Store, *, start: date, end: date, plans: Collection[PlanId] | None = None
+) -> tuple[PlannedSpan, ...]:
     """The stretches of activities that touch `start` to `end`, the earliest first.
 
     What recurs is unrolled. A stretch without a first day stands on its last, and the other way.
+    `plans`: of these alone.
     """
     with store.read() as uow:
-        entries = uow.plans.calendar(start, end)
+        entries = uow.plans.calendar(start, end, plans)
     found = [
         span
         for entry in entries
         for span in _of(entry, start, end)
         if first_day(span.period) <= end and last_day(span.period) >= start
     ]
+    return in_order(found)
+
+
+def in_order(found: Iterable[PlannedSpan]) -> tuple[PlannedSpan, ...]:
+    """Stretches by their first day, of one day by their labels."""
     return tuple(sorted(found, key=lambda span: (first_day(span.period), span.entry.label)))
 
 
-def undated(store: Store, *, start: date, end: date) -> tuple[CalendarEntry, ...]:
+def undated(
+    store: Store, *, start: date, end: date, plans: Collection[PlanId] | None = None
+) -> tuple[CalendarEntry, ...]:
     """The activities of no day, or of whole years alone, of the plans that touch `start` to `end`.
 
     Those that depend on others and those whose words were not understood are among them; duties
-    have no day by their nature.
+    have no day by their nature. `plans`: of these alone.
     """
     with store.read() as uow:
-        entries = uow.plans.undated()
+        entries = uow.plans.undated(plans)
     activities = (entry for entry in entries if entry.kind is NodeKind.ACTIVITY)
     return tuple(entry for entry in activities if _touches(entry, start, end))
 

@@ -63,6 +63,8 @@ def overlaps(
     What takes longer than two weeks, a last day alone, and what is done or dropped clash with
     nothing.
     """
+    if not peaks:
+        return ()
     days = clashes.joined_spans((peak.start, peak.end) for peak in peaks)
     counted = [span for span in spans if _counts(span)]
     names: dict[str, ActivityKey] = {_name(span): _key(span) for span in counted}
@@ -79,13 +81,13 @@ def load(spans: Sequence[PlannedSpan], peaks: Sequence[PeakSpan]) -> PeakLoad:
     """The load of each unit in the weeks of the peaks; a last day alone counts on its day."""
     days = clashes.joined_spans((peak.start, peak.end) for peak in peaks)
     mondays = tuple(dict.fromkeys(_mondays(days)))
+    if not mondays:
+        return PeakLoad(mondays=(), units={})
     taken = [one for span in spans for one in _taken(span, map(str, span.entry.lead))]
-    found: dict[UnitId, tuple[int, ...]] = {}
-    if mondays:
-        every = [mondays[0] + n * _WEEK for n in range((mondays[-1] - mondays[0]).days // 7 + 1)]
-        shown = [every.index(monday) for monday in mondays]
-        loads = clashes.week_loads(clashes.within(taken, days), every)
-        found = {UnitId(who): tuple(counts[at] for at in shown) for who, counts in loads.items()}
+    every = [mondays[0] + n * _WEEK for n in range((mondays[-1] - mondays[0]).days // 7 + 1)]
+    shown = [every.index(monday) for monday in mondays]
+    loads = clashes.week_loads(clashes.within(taken, days), every)
+    found = {UnitId(who): tuple(counts[at] for at in shown) for who, counts in loads.items()}
     return PeakLoad(mondays=mondays, units=found)
 
 

@@ -1,6 +1,7 @@
 """What the calendar shows of plans and activities: few columns in few statements."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -18,11 +19,18 @@ from hoptacxa_desktop.store.derived import EVER, NEVER
 from hoptacxa_desktop.store.tables import node, peak, period, plan, task
 
 
-def calendar(connection: Connection, start: date, end: date) -> tuple[CalendarEntry, ...]:
-    """The activities whose days touch `start` to `end`, the earliest first, then all that recur."""
+def calendar(
+    connection: Connection, start: date, end: date, plans: Collection[PlanId] | None = None
+) -> tuple[CalendarEntry, ...]:
+    """The activities whose days touch `start` to `end`, the earliest first, then all that recur.
+
+    `plans`: of these alone.
+    """
     rows: dict[tuple[str, str], RowMapping] = {}
     periods: dict[tuple[str, str], list[Period]] = defaultdict(list)
     for statement in (touching(start, end), recurring()):
+        if plans is not None:
+            statement = statement.where(task.c.plan_id.in_(plans))
         for row in connection.execute(statement).mappings():
             key = row["plan_id"], row["node_id"]
             rows[key] = row
@@ -31,11 +39,30 @@ def calendar(connection: Connection, start: date, end: date) -> tuple[CalendarEn
     return tuple(_entry(row, periods.get(key, [])) for key, row in rows.items())
 
 
-def undated(connection: Connection) -> tuple[CalendarEntry, ...]:
-    """The activities to which no day is given, or whole years alone, as they stand in the plans."""
+def sizes(connection: Connection) -> dict[PlanId, int]:
+    """How many activities and duties each plan has that is not in the trash."""
+    counted = (
+        select(task.c.plan_id, func.count().label("tasks"))
+        .join(plan, plan.c.id == task.c.plan_id)
+        .where(plan.c.deleted_at.is_(None))
+        .group_by(task.c.plan_id)
+    )
+    return {PlanId(row.plan_id): row.tasks for row in connection.execute(counted)}
+
+
+def undated(
+    connection: Connection, plans: Collection[PlanId] | None = None
+) -> tuple[CalendarEntry, ...]:
+    """The activities to which no day is given, or whole years alone, as they stand in the plans.
+
+    `plans`: of these alone.
+    """
     rows: dict[tuple[str, str], RowMapping] = {}
     periods: dict[tuple[str, str], list[Period]] = defaultdict(list)
-    for row in connection.execute(without_days()).mappings():
+    statement = without_days()
+    if plans is not None:
+        statement = statement.where(task.c.plan_id.in_(plans))
+    for row in connection.execute(statement).mappings():
         key = row["plan_id"], row["node_id"]
         rows[key] = row
         if row["value"]:

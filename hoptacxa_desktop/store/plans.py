@@ -1,6 +1,6 @@
 """Plans in the store: whole ones to edit, and the lists about them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -96,13 +96,25 @@ class PlanRepository:
         """The plans in the trash, the last thrown away first."""
         return self.glance.trash(today)
 
-    def calendar(self, start: date, end: date) -> tuple[CalendarEntry, ...]:
-        """The activities whose days touch `start` to `end` (both included), and all that recur."""
-        return lists.calendar(self.rows.connection, start, end)
+    def calendar(
+        self, start: date, end: date, plans: Collection[PlanId] | None = None
+    ) -> tuple[CalendarEntry, ...]:
+        """The activities whose days touch `start` to `end` (both included), and all that recur.
 
-    def undated(self) -> tuple[CalendarEntry, ...]:
-        """The activities to which no day is given, or whole years alone, in printed order."""
-        return lists.undated(self.rows.connection)
+        `plans`: of these alone.
+        """
+        return lists.calendar(self.rows.connection, start, end, plans)
+
+    def sizes(self) -> Mapping[PlanId, int]:
+        """How many activities and duties each plan has that is not in the trash."""
+        return lists.sizes(self.rows.connection)
+
+    def undated(self, plans: Collection[PlanId] | None = None) -> tuple[CalendarEntry, ...]:
+        """The activities to which no day is given, or whole years alone, in printed order.
+
+        `plans`: of these alone.
+        """
+        return lists.undated(self.rows.connection, plans)
 
     def places(self, start: date, end: date) -> Mapping[tuple[PlanId, NodeId], str]:
         """The words of place of the activities whose days touch `start` to `end`."""

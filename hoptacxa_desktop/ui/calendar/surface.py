@@ -104,12 +104,15 @@ class Surface(QAbstractScrollArea):
         if ghost is not None and self._still is None:
             self._still = self._picture_of_all()
         painter.begin(self.viewport())
-        if ghost is None or self._still is None:
-            self._paint(painter, event.rect())
-        else:
-            painter.drawPixmap(0, 0, self._still)
-            self._paint_ghost(painter, ghost)
-        painter.end()
+        try:
+            if ghost is None or self._still is None:
+                self._paint(painter, event.rect())
+            else:
+                painter.drawPixmap(0, 0, self._still)
+                self._paint_ghost(painter, ghost)
+        finally:
+            # A painter that is left active takes the process with it.
+            painter.end()
 
     def _picture_of_all(self) -> QPixmap:
         viewport, ratio = self.viewport(), self.devicePixelRatioF()

@@ -14,7 +14,7 @@ from .layout import Bar, monday_of, week_bar
 from .surface import Surface
 from .timeline_bar import TimelineBar
 from .timeline_geometry import TimelineGeometry, Zoom, timeline_geometry
-from .timeline_layout import Grouping, Shape, TimelineRow, timeline_rows
+from .timeline_layout import Grouping, Kept, Shape, TimelineRow, timeline_rows
 from .timeline_painter import TimelinePicture, paint_timeline
 from .timeline_pieces import piece_rect
 from .values import WEEK_DAYS, CalendarItem
@@ -39,11 +39,15 @@ class TimelineCanvas(Surface):
         self._over = 0
         self._grouping, self._zoom = Grouping.PLAN, Zoom.MONTHS
         self._rows: tuple[TimelineRow, ...] = ()
-        self._totals: tuple[int, ...] = ()
+        self._kept: Kept = {}
+        # Found out when first asked for: the row of each item, the totals of the weeks.
+        self._places: dict[str, int] | None = None
+        self._totals: tuple[int, ...] | None = None
         self._row = -1
         self._bare: TimelineGeometry | None = None
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.bar = TimelineBar(self)
+        self._count()
 
     @property
     def rows(self) -> tuple[TimelineRow, ...]:
@@ -61,9 +65,10 @@ class TimelineCanvas(Surface):
         return self._rows[self._row].activity if 0 <= self._row < len(self._rows) else ""
 
     def set_year(self, year: int) -> None:
-        """Show the weeks of another year."""
-        self._year = year
-        self._count()
+        """Show the weeks of another year, with the items that come next."""
+        if year != self._year:
+            self._year = year
+            self._count()
 
     def set_items(self, items: Iterable[CalendarItem]) -> None:
         """Show these items; the current activity stays current while it is there."""
@@ -106,7 +111,7 @@ class TimelineCanvas(Surface):
             geometry=self.geometry_now(),
             tokens=tokens_of(self.palette()),
             rows=self._rows,
-            totals=self._totals,
+            totals=self._weekly(),
             peaks=self._peaks,
             notes=self._notes,
             today=self._today,
@@ -163,15 +168,22 @@ class TimelineCanvas(Surface):
 
     def _count(self) -> None:
         current = self.current_id
-        mondays = timeline_geometry(self._year, 0, 0, 0, self._zoom).mondays
-        weeks = (*mondays, mondays[-1] + timedelta(days=WEEK_DAYS))
-        self._rows = timeline_rows(self._all, self._grouping, *load.year_days(self._year))
-        self._totals = load.of_parts(self._all, weeks)
+        days = load.year_days(self._year)
+        self._rows = timeline_rows(self._all, self._grouping, *days, self._kept)
+        self._places = self._totals = None
         activities = [at for at, row in enumerate(self._rows) if row.title and row.activity]
         kept = (at for at in activities if self._rows[at].activity == current)
         self._row = next(kept, activities[0] if activities else -1)
         self._refresh()
         self._say_current(aloud=False)
+
+    def _weekly(self) -> tuple[int, ...]:
+        """How many activities each week touches."""
+        if self._totals is None:
+            mondays = self.geometry_now().mondays
+            weeks = (*mondays, mondays[-1] + timedelta(days=WEEK_DAYS))
+            self._totals = load.of_parts(self._all, weeks)
+        return self._totals
 
     def _refresh(self) -> None:
         self._bare = None
@@ -227,9 +239,10 @@ class TimelineCanvas(Surface):
         return [(rect, replace(bar, cut_left=first > item.start, cut_right=last < item.end))]
 
     def _row_of(self, item: CalendarItem) -> int:
-        rows = enumerate(self._rows)
-        own = (at for at, row in rows if any(piece.item.id == item.id for piece in row.pieces))
-        return next(own, self._over)
+        if self._places is None:
+            rows = enumerate(self._rows)
+            self._places = {piece.item.id: at for at, row in rows for piece in row.pieces}
+        return self._places.get(item.id, self._over)
 
     def hover(self, at: QPointF) -> None:
         """What has no row of its own is carried in the row at this point."""

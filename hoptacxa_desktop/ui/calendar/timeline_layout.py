@@ -54,12 +54,21 @@ class TimelineRow:
         return not self.activity
 
 
+Kept = dict[tuple[int, ...], tuple[tuple[CalendarItem, ...], tuple[TimelineRow, ...]]]
+"""The rows of activities by the identities of their items, which are kept beside them."""
+
+
 def timeline_rows(
-    items: Iterable[CalendarItem], grouping: Grouping, first: date, last: date
+    items: Iterable[CalendarItem],
+    grouping: Grouping,
+    first: date,
+    last: date,
+    kept: Kept | None = None,
 ) -> tuple[TimelineRow, ...]:
     """Return the rows of what touches `first` to `last`, each group under its heading.
 
     Units stand in the office's order, plans by how much they have; activities by their days.
+    `kept`: rows made before, taken again where the items are the same, and what is made now.
     """
     groups: dict[tuple[int, str], dict[str, list[CalendarItem]]] = {}
     for item in items:
@@ -67,7 +76,12 @@ def timeline_rows(
             key = _group(item, grouping)
             groups.setdefault(key, {}).setdefault(item.whole, []).append(item)
     ordered = sorted(groups.items(), key=lambda one: _group_order(one[0], one[1], grouping))
-    return tuple(row for (_, title), wholes in ordered for row in _of_group(title, wholes))
+    known = {} if kept is None else dict(kept)
+    made: Kept = {} if kept is None else kept
+    made.clear()
+    return tuple(
+        row for (_, title), wholes in ordered for row in _of_group(title, wholes, known, made)
+    )
 
 
 def _group(item: CalendarItem, grouping: Grouping) -> tuple[int, str]:
@@ -82,11 +96,19 @@ def _group_order(
     return (key[0] if grouping is Grouping.UNIT else -len(wholes)), key[1]
 
 
-def _of_group(title: str, wholes: dict[str, list[CalendarItem]]) -> Iterator[TimelineRow]:
+def _of_group(
+    title: str, wholes: dict[str, list[CalendarItem]], known: Kept, made: Kept
+) -> Iterator[TimelineRow]:
     yield TimelineRow(title=title, count=len(wholes))
-    activities = [sorted(items, key=_by_days) for items in wholes.values()]
+    activities = [_sorted(items) for items in wholes.values()]
     for items in sorted(activities, key=lambda items: (_by_days(items[0]), items[0].title)):
-        yield from _of_activity(items)
+        key = tuple(map(id, items))
+        made[key] = known.get(key) or (tuple(items), tuple(_of_activity(items)))
+        yield from made[key][1]
+
+
+def _sorted(items: list[CalendarItem]) -> list[CalendarItem]:
+    return items if len(items) == 1 else sorted(items, key=_by_days)
 
 
 def _by_days(item: CalendarItem) -> tuple[date, int, str]:

@@ -42,6 +42,8 @@ class YearView(Surface):
 
     def set_year(self, year: int) -> None:
         """Show another year; the current day goes with it."""
+        if year == self._year:
+            return
         self._year = year
         if self._day.year != year:
             self._day = date(year, self._day.month, 1)

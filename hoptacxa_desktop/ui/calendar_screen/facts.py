@@ -89,12 +89,38 @@ def items(
     hidden_plans: Collection[PlanId] = (),
 ) -> tuple[CalendarItem, ...]:
     """The bars of the activities that the filter lets through."""
-    order = {unit.id: (at, unit) for at, unit in enumerate(units)}
-    return tuple(
-        _item(span, order)
-        for span in spans
-        if span.entry.plan_id not in hidden_plans and leader(span, order) not in hidden_units
-    )
+    made = ItemStore()
+    return made.items(spans, units, hidden_units=hidden_units, hidden_plans=hidden_plans)
+
+
+class ItemStore:
+    """Makes the bar of a stretch once: the same stretch has the very same bar again."""
+
+    def __init__(self) -> None:
+        self._units: tuple[Unit, ...] = ()
+        self._known: dict[int, tuple[PlannedSpan, CalendarItem, UnitId]] = {}
+
+    def items(
+        self,
+        spans: Sequence[PlannedSpan],
+        units: Sequence[Unit],
+        *,
+        hidden_units: Collection[UnitId] = (),
+        hidden_plans: Collection[PlanId] = (),
+    ) -> tuple[CalendarItem, ...]:
+        """The bars of the activities that the filter lets through."""
+        known = self._known if self._units == tuple(units) else {}
+        order = {unit.id: (at, unit) for at, unit in enumerate(units)}
+        self._units, self._known = tuple(units), {}
+        for span in spans:
+            # By identity: the stretch is kept beside its bar, so no other takes its number.
+            found = known.get(id(span))
+            self._known[id(span)] = found or (span, _item(span, order), leader(span, order))
+        return tuple(
+            item
+            for span, item, unit in self._known.values()
+            if span.entry.plan_id not in hidden_plans and unit not in hidden_units
+        )
 
 
 def leader(span: PlannedSpan, order: Mapping[UnitId, object]) -> UnitId:

@@ -30,6 +30,7 @@ class FilterPanel(Ground):
         self._hidden_units: set[UnitId] = set()
         self._hidden_plans: set[PlanId] = set()
         self._ticks: list[QCheckBox] = []
+        self._shown: tuple[Sequence[UnitLoad], Sequence[PlanLoad]] | None = None
         self._body = QVBoxLayout()
         self._body.setSpacing(6)
         inner = QWidget()
@@ -58,6 +59,9 @@ class FilterPanel(Ground):
 
     def show_loads(self, units: Sequence[UnitLoad], plans: Sequence[PlanLoad]) -> None:
         """List the units and plans of the days in view; what was hidden stays hidden."""
+        if self._shown == (units, plans):
+            return
+        self._shown = units, plans
         _empty(self._body)
         self._ticks.clear()
         self._body.addLayout(self._head(self.tr("Đơn vị chủ trì")))
@@ -189,6 +193,7 @@ def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:
         if item is None:
             continue
         if (widget := item.widget()) is not None:
+            widget.hide()
             widget.deleteLater()
         elif isinstance(inner := item.layout(), QVBoxLayout | QHBoxLayout):
             _empty(inner)

@@ -1,6 +1,6 @@
 """The calendar of all plans: a year, a month, a timeline, a list by date."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
@@ -8,12 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from hoptacxa_desktop.domain.calendar_entry import CalendarEntry
+from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.services import calendar as calendar_service
 from hoptacxa_desktop.services import days, look
+from hoptacxa_desktop.services.calendar import PlannedSpan
+from hoptacxa_desktop.services.calendar_index import CalendarIndex
 
 from ..calendar.list_view import CalendarList
 from ..calendar.month_view import MonthView
 from ..calendar.timeline_view import TimelineView
+from ..calendar.values import CalendarItem, DayNote
 from ..calendar.year_view import YearView
 from ..desk import Desk
 from ..widgets.buttons import Button, Kind, SegmentedSwitch, icon_button
@@ -24,6 +29,7 @@ from .filter_panel import FilterPanel
 from .mover import Found, Mover
 from .peak_door import PeakDoor
 from .peak_facts import ClashLine
+from .slices import Slices
 from .undated_panel import UndatedPanel
 from .views import ViewKind
 
@@ -39,6 +45,12 @@ class CalendarScreen(QWidget):
         super().__init__()
         self._desk = desk
         self._stale = True
+        self._index, self._made = CalendarIndex(), facts.ItemStore()
+        self.slices = Slices(self)
+        self._spans: tuple[PlannedSpan, ...] = ()
+        self._undated: tuple[CalendarEntry, ...] = ()
+        self._items: tuple[CalendarItem, ...] = ()
+        self._notes: tuple[DayNote, ...] = ()
         self._month = desk.today.replace(day=1)
         self._kind = views.kept(look.calendar_view(desk.store))
         self._head = PageHead()
@@ -98,23 +110,33 @@ class CalendarScreen(QWidget):
             self.shown.setFocus()
 
     def refresh(self) -> None:
-        """Read the days in view anew."""
+        """Read the days in view anew; many activities in parts, so that nothing stands still."""
         self._stale = False
+        self.slices.run(self._steps())
+
+    def _steps(self) -> Iterator[int]:
+        """Read, count and show; after each step, how many activities it was about."""
         start, end = views.days(self._kind, self._month)
         store = self._desk.store
-        self._spans = facts.within(calendar_service.spans(store, start=start, end=end), start, end)
-        self._undated = calendar_service.undated(store, start=start, end=end)
+        yield from self._index.read(store, start=start, end=end)
+        self._undated = self._index.undated
+        self._spans = facts.within(self._index.spans, start, end)
+        yield len(self._spans)
         peaks = calendar_service.peaks(store, start=start, end=end)
         self.peak.count(self._spans, peaks)
+        yield len(self._spans)
         self._notes = notes.of_days(start, end, days.days_off(store))
         plans = facts.plan_loads(self._spans)
         self._head.set_title(*views.title(self._kind, self._month, plans))
         self._filter.show_loads(facts.unit_loads(self._spans, self._desk.office.units), plans)
+        yield len(self._spans)
+        self._make_items()
+        yield len(self._spans)
         self._turn()
         self.shown.set_today(self._desk.today)
         self.shown.set_notes(self._notes)
         self.shown.set_peaks(facts.bands(peaks, self._spans))
-        self._show_items()
+        self._give_items()
 
     def _show_clash(self, line: ClashLine) -> None:
         """Bring the days of a clash into view, the first of its bars current where bars are."""
@@ -237,13 +259,19 @@ class CalendarScreen(QWidget):
             self.shown.set_year(self._month.year)
 
     def _show_items(self) -> None:
-        items = facts.items(
+        self._make_items()
+        self._give_items()
+
+    def _make_items(self) -> None:
+        items = self._made.items(
             self._spans,
             self._desk.office.units,
             hidden_units=self._filter.hidden_units,
             hidden_plans=self._filter.hidden_plans,
         )
         self._items = peak_facts.marked(items, self.peak.clashes)
+
+    def _give_items(self) -> None:
         self.shown.set_items(self._items)
         self.undated.show_items(
             facts.undated(
@@ -287,7 +315,8 @@ class CalendarScreen(QWidget):
         self.popup.opened.connect(self._on_opened)
         self.popup.show_day(day, found, note, cell)
 
-    def _on_changed(self, _changes: object) -> None:
+    def _on_changed(self, changes: Changes) -> None:
+        self._index.forget(changes)
         self._stale = True
         if self.isVisible():
             self.refresh()
