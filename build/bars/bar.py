@@ -133,4 +133,18 @@ BARS = (
         size=100,
         memory=True,
     ),
+    Bar(
+        name="calendar-paint",
+        promise="60 paintings of year, month and timeline, 10,000 activities, 16 ms each (s)",
+        ours="calendar-painted",
+        limit=60 * 0.016,
+        size=10_000,
+    ),
+    Bar(
+        name="calendar-drag",
+        promise="60 frames of a bar dragged over month and timeline, 16 ms each (s)",
+        ours="calendar-dragged",
+        limit=60 * 0.016,
+        size=10_000,
+    ),
 )

@@ -251,6 +251,20 @@ def empty_window(_folder: Path, _size: int) -> Work:
     return show
 
 
+def calendar_painted(_folder: Path, size: int) -> Work:
+    """Paint the views of the calendar over and over."""
+    from bars.calendars import painted
+
+    return painted(size)
+
+
+def calendar_dragged(_folder: Path, size: int) -> Work:
+    """Drag one bar over them."""
+    from bars.calendars import dragged
+
+    return dragged(size)
+
+
 SIDES: Mapping[str, Side] = MappingProxyType(
     {
         "word": word,
@@ -269,5 +283,7 @@ SIDES: Mapping[str, Side] = MappingProxyType(
         "window": window,
         "open-plan": open_plan,
         "empty-window": empty_window,
+        "calendar-painted": calendar_painted,
+        "calendar-dragged": calendar_dragged,
     }
 )
