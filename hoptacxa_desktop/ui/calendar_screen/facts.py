@@ -1,45 +1,23 @@
 """What the calendar's screen shows of activities, peaks and days: no Qt here."""
 
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from hoptacxa_desktop.domain.activity import Status
 from hoptacxa_desktop.domain.calendar_entry import CalendarEntry
-from hoptacxa_desktop.domain.identity import PlanId, UnitId
+from hoptacxa_desktop.domain.identity import UnitId
 from hoptacxa_desktop.domain.timing.values import Period, PeriodKind
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.services.calendar import PeakSpan, PlannedSpan, first_day, last_day
 
 from ..calendar.values import CalendarItem, ItemKind, PeakBand, UndatedItem
+from .filter_facts import NOTHING_HIDDEN, Hidden, lead_of, leader
 
-NO_UNIT = UnitId("")
 _KINDS = {
     PeriodKind.MAIN: ItemKind.MAIN,
     PeriodKind.PEAK: ItemKind.PEAK,
     PeriodKind.DEADLINE: ItemKind.DEADLINE,
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitLoad:
-    """A unit of the filter and how many activities of the month it leads."""
-
-    unit: UnitId
-    name: str
-    initials: str
-    index: int
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanLoad:
-    """A plan of the filter and how many of its activities fall into the month."""
-
-    plan_id: PlanId
-    subject: str
-    count: int
 
 
 def grid_of(month: date) -> tuple[date, date]:
@@ -84,13 +62,10 @@ def within(spans: Sequence[PlannedSpan], start: date, end: date) -> tuple[Planne
 def items(
     spans: Sequence[PlannedSpan],
     units: Sequence[Unit],
-    *,
-    hidden_units: Collection[UnitId] = (),
-    hidden_plans: Collection[PlanId] = (),
+    hidden: Hidden = NOTHING_HIDDEN,
 ) -> tuple[CalendarItem, ...]:
     """The bars of the activities that the filter lets through."""
-    made = ItemStore()
-    return made.items(spans, units, hidden_units=hidden_units, hidden_plans=hidden_plans)
+    return ItemStore().items(spans, units, hidden)
 
 
 class ItemStore:
@@ -104,9 +79,7 @@ class ItemStore:
         self,
         spans: Sequence[PlannedSpan],
         units: Sequence[Unit],
-        *,
-        hidden_units: Collection[UnitId] = (),
-        hidden_plans: Collection[PlanId] = (),
+        hidden: Hidden = NOTHING_HIDDEN,
     ) -> tuple[CalendarItem, ...]:
         """The bars of the activities that the filter lets through."""
         known = self._known if self._units == tuple(units) else {}
@@ -117,20 +90,8 @@ class ItemStore:
             found = known.get(id(span))
             self._known[id(span)] = found or (span, _item(span, order), leader(span, order))
         return tuple(
-            item
-            for span, item, unit in self._known.values()
-            if span.entry.plan_id not in hidden_plans and unit not in hidden_units
+            item for span, item, unit in self._known.values() if not hidden.hides(span.entry, unit)
         )
-
-
-def leader(span: PlannedSpan, order: Mapping[UnitId, object]) -> UnitId:
-    """The first unit of the office's list that leads, NO_UNIT for none."""
-    return lead_of(span.entry, order)
-
-
-def lead_of(entry: CalendarEntry, order: Mapping[UnitId, object]) -> UnitId:
-    """As `leader`, of an activity."""
-    return next((unit for unit in entry.lead if unit in order), NO_UNIT)
 
 
 def _item(span: PlannedSpan, order: Mapping[UnitId, tuple[int, Unit]]) -> CalendarItem:
@@ -163,16 +124,14 @@ def undated_id(entry: CalendarEntry) -> str:
 def undated(
     entries: Sequence[CalendarEntry],
     units: Sequence[Unit],
-    *,
-    hidden_units: Collection[UnitId] = (),
-    hidden_plans: Collection[PlanId] = (),
+    hidden: Hidden = NOTHING_HIDDEN,
 ) -> tuple[UndatedItem, ...]:
     """The activities without a day that the filter lets through."""
     order = {unit.id: (at, unit) for at, unit in enumerate(units)}
     return tuple(
         _undated(entry, order)
         for entry in entries
-        if entry.plan_id not in hidden_plans and lead_of(entry, order) not in hidden_units
+        if not hidden.hides(entry, lead_of(entry, order))
     )
 
 
@@ -204,52 +163,6 @@ def on_day(items: Sequence[CalendarItem], day: date) -> tuple[CalendarItem, ...]
     """What falls on a day: each activity once, by the shortest of its stretches there."""
     found = sorted((item for item in items if item.touches(day, day)), key=lambda i: -i.days)
     return tuple({item.whole: item for item in found}.values())
-
-
-def unit_loads(spans: Sequence[PlannedSpan], units: Sequence[Unit]) -> tuple[UnitLoad, ...]:
-    """The units that lead something here, in the office's order, "no unit" last."""
-    order = {unit.id: at for at, unit in enumerate(units)}
-    counts = Counter(leader(span, order) for span in _each_activity_once(spans))
-    known = [
-        UnitLoad(
-            unit=unit.id,
-            name=unit.shown,
-            initials=unit.initials,
-            index=at,
-            count=counts[unit.id],
-        )
-        for at, unit in enumerate(units)
-        if counts[unit.id]
-    ]
-    if counts[NO_UNIT]:
-        known.append(
-            UnitLoad(
-                unit=NO_UNIT,
-                name="Chưa rõ đơn vị chủ trì",
-                initials="",
-                index=len(units),
-                count=counts[NO_UNIT],
-            )
-        )
-    return tuple(known)
-
-
-def plan_loads(spans: Sequence[PlannedSpan]) -> tuple[PlanLoad, ...]:
-    """The plans that have something here, the busiest first."""
-    subjects: dict[PlanId, str] = {}
-    counts: Counter[PlanId] = Counter()
-    for span in _each_activity_once(spans):
-        subjects[span.entry.plan_id] = " ".join(span.entry.plan_subject.split())
-        counts[span.entry.plan_id] += 1
-    return tuple(
-        PlanLoad(plan_id=plan_id, subject=subjects[plan_id], count=count)
-        for plan_id, count in counts.most_common()
-    )
-
-
-def _each_activity_once(spans: Sequence[PlannedSpan]) -> Sequence[PlannedSpan]:
-    seen = {(span.entry.plan_id, span.entry.node_id): span for span in reversed(spans)}
-    return tuple(seen.values())
 
 
 def bands(peaks: Sequence[PeakSpan], spans: Sequence[PlannedSpan]) -> tuple[PeakBand, ...]:

@@ -1,11 +1,13 @@
-"""The left side of the calendar: which units and plans are shown, and their load."""
+"""The left side of the calendar: which units, plans and statuses are shown, and their load."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from hoptacxa_desktop.domain.activity import Status
 from hoptacxa_desktop.domain.identity import PlanId, UnitId
 
 from ..fonts import Role
@@ -16,21 +18,24 @@ from ..widgets.fields import Words
 from ..widgets.painted import tokens_for
 from ..widgets.panels import Ground
 from ..widgets.small import Swatch
-from .facts import PlanLoad, UnitLoad
+from .filter_facts import Hidden, PlanLoad, StatusLoad, UnitLoad
+
+T = TypeVar("T")
 
 
 class FilterPanel(Ground):
-    """Ticks for units and plans. `changed`: another choice was made."""
+    """Ticks for units, plans and statuses. `changed`: another choice was made."""
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__("panel", line_at=(Qt.Edge.RightEdge,))
         self.setFixedWidth(self.fontMetrics().averageCharWidth() * 33)
-        self._hidden_units: set[UnitId] = set()
-        self._hidden_plans: set[PlanId] = set()
+        self._units: set[UnitId] = set()
+        self._plans: set[PlanId] = set()
+        self._statuses: set[Status] = set()
         self._ticks: list[QCheckBox] = []
-        self._shown: tuple[Sequence[UnitLoad], Sequence[PlanLoad]] | None = None
+        self._shown: tuple[object, ...] | None = None
         self._body = QVBoxLayout()
         self._body.setSpacing(6)
         inner = QWidget()
@@ -48,20 +53,24 @@ class FilterPanel(Ground):
         layout.addWidget(scroll)
 
     @property
-    def hidden_units(self) -> frozenset[UnitId]:
-        """The units whose tick is off."""
-        return frozenset(self._hidden_units)
+    def hidden(self) -> Hidden:
+        """All whose tick is off."""
+        return Hidden(
+            units=frozenset(self._units),
+            plans=frozenset(self._plans),
+            statuses=frozenset(self._statuses),
+        )
 
-    @property
-    def hidden_plans(self) -> frozenset[PlanId]:
-        """The plans whose tick is off."""
-        return frozenset(self._hidden_plans)
-
-    def show_loads(self, units: Sequence[UnitLoad], plans: Sequence[PlanLoad]) -> None:
-        """List the units and plans of the days in view; what was hidden stays hidden."""
-        if self._shown == (units, plans):
+    def show_loads(
+        self,
+        units: Sequence[UnitLoad],
+        plans: Sequence[PlanLoad],
+        statuses: Sequence[StatusLoad] = (),
+    ) -> None:
+        """List what the days in view have; what was hidden stays hidden."""
+        if self._shown == (units, plans, statuses):
             return
-        self._shown = units, plans
+        self._shown = units, plans, statuses
         _empty(self._body)
         self._ticks.clear()
         self._body.addLayout(self._head(self.tr("Đơn vị chủ trì")))
@@ -71,15 +80,21 @@ class FilterPanel(Ground):
         self._body.addSpacing(12)
         self._body.addWidget(Words(self.tr("Kế hoạch"), Role.BODY, strong=True))
         for plan in plans:
-            self._body.addWidget(self._plan_row(plan))
+            row = self._row(plan.subject, plan.count, self._plans, plan.plan_id)
+            self._body.addWidget(row)
+        if statuses:
+            self._body.addSpacing(12)
+            self._body.addWidget(Words(self.tr("Tình trạng"), Role.BODY, strong=True))
+        for one in statuses:
+            self._body.addWidget(self._row(one.words, one.count, self._statuses, one.status))
         if not units:
             nothing = self.tr("Khoảng này chưa có hoạt động nào.")
             self._body.addWidget(Words(nothing, Role.LABEL, Ink.HINT, wraps=True))
 
     def show_all(self) -> None:
         """Tick everything."""
-        self._hidden_units.clear()
-        self._hidden_plans.clear()
+        for hidden in (self._units, self._plans, self._statuses):
+            hidden.clear()
         for tick in self._ticks:
             with QSignalBlocker(tick):
                 tick.setChecked(True)
@@ -95,7 +110,7 @@ class FilterPanel(Ground):
         return row
 
     def _unit_row(self, load: UnitLoad, most: int) -> QWidget:
-        row, tick = self._tick_row(load.name, load.count, load.unit not in self._hidden_units)
+        row = self._row(load.name, load.count, self._units, load.unit)
         if load.initials:
             _first_line(row).insertWidget(1, Swatch(load.initials, load.index, load.name))
         bar = _LoadBar(round(100 * load.count / most), load.index)
@@ -104,27 +119,19 @@ class FilterPanel(Ground):
         line.addSpacing(24)
         line.addWidget(bar, 1)
         _column(row).addLayout(line)
-        tick.toggled.connect(lambda on: self._on_unit(load.unit, on))
         return row
 
-    def _plan_row(self, load: PlanLoad) -> QWidget:
-        shown = load.plan_id not in self._hidden_plans
-        row, tick = self._tick_row(load.subject, load.count, shown)
-        tick.toggled.connect(lambda on: self._on_plan(load.plan_id, on))
-        return row
-
-    def _tick_row(self, name: str, count: int, on: bool) -> tuple[QWidget, QCheckBox]:
-        row, tick = _tick_row(name, count, on)
+    def _row(self, name: str, count: int, hidden: set[T], one: T) -> QWidget:
+        """A tick for `one`, which is on while it is not among the `hidden`."""
+        row, tick = _tick_row(name, count, one not in hidden)
         self._ticks.append(tick)
-        return row, tick
 
-    def _on_unit(self, unit: UnitId, on: bool) -> None:
-        (self._hidden_units.discard if on else self._hidden_units.add)(unit)
-        self.changed.emit()
+        def turn(on: bool) -> None:
+            (hidden.discard if on else hidden.add)(one)
+            self.changed.emit()
 
-    def _on_plan(self, plan_id: PlanId, on: bool) -> None:
-        (self._hidden_plans.discard if on else self._hidden_plans.add)(plan_id)
-        self.changed.emit()
+        tick.toggled.connect(turn)
+        return row
 
 
 def _tick_row(name: str, count: int, on: bool) -> tuple[QWidget, QCheckBox]:

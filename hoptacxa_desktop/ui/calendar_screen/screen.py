@@ -23,7 +23,7 @@ from ..calendar.year_view import YearView
 from ..desk import Desk
 from ..widgets.buttons import Button, Kind, SegmentedSwitch, icon_button
 from ..widgets.panels import PageHead
-from . import facts, notes, peak_facts, views
+from . import facts, filter_facts, notes, peak_facts, views
 from .day_popup import DayPopup
 from .filter_panel import FilterPanel
 from .mover import Found, Mover
@@ -126,9 +126,10 @@ class CalendarScreen(QWidget):
         self.peak.count(self._spans, peaks)
         yield len(self._spans)
         self._notes = notes.of_days(start, end, days.days_off(store))
-        plans = facts.plan_loads(self._spans)
+        plans = filter_facts.plan_loads(self._spans)
         self._head.set_title(*views.title(self._kind, self._month, plans))
-        self._filter.show_loads(facts.unit_loads(self._spans, self._desk.office.units), plans)
+        units = filter_facts.unit_loads(self._spans, self._desk.office.units)
+        self._filter.show_loads(units, plans, filter_facts.status_loads(self._spans))
         yield len(self._spans)
         self._make_items()
         yield len(self._spans)
@@ -266,8 +267,7 @@ class CalendarScreen(QWidget):
         items = self._made.items(
             self._spans,
             self._desk.office.units,
-            hidden_units=self._filter.hidden_units,
-            hidden_plans=self._filter.hidden_plans,
+            self._filter.hidden,
         )
         self._items = peak_facts.marked(items, self.peak.clashes)
 
@@ -277,8 +277,7 @@ class CalendarScreen(QWidget):
             facts.undated(
                 self._undated,
                 self._desk.office.units,
-                hidden_units=self._filter.hidden_units,
-                hidden_plans=self._filter.hidden_plans,
+                self._filter.hidden,
             )
         )
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from ..calendar.load import year_days
 from . import facts, notes
-from .facts import PlanLoad
+from .filter_facts import PlanLoad
 
 
 class ViewKind(StrEnum):

@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from hoptacxa_desktop.app import Program
+from hoptacxa_desktop.domain.activity import Status
 from hoptacxa_desktop.services import calendar as calendar_service
-from hoptacxa_desktop.ui.calendar_screen import CalendarScreen
+from hoptacxa_desktop.ui.calendar_screen import CalendarScreen, filter_facts
+from hoptacxa_desktop.ui.calendar_screen.filter_facts import NOTHING_HIDDEN
 from hoptacxa_desktop.ui.calendar_screen.filter_panel import FilterPanel
+from hoptacxa_desktop.ui.calendar_screen.views import ViewKind
 from hoptacxa_desktop.ui.main_window import CALENDAR
 
 
@@ -49,4 +52,18 @@ def test_all_ticks_are_set_in_one_change(screen: CalendarScreen) -> None:
     panel.show_all()
     assert panel.findChildren(QCheckBox) == ticks
     assert all(tick.isChecked() for tick in ticks)
-    assert (len(told), panel.hidden_units, panel.hidden_plans) == (1, frozenset(), frozenset())
+    assert (len(told), panel.hidden) == (1, NOTHING_HIDDEN)
+
+
+@pytest.mark.parametrize("kind", list(ViewKind))
+def test_a_status_is_hidden_in_each_view(screen: CalendarScreen, kind: ViewKind) -> None:
+    screen.show_view(kind)
+    before = screen._items
+    (words,) = {load.words for load in filter_facts.status_loads(screen._spans)} & {"Chưa làm"}
+    tick = next(one for one in _ticks(screen) if one.accessibleName() == words)
+    tick.click()
+    left = {span.entry.status for span in screen._spans} - {Status.TODO}
+    assert {item.done for item in screen._items} <= {one is Status.DONE for one in left}
+    assert len(screen._items) < len(before)
+    tick.click()
+    assert screen._items == before

@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 from hoptacxa_desktop.app import Program
 from hoptacxa_desktop.domain.timing.values import PeriodKind
 from hoptacxa_desktop.services import calendar as calendar_service
-from hoptacxa_desktop.ui.calendar_screen import CalendarScreen, facts, notes
+from hoptacxa_desktop.ui.calendar_screen import CalendarScreen, facts, filter_facts, notes
 from hoptacxa_desktop.ui.calendar_screen.day_popup import DayPopup
+from hoptacxa_desktop.ui.calendar_screen.filter_facts import Hidden
 from hoptacxa_desktop.ui.main_window import CALENDAR
 from hoptacxa_desktop.ui.widgets.fields import Words
 
@@ -52,8 +53,10 @@ def test_the_sample_month_shows_its_peak_and_activities(sampled: Program) -> Non
     spans = calendar_service.spans(sampled.desk.store, start=start, end=end)
     band = facts.bands(peaks, spans)[0]
     assert band.title == "Đợt cao điểm 29/3 – 29/4"
-    loads = facts.unit_loads(spans, sampled.desk.office.units)
-    assert sum(load.count for load in loads) == sum(load.count for load in facts.plan_loads(spans))
+    loads = filter_facts.unit_loads(spans, sampled.desk.office.units)
+    assert sum(load.count for load in loads) == sum(
+        load.count for load in filter_facts.plan_loads(spans)
+    )
 
 
 def test_hidden_units_and_plans_are_not_shown(sampled: Program) -> None:
@@ -62,10 +65,13 @@ def test_hidden_units_and_plans_are_not_shown(sampled: Program) -> None:
     spans = calendar_service.spans(sampled.desk.store, start=start, end=end)
     units = sampled.desk.office.units
     shown = facts.items(spans, units)
-    busiest = facts.unit_loads(spans, units)[0]
-    fewer = facts.items(spans, units, hidden_units={busiest.unit})
+    busiest = filter_facts.unit_loads(spans, units)[0]
+    fewer = facts.items(spans, units, Hidden(units=frozenset({busiest.unit})))
     assert len(fewer) < len(shown)
-    assert not facts.items(spans, units, hidden_plans={span.entry.plan_id for span in spans})
+    plans = frozenset(span.entry.plan_id for span in spans)
+    assert not facts.items(spans, units, Hidden(plans=plans))
+    statuses = frozenset(span.entry.status for span in spans)
+    assert not facts.items(spans, units, Hidden(statuses=statuses))
 
 
 def test_a_bar_opens_its_activity(sampled: Program, qtbot: QtBot) -> None:
