@@ -163,7 +163,11 @@ trackings = st.just(Tracking()) | st.builds(
     note=words,
 )
 activities = st.builds(
-    Activity, particulars=particulars, budget=_few(budget_lines, 1), tracking=trackings
+    Activity,
+    particulars=particulars,
+    budget=_few(budget_lines, 1),
+    tracking=trackings,
+    event=st.booleans(),
 )
 shared_lines = st.builds(Shared, cover=st.sampled_from(Cover), particulars=particulars)
 figures = st.decimals(0, 10**6, places=1).map(Decimal)

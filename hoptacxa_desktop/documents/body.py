@@ -8,6 +8,7 @@ from hoptacxa_desktop.documents.pages import Block, Pages, Para, Role, Space, Ta
 from hoptacxa_desktop.documents.row_tables import rows_table
 from hoptacxa_desktop.documents.tables import SPACE_ABOVE_TABLE, kept_table, last_rows_kept
 from hoptacxa_desktop.domain import slots
+from hoptacxa_desktop.domain.activity import Activity
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.numbering import labels
@@ -66,7 +67,7 @@ def _says_nothing(node: Node, said: slots.Said | None) -> bool:
 def _own(scope: _Scope, node: Node) -> Iterator[Block]:
     text = slots.filled(scope.plan, node.text, scope.said)
     label = scope.labels[node.id]
-    if node.kind is NodeKind.HEADING:
+    if node.kind is NodeKind.HEADING or _heads_event(node):
         yield from _heading(node, label, text)
     elif label or plain(text).strip():
         keep = _leads_on(node, text)
@@ -78,6 +79,11 @@ def _own(scope: _Scope, node: Node) -> Iterator[Block]:
         yield rows_table(scope.plan, columns, node.children, scope.labels, scope.frame, width)
     elif isinstance(node.detail, Table):
         yield from kept_table(node.detail, node.id, scope.plan, scope.frame, scope.text_width)
+
+
+def _heads_event(node: Node) -> bool:
+    """True for the heading under which the plan's one event is told."""
+    return isinstance(node.detail, Activity) and node.detail.event
 
 
 def _heading(node: Node, label: str, text: RichText) -> Iterator[Para]:

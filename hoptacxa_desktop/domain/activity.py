@@ -79,11 +79,15 @@ class Tracking:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """The record behind a node that is an activity or a duty."""
+    """The record behind a node that is an activity or a duty.
+
+    `event`: it is the event that the whole plan is about, so the plan's subject names it.
+    """
 
     particulars: Particulars = Particulars()
     budget: tuple[BudgetLine, ...] = field(default=())
     tracking: Tracking = Tracking()
+    event: bool = False
 
 
 class Cover(StrEnum):

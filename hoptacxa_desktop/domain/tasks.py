@@ -20,6 +20,7 @@ from hoptacxa_desktop.domain.kinds import Standing as Standing
 from hoptacxa_desktop.domain.numbering import labels
 from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, walk
 from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.domain.text.normal import one_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,12 +102,19 @@ def _task(context: _Context, node: Node, path: tuple[str, ...], section: str) ->
         kind=node.kind,
         label=context.labels[node.id],
         path=".".join(path),
-        title=slots.words(context.plan, node.text, activity).strip().rstrip(" .;:"),
+        title=_title(context.plan, node, activity),
         section=section,
         appendix=context.appendix,
         said=said,
         activity=activity,
     )
+
+
+def _title(plan: Plan, node: Node, activity: Activity) -> str:
+    """The words of the line; of the event that the plan is about, the plan's subject."""
+    if activity.event and plan.subject.strip():
+        return one_line(plan.subject)
+    return slots.words(plan, node.text, activity).strip().rstrip(" .;:")
 
 
 def join_path(path: tuple[str, ...], label: str) -> tuple[str, ...]:

@@ -93,6 +93,8 @@ def set_words(node: Node, field: AnyField, text: str, by: Reading, *, line: bool
         return _set_particulars(node, field, text, by, line=False)
     match SPEC_OF[field].part:
         case Part.NODE:
+            if isinstance(node.detail, Activity) and node.detail.event:
+                raise BadInput("Tên này là trích yếu.", advice="Sửa ở Thông tin chung.")
             return replace(node, text=retitled(node.text, text))
         case Part.TRACKING:
             return _set_tracking(node, field, text)

@@ -23,6 +23,7 @@ from hoptacxa_desktop.domain.values import Reading as Against
 from hoptacxa_desktop.reading.annexes import read_annex
 from hoptacxa_desktop.reading.bodies import Bodies
 from hoptacxa_desktop.reading.closing import Closing, read_closing
+from hoptacxa_desktop.reading.event import with_event
 from hoptacxa_desktop.reading.framework import Frame, read_frame
 from hoptacxa_desktop.reading.head import Head, read_head, reference_of
 from hoptacxa_desktop.reading.issuer import issuer_of
@@ -121,9 +122,8 @@ class _Understanding:
         for line in head.paragraphs:
             grounds = line.number in opening.grounds
             scope.roles[line.number] = Role.BASIS if grounds else Role.OPENING
-        outline = part_nodes(
-            scope, tree(map(item_of, parts.body), self.said.ranks, self._closes, scope.is_body)
-        )
+        items = tree(map(item_of, parts.body), self.said.ranks, self._closes, scope.is_body)
+        outline = with_event(scope, part_nodes(scope, items), head.subject)
         closing = read_closing(parts.closing, self.vocabulary)
         outline = (*outline, *self._left(scope, closing))
         outline, frame = read_frame(outline, self.vocabulary)

@@ -74,12 +74,13 @@ class Scope:
         told = self.told(item)
         if told is not None and told not in FIELD_ROLES:
             return None
-        found = self._field_line(item.words)
+        found = self.field_line_of(item.words)
         if told is None or (found is not None and found.field.value == told.value):
             return found
         return said_line(item.words, ActivityField(told.value))
 
-    def _field_line(self, words: str) -> FieldLine | None:
+    def field_line_of(self, words: str) -> FieldLine | None:
+        """What words say as a field line, whoever said what of it."""
         if words not in self.field_lines:
             found = field_line(words, self.vocabulary, self.bodies)
             together = found and run_together(words, found, self.vocabulary, self.bodies)
@@ -108,7 +109,7 @@ class Scope:
         head, sign, rest = words.partition(":")
         named = sign and len(head.split()) <= _NAME_WORDS and not self.vocabulary.is_action(head)
         named = named and self.vocabulary.section(head) is SectionKind.OTHER
-        if not named or self._field_line(words):
+        if not named or self.field_line_of(words):
             return None
         return Span(0, len(head.rstrip())) if self.vocabulary.is_action(rest) else None
 
