@@ -142,8 +142,8 @@ def accept(
     """A plan that was read, put into the store as one step to undo.
 
     A plan with number and date was issued already. One of the office's own that was read without
-    its letterhead gets it. `aliases`: the names by which the plan calls units of the office; from
-    now on the office's list has them.
+    its letterhead gets it, and the symbol of its plans. `aliases`: the names by which the plan
+    calls units of the office; from now on the office's list has them.
     """
     issued = bool(plan.number and plan.issued_on)
     status = PlanStatus.ISSUED if issued else PlanStatus.DRAFT
@@ -160,4 +160,10 @@ def _lettered(plan: Plan, office: Office | None) -> Plan:
     """`plan` under the office's letterhead where it has none and the office issues it."""
     if office is None or plan.letterhead != Letterhead() or not office.is_called(plan.issuer):
         return plan
-    return replace(plan, letterhead=office.letterhead, place=plan.place or office.place)
+    own = plans.dress(plan, office)
+    return replace(
+        plan,
+        letterhead=own.letterhead,
+        place=plan.place or own.place,
+        symbol=plan.symbol or own.symbol,
+    )

@@ -71,6 +71,8 @@ def test_a_plan_of_the_office_itself_gets_its_letterhead(store: Store, issuer: s
     taken = receiving.accept(store, plan=read, at=NOW).plan
     assert (taken.letterhead, taken.place) == (office.letterhead, office.place)
     assert taken.issuer == read.issuer
+    # The clerk's number goes into the blank of a draft.
+    assert taken.full_number.strip() == f"/KH-{office.symbol}"
 
 
 def test_what_was_read_stands_before_what_the_office_says(store: Store) -> None:
@@ -85,6 +87,11 @@ def test_what_was_read_stands_before_what_the_office_says(store: Store) -> None:
         assert (taken.letterhead, taken.place) == (read.letterhead, read.place)
     taken = receiving.accept(store, plan=Plan(year=2027, issuer=own, place="Sa Pa"), at=NOW).plan
     assert taken.place == "Sa Pa"
+
+
+def test_a_plan_of_nobody_leaves_the_number_blank(store: Store) -> None:
+    taken = receiving.accept(store, plan=Plan(year=2027, issuer=""), at=NOW).plan
+    assert taken.full_number.strip() == ""
 
 
 def test_an_office_that_was_not_declared_gives_no_letterhead(tmp_path: Path) -> None:
