@@ -21,6 +21,7 @@ _LONGEST = 30
 _ROW = r"(?:muc|so|stt|tt|dong|diem|nhiem vu|noi dung)"
 _ABOVE = re.compile(rf"(?:n\.?t\.?|nhu (?:{_ROW} )?tren|[\"”“″〃]|''|,,|//)", re.ASCII)
 _NAMED = re.compile(rf"nhu {_ROW} (?:so )?(?P<label>[\w.]{{1,8}}?)(?: (?:o )?tren)?\.?", re.ASCII)
+_BETWEEN = re.compile(r"\s+[-–—]\s+")
 _AROUND = " \t\n-–—.()"
 
 Value = Timing | Assigned
@@ -36,6 +37,10 @@ def is_ditto(words: str) -> bool:
 def _row_meant(words: str) -> str | None:
     """The label of the row that is meant, "" for the one above; None for words of their own."""
     told = fold(words).strip(_AROUND)
+    first, *others = _BETWEEN.split(told)
+    if others:  # the first and the last day, each repeated
+        meant = {_row_meant(part) for part in (first, *others)}
+        return meant.pop() if len(meant) == 1 else None
     if _ABOVE.fullmatch(told):
         return ""
     named = _NAMED.fullmatch(told)

@@ -14,6 +14,7 @@ from hoptacxa_desktop.domain.letterhead import Letterhead
 from hoptacxa_desktop.domain.signature import Signature
 from hoptacxa_desktop.reading.bodies import Bodies
 from hoptacxa_desktop.reading.head import Head, named_bodies
+from hoptacxa_desktop.reading.vocabulary import even
 
 _JOINT = re.compile(r"\s+[-–—]\s+")
 _TOGETHER = re.compile(r"phối hợp|liên tịch|liên ngành|liên cơ quan", re.IGNORECASE)
@@ -21,26 +22,30 @@ _TOGETHER = re.compile(r"phối hợp|liên tịch|liên ngành|liên cơ quan",
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issuers:
-    """The first office's names, and the others; `sure`: each one is named."""
+    """The first office's names and signature, and the others; `sure`: each one is named."""
 
     letterhead: Letterhead
+    signature: Signature
     others: tuple[JointOffice, ...] = ()
     sure: bool = True
 
 
-def issuers_of(head: Head, beside: Sequence[Signature], bodies: Bodies) -> Issuers:
-    """Who issues a plan with this head, signed by those `beside` the first too.
+def issuers_of(head: Head, signatures: Sequence[Signature], bodies: Bodies) -> Issuers:
+    """Who issues a plan with this head and these signatures, one at least.
 
     Two who sign are two offices only where the title or a second number says so.
     """
-    if not beside and not head.more_numbers:
-        return Issuers(letterhead=head.letterhead)
-    count = 1 + len(beside) if head.more_numbers or _TOGETHER.search(_title(head)) else 1
+    if len(signatures) == 1 and not head.more_numbers:
+        return Issuers(letterhead=head.letterhead, signature=signatures[0])
+    together = bool(head.more_numbers) or _TOGETHER.search(_title(head)) is not None
+    count = len(signatures) if together else 1
     heads = _heads(head.names, count, bodies) if count > 1 else [head.letterhead]
+    own, *beside = _in_order(heads, signatures)
     first, *others = heads
     told = zip_longest(others, head.more_numbers, beside)
     return Issuers(
         letterhead=_with_party(first, head) if count > 1 else first,
+        signature=own,
         others=tuple(
             JointOffice(
                 letterhead=names or Letterhead(),
@@ -51,6 +56,18 @@ def issuers_of(head: Head, beside: Sequence[Signature], bodies: Bodies) -> Issue
         ),
         sure=count > 1 and len(heads) == count,
     )
+
+
+def _in_order(heads: Sequence[Letterhead], signatures: Sequence[Signature]) -> list[Signature]:
+    """The signatures in the order of the offices, as far as one names whom it is for."""
+    left = list(signatures)
+    for at, names in enumerate(heads):
+        name = even(" ".join(names.issuer[:1]))
+        told = (one for one in left if name and name in even(" ".join(one.authority)))
+        if found := next(told, None):
+            left.remove(found)
+            left.insert(at, found)
+    return left
 
 
 def _title(head: Head) -> str:

@@ -136,8 +136,8 @@ class _Understanding:
                 closing.recipients = repeated.recipients
             if closing.signature == Signature():
                 closing.signature, closing.beside = repeated.signature, repeated.beside
-        joint = issuers_of(head, closing.beside, scope.bodies)
-        head.letterhead = joint.letterhead
+        joint = issuers_of(head, (closing.signature, *closing.beside), scope.bodies)
+        head.letterhead, closing.signature = joint.letterhead, joint.signature
         if not joint.sure:
             scope.doubt(0, "", "Chưa rõ tên các cơ quan cùng ban hành.")
         plan = self._assembled(head, opening, outline, closing, year)

@@ -21,9 +21,12 @@ _WHY = "Chưa chắc người ký: có hai chức vụ."
 
 @dataclass(frozen=True, slots=True)
 class _Told:
+    """A line above a name. `post`: it is one; `may_be`: in capitals, so that it may be one."""
+
     words: str
     line: Line
     post: bool = False
+    may_be: bool = False
 
 
 @dataclass(slots=True)
@@ -35,7 +38,7 @@ class _Block:
 
     @property
     def posts(self) -> list[_Told]:
-        return [told for told in self.above if told.post]
+        return _posts(self.above)
 
 
 @dataclass(slots=True)
@@ -55,11 +58,12 @@ class Signers:
         """True for a line that signs. `listing`: among recipients; `archived`: all are listed."""
         now = self.blocks[-1]
         going_on = words.isupper() and bool(now.above) and not listing
-        if self._heads(words) or (going_on and not now.posts and not now.names):
+        heads = self._heads(words)
+        if heads or (going_on and not any(told.post for told in now.above) and not now.names):
             if now.names:
                 self.blocks.append(now := _Block())
-            post = not is_authority(words, self.vocabulary)
-            now.above.append(_Told(words, line, post))
+            post = heads and not is_authority(words, self.vocabulary)
+            now.above.append(_Told(words, line, post, may_be=not heads))
             return True
         if self._is_name(words, ready=bool(now.above) or archived):
             now.names.append(words)
@@ -116,11 +120,13 @@ def _signed(block: _Block) -> list[Signature]:
 
 
 def _signature(above: list[_Told], name: str) -> Signature:
-    """The last post is the signer's own; lines before it say with what authority."""
-    posts = [told for told in above if told.post]
-    own = posts[-1] if posts else None
-    authority = [told.words for told in above if told is not own and not told.post]
-    earlier = [told.words for told in posts[:-1]]
-    return Signature(
-        authority=(*authority, *earlier), post=own.words if own else "", name=name
-    )  # fmt: skip
+    """The last post is the signer's own; the other lines say with what authority."""
+    own = next(reversed(_posts(above)), None)
+    authority = tuple(told.words for told in above if told is not own)
+    return Signature(authority=authority, post=own.words if own else "", name=name)
+
+
+def _posts(above: list[_Told]) -> list[_Told]:
+    """The posts; where none is known, the last of what else stands in capitals."""
+    known = [told for told in above if told.post]
+    return known or [told for told in above if told.may_be][-1:]

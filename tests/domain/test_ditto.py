@@ -29,7 +29,20 @@ def read(lead: str, time: str) -> Reading:
 
 
 @pytest.mark.parametrize(
-    "words", ["nt", "-nt-", "Nt.", "như trên", "Như trên", '"', "″", "//", "(như trên)", "- nt -"]
+    "words",
+    [
+        "nt",
+        "-nt-",
+        "Nt.",
+        "như trên",
+        "Như trên",
+        '"',
+        "″",
+        "//",
+        "(như trên)",
+        "- nt -",
+        "nt – nt",
+    ],
 )
 def test_a_sign_repeats_the_row_above(words: str) -> None:
     last = list(tasks(read(words, words).plan))[-1].said

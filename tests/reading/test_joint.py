@@ -113,6 +113,21 @@ def test_a_table_without_lines_is_read_side_by_side() -> None:
     )
 
 
+def test_who_signs_for_which_office_is_told_by_the_name() -> None:
+    closing = (
+        "TM. BAN THƯỜNG VỤ\nHỘI NÔNG DÂN TỈNH BÌNH NGUYÊN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n"
+        f"Trần Thị Bình\n{FIRST}"
+    )
+    found = plan(HEADS["in two lines each"], closing)
+    assert found.plan.signature.name == "Nguyễn Văn An"
+    assert found.plan.joint[0].signature == Signature(
+        authority=("TM. BAN THƯỜNG VỤ", "HỘI NÔNG DÂN TỈNH BÌNH NGUYÊN", "KT. CHỦ TỊCH"),
+        post="PHÓ CHỦ TỊCH",
+        name="Trần Thị Bình",
+    )
+    assert not any("người ký" in remark.why for remark in found.remarks)
+
+
 def test_two_who_sign_for_one_office_stay_one_office() -> None:
     title = TITLE.replace("KẾ HOẠCH PHỐI HỢP", "KẾ HOẠCH")
     head = f"UBND TỈNH BÌNH NGUYÊN\nSỞ TÀI CHÍNH\n{COUNTRY}\nSố: 12/KH-STC"
