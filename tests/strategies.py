@@ -236,6 +236,7 @@ columns = st.builds(
     heading=words,
     field=st.none() | st.sampled_from(ActivityField),
     width=st.sampled_from((0.0, 12.0, 75.5)),
+    over=st.sampled_from(("", "", "Đơn vị")) | words,
 )
 appendices = st.builds(
     Appendix,
