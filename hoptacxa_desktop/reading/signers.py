@@ -57,9 +57,8 @@ class Signers:
     def takes(self, words: str, line: Line, *, listing: bool, archived: bool) -> bool:
         """True for a line that signs. `listing`: among recipients; `archived`: all are listed."""
         now = self.blocks[-1]
-        going_on = words.isupper() and bool(now.above) and not listing
         heads = self._heads(words)
-        if heads or (going_on and not any(told.post for told in now.above) and not now.names):
+        if heads or (not listing and self._goes_on(words, now)):
             if now.names:
                 self.blocks.append(now := _Block())
             post = heads and not is_authority(words, self.vocabulary)
@@ -69,6 +68,13 @@ class Signers:
             now.names.append(words)
             return True
         return False
+
+    def _goes_on(self, words: str, block: _Block) -> bool:
+        """Capitals below the first line, unless a name follows what may be a post."""
+        if not (words.isupper() and block.above) or block.names:
+            return False
+        known = any(told.post for told in block.above)
+        return not known and not (block.posts and self._is_full_name(words))
 
     def signatures(self) -> tuple[Signature, ...]:
         """Those who sign, from left to right; none where nobody does."""
