@@ -28,6 +28,9 @@ def load_window() -> ModuleType:
     Collecting begins anew with the program's window, which has a collector of its own.
     """
     gc.disable()
+    from hoptacxa_desktop.ui import plain_import
+
+    plain_import.put_back()
     from hoptacxa_desktop import app
 
     return app

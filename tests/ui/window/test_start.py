@@ -54,8 +54,8 @@ LATER = (
 """Parts that a list of plans can be seen and chosen from without."""
 
 _PROGRAM = """
-import gc
 import json
+import linecache
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -86,7 +86,8 @@ ready = set(sys.modules)
 program.window.open_plan(sys.argv[2])
 app.processEvents()
 clicked = set(sys.modules) - ready
-print(json.dumps([listed, *(sorted(names) for names in (painted, ready, clicked))]))
+read = linecache.cache
+print(json.dumps([listed, *(sorted(names) for names in (painted, ready, clicked, read))]))
 program.close()
 """
 
@@ -95,13 +96,15 @@ program.close()
 class Start:
     """Modules at the first painting, when nothing is left to be done, and new with a plan.
 
-    `listed`: how many plans were to be seen at the first painting.
+    `listed`: how many plans were to be seen at the first painting. `read`: files whose source was
+    looked at.
     """
 
     listed: int
     painted: frozenset[str]
     ready: frozenset[str]
     clicked: frozenset[str]
+    read: frozenset[str]
 
 
 @pytest.fixture(scope="module")
@@ -120,12 +123,13 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Start:
         text=True,
         check=True,
     )
-    listed, painted, ready, clicked = json.loads(done.stdout)
+    listed, painted, ready, clicked, read = json.loads(done.stdout)
     return Start(
         listed=listed,
         painted=frozenset(painted),
         ready=frozenset(ready),
         clicked=frozenset(clicked),
+        read=frozenset(read),
     )
 
 
@@ -142,3 +146,7 @@ def test_the_list_is_painted_with_few_modules(start: Start) -> None:
 def test_behind_the_list_is_loaded_what_a_plan_needs(start: Start) -> None:
     assert {"sqlalchemy", "hoptacxa_desktop.ui.plan.screen"} <= start.ready
     assert len(_own(start.clicked)) <= MOST_WITH_A_CLICK
+
+
+def test_no_source_is_read_while_the_program_is_loaded(start: Start) -> None:
+    assert not [name for name in start.read if "hoptacxa_desktop" in name]
