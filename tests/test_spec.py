@@ -46,6 +46,13 @@ def test_everything_that_is_read_at_run_time_goes_along(spec: dict[str, Any]) ->
     assert any(Path(source).name == "env.py" for source, _ in datas)
 
 
+def test_the_python_part_of_qt_goes_along_compiled(spec: dict[str, Any]) -> None:
+    datas = spec["analysis"].named["datas"]
+    folder = next(Path(source) for source, target in datas if target == "shiboken6/files.dir")
+    assert {"loader", "feature", "parser"} <= {path.stem for path in folder.rglob("*.pyc")}
+    assert not list(folder.rglob("*.py"))
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -19,7 +19,7 @@ from hoptacxa_desktop.services import office, plans, sample
 from hoptacxa_desktop.store import Store
 from tests.conftest import ROOT
 
-MOST = 72
+MOST = 75
 """Modules of the program that a window may load before it is painted."""
 
 MOST_WITH_A_CLICK = 15
