@@ -1,9 +1,14 @@
 """How this person wants the window to look: kept beside the records, no part of any."""
 
-from dataclasses import asdict, dataclass
+from __future__ import annotations
 
-from hoptacxa_desktop.domain.codec import Json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
 from hoptacxa_desktop.store import Store
+
+if TYPE_CHECKING:
+    from hoptacxa_desktop.domain.codec import Json
 
 _KEY = "look"
 _CALENDAR_KEY = "calendar-view"
