@@ -6,7 +6,8 @@ from dataclasses import replace
 from hoptacxa_desktop.domain import timing
 from hoptacxa_desktop.domain.activity import Activity, Particulars, Shared
 from hoptacxa_desktop.domain.ditto import with_dittos
-from hoptacxa_desktop.domain.outline import Node, Outline
+from hoptacxa_desktop.domain.identity import UnitId
+from hoptacxa_desktop.domain.outline import Node, Outline, edit_each, walk
 from hoptacxa_desktop.domain.plan import Peak, Plan
 from hoptacxa_desktop.domain.target import Target
 from hoptacxa_desktop.domain.timing.values import TimeContext, Timing
@@ -33,6 +34,44 @@ def reread(plan: Plan, units: Sequence[Unit] = ()) -> Plan:
         ),
     )
     return with_dittos(changed)
+
+
+def with_unit_for(plan: Plan, gone: UnitId, unit: UnitId) -> Plan:
+    """`plan` with `unit` meant wherever `gone` was; all words stay."""
+    return replace(
+        plan,
+        outline=_meaning(plan.outline, gone, unit),
+        appendices=tuple(
+            replace(appendix, outline=_meaning(appendix.outline, gone, unit))
+            for appendix in plan.appendices
+        ),
+    )
+
+
+def _meaning(outline: Outline, gone: UnitId, unit: UnitId) -> Outline:
+    def meant(assigned: Assigned) -> Assigned:
+        refs = (replace(r, unit=unit) if r.unit == gone else r for r in assigned.units)
+        return replace(assigned, units=tuple(refs))
+
+    def changed(node: Node) -> Node:
+        detail = node.detail
+        assert isinstance(detail, Activity | Shared)
+        said = detail.particulars
+        now = replace(
+            said,
+            lead=meant(said.lead),
+            advisers=meant(said.advisers),
+            partners=meant(said.partners),
+        )
+        return replace(node, detail=replace(detail, particulars=now))
+
+    named = (node for node in walk(outline) if node.particulars and _names(node.particulars, gone))
+    return edit_each(outline, {node.id: changed for node in named})
+
+
+def _names(said: Particulars, unit: UnitId) -> bool:
+    refs = (*said.lead.units, *said.advisers.units, *said.partners.units)
+    return any(ref.unit == unit for ref in refs)
 
 
 def _time(said: Timing, context: TimeContext) -> Timing:

@@ -34,6 +34,7 @@ _DETERMINERS = "các|những|một số|toàn thể"
 _OPEN_ENDS = "liên quan|khác|trực thuộc"
 _JOINTS = "và|cùng với|cùng|với|phối hợp với|phối hợp|bao gồm|gồm"
 _VERBS = "chủ trì|tham mưu|thực hiện|để|là"
+_CUT = 2
 _HARD = frozenset(";.\n")
 
 
@@ -222,5 +223,9 @@ def _spelling(name: str) -> tuple[str, re.Pattern[str]]:
     """The even form of a name and the pattern of its spellings; the same for every plan."""
     even = _even(name)
     long_of = {short: long.replace(" ", r"\s+") for long, short in _SHORT_FORMS}
-    words = (f"(?:{word}|{long_of[word]})" if word in long_of else word for word in even.split())
-    return even, re.compile(r"[\s,-]+".join(words) + r"(?![0-9a-z])")
+    words = even.split()
+    spelt = (f"(?:{word}|{long_of[word]})" if word in long_of else word for word in words)
+    # A word cut short may end with a dot: "P. Tuyên truyền".
+    gaps = (r"\.?[\s,-]+" if len(word) <= _CUT else r"[\s,-]+" for word in words[:-1])
+    pattern = "".join(word + gap for word, gap in zip(spelt, (*gaps, ""), strict=True))
+    return even, re.compile(pattern + r"(?![0-9a-z])")

@@ -100,7 +100,9 @@ class ParticularsForm(QWidget):
             return time
         if kind is FieldKind.UNITS:
             units = UnitsField(label)
-            units.unknown_pressed.connect(self._on_unknown_unit)
+            units.unknown_pressed.connect(self._session.add_unit)
+            units.alias_wanted.connect(self._session.add_alias)
+            units.merge_wanted.connect(self._session.merge_units)
             return units
         if field is _F.CONTENT:
             return TextField(self.tr(_NONE_SAID), lines=3)
@@ -180,6 +182,3 @@ class ParticularsForm(QWidget):
     def _write_budget(self, lines: tuple[BudgetLine, ...]) -> None:
         if self._node is not None and self._node.is_task:
             self._session.do(budgets.set_budget, typed=True, node_id=self._node.id, lines=lines)
-
-    def _on_unknown_unit(self, name: str) -> None:
-        self._session.add_unit(name)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.errors import NotFound, PersonError
-from hoptacxa_desktop.domain.identity import NodeId, PlanId
+from hoptacxa_desktop.domain.identity import NodeId, PlanId, UnitId
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.outline import find
 from hoptacxa_desktop.domain.plan import Plan
@@ -181,6 +181,20 @@ class PlanSession(QObject):
         """A unit that the plan names put into the office's list, and known from now on."""
         taken = frozenset(unit.initials for unit in self.office.units)
         self.do(units.add_unit, name=name, initials=initials_for(name, taken))
+
+    def add_alias(self, name: str, unit_id: str) -> None:
+        """A name that the plan says taken for a unit of the office's list."""
+        self.do(units.add_alias, name=name, unit_id=UnitId(unit_id))
+
+    def merge_units(self, keep: str, gone: str) -> None:
+        """Two names of the office's list made one, in all plans; a toast tells it."""
+        self.flush()
+        names = {unit.id: unit.shown for unit in self.office.units}
+        merge = units.merge_units
+        if self.desk.do(merge, keep=UnitId(keep), gone=UnitId(gone)) is not None:
+            words = self.tr("Đã gộp “{gone}” vào “{keep}” ở mọi kế hoạch")
+            said = words.format(gone=names.get(UnitId(gone)), keep=names.get(UnitId(keep)))
+            self.desk.toast_wanted.emit(said)
 
     @contextmanager
     def _working(self) -> Iterator[None]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from hoptacxa_desktop.domain.near_names import is_near
 from hoptacxa_desktop.domain.office import Office
 from hoptacxa_desktop.domain.unit import Assigned, Unit, UnitRef
 from hoptacxa_desktop.ui.widgets.chip_field import UnitChip, UnitState
@@ -32,7 +33,16 @@ def _chip(ref: UnitRef, units: Sequence[Unit], at: int | None) -> UnitChip:
 
 
 def _known(unit: Unit, at: int, words: str) -> UnitChip:
-    return UnitChip(text=words, key=unit.id, initials=unit.initials, index=at)
+    return UnitChip(text=words, key=unit.id, initials=unit.initials, index=at, names=unit.names)
+
+
+def near(words: str, office: Office) -> tuple[Unit, ...]:
+    """The units in use that these words may mean."""
+    return tuple(
+        unit
+        for unit in office.units
+        if unit.active and any(is_near(words, name) for name in unit.names)
+    )
 
 
 def words_after(words: str, before: Sequence[UnitChip], now: Sequence[UnitChip]) -> str:

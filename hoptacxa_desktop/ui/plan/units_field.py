@@ -1,5 +1,7 @@
 """The field of units in a form, with the doubt about its words and two ways out."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
@@ -80,11 +82,14 @@ class UnitsField(QWidget):
     """Units as chips over the words of the plan; F2 shows the words themselves to be edited.
 
     `committed`: the words after a change of the chips. `unknown_pressed`: the name of a unit that
-    is not in the office's list, which the person wants to add to it.
+    is not in the office's list, which the person wants to add to it. `alias_wanted`: such a name
+    and the unit that it means. `merge_wanted`: the unit to keep, the one that goes into it.
     """
 
     committed = Signal(str)
     unknown_pressed = Signal(str)
+    alias_wanted = Signal(str, str)
+    merge_wanted = Signal(str, str)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -178,9 +183,42 @@ class UnitsField(QWidget):
 
     def _on_pressed(self, chip: UnitChip) -> None:
         if chip.state is UnitState.UNKNOWN:
-            self.unknown_pressed.emit(chip.text)
+            self._on_unknown(chip.text)
         elif chip.state is UnitState.DOUBT:
             self._choose_for(chip.text)
+        else:
+            self._popup(self.merge_menu(chip.key))
+
+    def _on_unknown(self, name: str) -> None:
+        if unit_facts.near(name, self._office):
+            self._popup(self.near_menu(name))
+        else:
+            self.unknown_pressed.emit(name)
+
+    def _popup(self, menu: QMenu) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.chips.mapToGlobal(self.chips.rect().bottomLeft()))
+
+    def near_menu(self, name: str) -> QMenu:
+        """What a name that is in no list may mean: a unit of the list, or a new one."""
+        menu = QMenu(self)
+        for unit in unit_facts.near(name, self._office):
+            words = self.tr("Là {name}").format(name=unit.name)
+            menu.addAction(words, partial(self.alias_wanted.emit, name, unit.id))
+        menu.addSeparator()
+        words = self.tr("Thêm “{name}” vào danh mục").format(name=name)
+        menu.addAction(words, partial(self.unknown_pressed.emit, name))
+        return menu
+
+    def merge_menu(self, unit_id: str) -> QMenu:
+        """The units into which this one may go, should both names mean the same."""
+        menu = QMenu(self)
+        menu.addSection(self.tr("Gộp hai tên: đơn vị này là"))
+        for chip in unit_facts.choices(self._office):
+            if chip.key != unit_id:
+                words = f"{chip.initials}  {chip.text}"
+                menu.addAction(words, partial(self.merge_wanted.emit, chip.key, unit_id))
+        return menu
 
     def _on_kept(self) -> None:
         self._kept.add(self._doubted)

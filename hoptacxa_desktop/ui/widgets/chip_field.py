@@ -202,6 +202,8 @@ class ChipField(QFrame):
 
 
 def choice_of(chip: UnitChip) -> Choice:
-    """A unit in the list of units: its initials and its name, found by both."""
+    """A unit in the list of units: its initials and its name, found by these and other names."""
     words = f"{chip.initials}  {chip.text}" if chip.initials else chip.text
-    return Choice(words=words, value=chip, found_by=f"{chip.initials} {chip.text}".strip())
+    others = tuple(name for name in chip.names if name != chip.text)
+    found_by = "\n".join((f"{chip.initials} {chip.text}".strip(), *others))
+    return Choice(words=words, value=chip, found_by=found_by, names=(chip.text, *others))

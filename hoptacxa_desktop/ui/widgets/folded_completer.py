@@ -1,12 +1,13 @@
 """A list of what may be meant, opened below a line while letters without marks are typed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
+from hoptacxa_desktop.domain.near_names import is_near
 from hoptacxa_desktop.domain.text.fold import fold
 
 _FOLDED = int(Qt.ItemDataRole.UserRole) + 1
@@ -18,12 +19,16 @@ _BESIDE_WORDS = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """What may be chosen. `found_by`: the words by which it is found, else those shown."""
+    """What may be chosen. `found_by`: the words by which it is found, else those shown.
+
+    `names`: what goes by one of these is offered too where no choice holds what was typed.
+    """
 
     words: str
     value: object
     found_by: str = ""
     tip: str = ""
+    names: tuple[str, ...] = ()
 
 
 class FoldedCompleter(QCompleter):
@@ -36,6 +41,8 @@ class FoldedCompleter(QCompleter):
 
     def __init__(self, line: QLineEdit, field: QWidget | None = None) -> None:
         super().__init__(line)
+        self._choices: Sequence[Choice] = ()
+        self._shown: Sequence[Choice] = ()
         self._line, self._field = line, field or line
         self.setWidget(line)
         self.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -46,6 +53,11 @@ class FoldedCompleter(QCompleter):
 
     def offer(self, choices: Iterable[Choice]) -> None:
         """Offer these from now on."""
+        self._choices = tuple(choices)
+        self._show(self._choices)
+
+    def _show(self, choices: Sequence[Choice]) -> None:
+        self._shown = choices
         model = QStandardItemModel(self)
         for choice in choices:
             item = QStandardItem(choice.words)
@@ -74,15 +86,28 @@ class FoldedCompleter(QCompleter):
         return tuple(model.index(row, 0).data(_VALUE) for row in range(model.rowCount()))
 
     def look_up(self, typed: str) -> None:
-        """Open the list of what holds `typed`; nothing typed or found closes it."""
+        """Open the list of what holds `typed`, else of what it is near to; nothing closes it."""
+        if self._shown is not self._choices:
+            self._show(self._choices)
         self.setCompletionPrefix(fold(typed).strip())
+        if typed.strip() and not self.completionCount():
+            self._offer_near(typed)
         if typed.strip() and self.completionCount():
             self.complete(self._place())
         else:
             self.close_list()
 
+    def _offer_near(self, typed: str) -> None:
+        near = tuple(
+            one for one in self._choices if any(is_near(typed, name) for name in one.names)
+        )
+        if near:
+            self._show(near)
+            self.setCompletionPrefix("")
+
     def open_all(self) -> None:
         """Open the list of all choices."""
+        self._show(self._choices)
         self.setCompletionPrefix("")
         self.complete(self._place())
 

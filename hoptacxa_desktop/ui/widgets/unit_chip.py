@@ -32,6 +32,7 @@ class UnitChip:
 
     `key`: what the caller knows it by; empty for one that is in no list. `index`: its place in the
     office's list, for the colour. `state` DOUBT: words that may mean several ("các phòng").
+    `names`: all by which a unit of the list goes.
     """
 
     text: str
@@ -39,6 +40,7 @@ class UnitChip:
     initials: str = ""
     index: int = 0
     state: UnitState = UnitState.KNOWN
+    names: tuple[str, ...] = ()
 
 
 def unit_chip_size(chip: UnitChip) -> QSizeF:
