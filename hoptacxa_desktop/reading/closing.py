@@ -4,11 +4,13 @@ Nghị định 30/2020, Phụ lục I, II.7-II.9. Braces and purposes are practi
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from hoptacxa_desktop.domain.recipients import Recipient, RecipientGroup, Recipients
 from hoptacxa_desktop.domain.signature import Signature
+from hoptacxa_desktop.reading.roles import Role, is_of_body
 from hoptacxa_desktop.reading.signers import Signers
 from hoptacxa_desktop.reading.source import Line, Remark
 from hoptacxa_desktop.reading.vocabulary import Vocabulary, even
@@ -37,9 +39,13 @@ class Closing:
     remarks: list[Remark] = field(default_factory=list)
 
 
-def read_closing(lines: Sequence[Line], vocabulary: Vocabulary) -> Closing:
-    """The closing of a document from its lines."""
-    reader = _ClosingReader(vocabulary)
+def read_closing(
+    lines: Sequence[Line],
+    vocabulary: Vocabulary,
+    told: Mapping[int, Role] = MappingProxyType({}),
+) -> Closing:
+    """The closing of a document from its lines. `told`: a person's word what they are."""
+    reader = _ClosingReader(vocabulary, told)
     for line in lines:
         reader.take(line)
     return reader.done()
@@ -58,6 +64,7 @@ class _Row:
 @dataclass(slots=True)
 class _ClosingReader:
     vocabulary: Vocabulary
+    told: Mapping[int, Role]
     closing: Closing = field(default_factory=Closing)
     rows: list[_Row] = field(default_factory=list)
     signers: Signers = field(init=False)
@@ -68,6 +75,10 @@ class _ClosingReader:
         self.signers = Signers(self.vocabulary)
 
     def take(self, line: Line) -> None:
+        if is_of_body(self.told.get(line.number)):
+            self.closing.left.append(line)
+            self.closing.roles[line.number] = Role.PARAGRAPH.value
+            return
         for part in line.words.split("\n"):
             if part.strip(" \t*_-–.…") or part.strip():
                 for side in self.signers.sides(part):
@@ -78,11 +89,18 @@ class _ClosingReader:
         bare = words.strip()
         if not bare:
             return
+        told = self.told.get(line.number)
         if self.vocabulary.begins("recipients", bare) and len(bare) < 40:
             self.listing = self.seen = True
+        elif told is Role.RECIPIENT:
+            self.listing = self.seen = True
+            self._recipient(words, line)
         elif self.signers.takes(
             bare, line, listing=self.listing, archived=self.seen and self._archived
         ):
+            role, self.listing = "signature", False
+        elif told is Role.SIGNATURE:
+            self.signers.told(bare, line)
             role, self.listing = "signature", False
         elif self.listing:
             self._recipient(words, line)

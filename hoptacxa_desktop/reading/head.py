@@ -4,17 +4,19 @@ Nghị định 30/2020, Phụ lục I, II.1-II.6a.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 
 from hoptacxa_desktop.domain.letterhead import Letterhead
 from hoptacxa_desktop.domain.plan import DraftDate
 from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.reading.bodies import Bodies
 from hoptacxa_desktop.reading.issuer import is_organ
+from hoptacxa_desktop.reading.roles import Role
 from hoptacxa_desktop.reading.source import Block, Line, grid_lines
-from hoptacxa_desktop.reading.titles import title_among
+from hoptacxa_desktop.reading.titles import Title, title_among
 from hoptacxa_desktop.reading.vocabulary import Vocabulary, even
 
 # The stroke is sometimes forgotten ("Số 02 KH-TV"), blanks stand around the dashes of the symbol.
@@ -51,6 +53,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_LETTERS = 600
+_ABOVE = (Role.LETTERHEAD, Role.NUMBER, Role.PLACE_DATE)
+_BELOW = (Role.SUBJECT, Role.BASIS, Role.OPENING)
 
 
 @dataclass(slots=True)
@@ -78,9 +82,14 @@ class Head:
     lines: dict[int, str] = field(default_factory=dict)
 
 
-def read_head(blocks: Sequence[Block], vocabulary: Vocabulary, bodies: Bodies) -> Head:
-    """The head of a document from its blocks."""
-    return _HeadReader(vocabulary, bodies).read(list(_lines(blocks)))
+def read_head(
+    blocks: Sequence[Block],
+    vocabulary: Vocabulary,
+    bodies: Bodies,
+    told: Mapping[int, Role] = MappingProxyType({}),
+) -> Head:
+    """The head of a document from its blocks. `told`: a person's word what lines are."""
+    return _HeadReader(vocabulary, bodies, told).read(list(_lines(blocks)))
 
 
 def reference_of(words: str) -> tuple[str, str, date] | None:
@@ -94,21 +103,39 @@ def reference_of(words: str) -> tuple[str, str, date] | None:
 class _HeadReader:
     vocabulary: Vocabulary
     bodies: Bodies
+    told: Mapping[int, Role]
     head: Head = field(default_factory=Head)
 
     def read(self, lines: list[Line]) -> Head:
-        found = title_among(lines, self.vocabulary)
-        above = lines[: found.at if found else self._above_without_title(lines)]
-        for line in above:
+        found = self._title(lines)
+        count = found.at if found else self._above_without_title(lines)
+        above, title, below = lines[:count], lines[count : count + bool(found)], lines[count:]
+        below = [line for line in above if self._is(line, _BELOW)] + below[bool(found) :]
+        above = [line for line in above if not self._is(line, _BELOW)]
+        for line in (*above, *(line for line in below if self._is(line, _ABOVE))):
             self._above_line(line)
         names = letterhead(self.head.names, self.bodies)
         # The state's form prints no "ĐẢNG CỘNG SẢN VIỆT NAM": the name stays, above all others.
         self.head.letterhead = replace(names, superior=(*self.head.party, *names.superior))
         if found:
             self.head.type_name = found.type_name
-            self.head.lines[lines[found.at].number] = "subject" if found.rest else "type"
-        self._subject(lines[len(above) + bool(found) :], found.rest if found else "")
+            self.head.lines[title[0].number] = "subject" if found.rest else "type"
+        below = [line for line in below if not self._is(line, _ABOVE)]
+        self._subject(below, found.rest if found else "")
         return self.head
+
+    def _is(self, line: Line, roles: Collection[Role]) -> bool:
+        """True for a line that a person said to be one of these."""
+        return self.told.get(line.number) in roles
+
+    def _title(self, lines: list[Line]) -> Title | None:
+        """The line with the type: the one that a person says, else the one that looks like it."""
+        said = next((at for at, line in enumerate(lines) if self._is(line, (Role.TYPE,))), None)
+        if said is not None:
+            return Title(said, lines[said].words.strip().rstrip(":"))
+        found = title_among(lines, self.vocabulary)
+        moved = found is not None and self._is(lines[found.at], (*_ABOVE, *_BELOW))
+        return None if moved else found
 
     def _above_without_title(self, lines: list[Line]) -> int:
         """Without a title line, the head goes as far as numbers, dates and names do."""
@@ -119,11 +146,30 @@ class _HeadReader:
         return last + 1
 
     def _above_line(self, line: Line) -> None:
+        told = self.told.get(line.number)
+        if told is not None and self._as_told(line, told):
+            return
         for words in re.split(r"[\n\t]", line.words):
             # A wide blank parts two columns, but also waits for the clerk's number and day.
             whole = _NUMBER.match(words.strip()) or _PLACE_DATE.fullmatch(words.strip())
             for part in (words,) if whole else _columns(words):
                 self._above_words(part.strip(), line.number)
+
+    def _as_told(self, line: Line, told: Role) -> bool:
+        """Take a line for what a person says; False where its own shape says more."""
+        words = line.words.strip()
+        if told is Role.NUMBER and not _NUMBER.match(words):
+            before, _, symbol = words.partition("/")
+            self.head.number = "".join(re.findall(r"\d+", before)[-1:])
+            self.head.symbol = re.sub(r"\s", "", symbol)
+        elif told is Role.PLACE_DATE and not _PLACE_DATE.match(words):
+            self.head.place = words
+        elif told is Role.LETTERHEAD:
+            self.head.names.append(words)
+        else:
+            return False
+        self.head.lines[line.number] = told.value
+        return True
 
     def _above_words(self, words: str, number: int) -> None:
         told = fold(words)
@@ -153,14 +199,18 @@ class _HeadReader:
     def _subject(self, lines: list[Line], begun: str) -> None:
         """The lines under the type up to the first sentence of the opening; `begun` on its line."""
         taken = [begun] if begun else []
+        told = [line for line in lines if self._is(line, (Role.SUBJECT,))]
         for at, line in enumerate(lines):
-            if not self._goes_on(line, taken, lines[at + 1 :]):
-                self.head.paragraphs = lines[at:]
+            if line not in told and not self._goes_on(line, taken, lines[at + 1 :]):
+                self.head.paragraphs = [line for line in lines[at:] if line not in told]
+                later = [line for line in lines[at:] if line in told]
+                taken.extend(line.words.strip() for line in later)
+                self.head.lines.update((line.number, "subject") for line in later)
                 break
             if not _ORNAMENT.match(line.words):
                 taken.append(line.words.strip())
                 self.head.lines[line.number] = "subject"
-        if len(taken) > 1 and self._is_issuer(taken[-1]):
+        if len(taken) > 1 and not told and self._is_issuer(taken[-1]):
             last = lines[len(taken) - 1 - bool(begun)]
             self.head.paragraphs.insert(0, last)
             self.head.lines[last.number] = "opening"
@@ -175,6 +225,8 @@ class _HeadReader:
 
     def _goes_on(self, line: Line, taken: list[str], following: list[Line]) -> bool:
         words = line.words.strip()
+        if self._is(line, (Role.OPENING, Role.BASIS)):
+            return False
         if len(words) > _SUBJECT_LETTERS or words.startswith("("):
             return False
         if words.endswith((".", ";", ":")) and (taken or len(words) > 120):

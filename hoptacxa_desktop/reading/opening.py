@@ -5,14 +5,16 @@ inside one sentence instead ("Thực hiện …; … xây dựng kế hoạch nh
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.plan import Preamble
 from hoptacxa_desktop.domain.richtext import RichText, plain
 from hoptacxa_desktop.domain.text.citations import Citation, Found, find_citations
 from hoptacxa_desktop.reading.cutting import Spot, strip, with_slots
+from hoptacxa_desktop.reading.roles import Role
 from hoptacxa_desktop.reading.source import Line
 
 _GROUND = re.compile(r"căn cứ\s+", re.IGNORECASE)
@@ -30,14 +32,29 @@ class Opening:
     grounds: frozenset[int] = frozenset()
 
 
-def read_opening(lines: Sequence[Line]) -> Opening:
-    """Bases and opening paragraphs from the lines under the subject."""
-    count = _grounds(lines)
+def read_opening(lines: Sequence[Line], told: Mapping[int, Role] = MappingProxyType({})) -> Opening:
+    """Bases and opening paragraphs from the lines under the subject.
+
+    `told`: a person's word which lines are grounds, and which are not.
+    """
+    lines, count = _sorted(lines, told)
     if count:
         return _as_grounds(lines, count)
     bases: list[LegalBasis] = []
     texts = tuple(_with_bases(line.text, bases) for line in lines)
     return Opening(preamble=Preamble.PROSE, bases=tuple(bases), paragraphs=texts)
+
+
+def _sorted(lines: Sequence[Line], told: Mapping[int, Role]) -> tuple[Sequence[Line], int]:
+    """The grounds first, and how many they are."""
+    count = _grounds(lines)
+    if not any(told.get(line.number) in (Role.BASIS, Role.OPENING) for line in lines):
+        return lines, count
+    usual = {line.number: Role.BASIS for line in lines[:count]}
+    is_ground = [(told.get(n) or usual.get(n)) is Role.BASIS for n in (x.number for x in lines)]
+    grounds = [line for line, own in zip(lines, is_ground, strict=True) if own]
+    others = [line for line, own in zip(lines, is_ground, strict=True) if not own]
+    return (*grounds, *others), len(grounds)
 
 
 def _grounds(lines: Sequence[Line]) -> int:

@@ -86,6 +86,8 @@ class PartReader:
         told = self.scope.told(item)
         if told in (Role.ACTIVITY, Role.DUTY):
             return self._task(item, NodeKind(told.value))
+        if told is Role.PARAGRAPH:
+            return paragraph(self.scope, item)
         if item.grid is None and (told is Role.HEADING or item.heads or item.words.isupper()):
             return heading(self.scope, item, ())
         return grid_node(self.scope, item) if item.grid else paragraph(self.scope, item)
@@ -99,11 +101,17 @@ class PartReader:
                 yield from (self._duty(one, headed=False, loose=loose) for one in item.children)
             case SectionKind.TARGETS:
                 due = item.words
-                yield from (target(self.scope, child, due) for child in item.children)
+                for child in item.children:
+                    yield self._told_table(child) or target(self.scope, child, due)
             case SectionKind.FUNDING:
-                yield from (money(self.scope, child) for child in item.children)
+                for child in item.children:
+                    yield self._told_table(child) or money(self.scope, child)
             case _:
                 yield from (self._framed(child) for child in item.children)
+
+    def _told_table(self, item: Item) -> Node | None:
+        """A table that a person says to be one of activities, wherever it stands."""
+        return grid_node(self.scope, item) if item.grid and item.grid.told else None
 
     # ------------------------------------------------------------ what is to be done
 

@@ -1,7 +1,7 @@
 """From a source to a plan: the one way in. Pure: the same source gives the same plan."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -31,12 +31,12 @@ from hoptacxa_desktop.reading.items import Item, item_of, tree
 from hoptacxa_desktop.reading.joint import issuers_of
 from hoptacxa_desktop.reading.leftovers import doubt_leftovers
 from hoptacxa_desktop.reading.opening import Opening, read_opening
-from hoptacxa_desktop.reading.parts import part_nodes
+from hoptacxa_desktop.reading.parts import PartReader, part_nodes
 from hoptacxa_desktop.reading.pause import uncollected
 from hoptacxa_desktop.reading.plain_nodes import paragraph
 from hoptacxa_desktop.reading.roles import Role, Said
 from hoptacxa_desktop.reading.scope import Scope
-from hoptacxa_desktop.reading.source import Remark, Source
+from hoptacxa_desktop.reading.source import Block, Grid, Remark, Source
 from hoptacxa_desktop.reading.vocabulary import Vocabulary
 from hoptacxa_desktop.reading.zones import Zones, zones
 
@@ -93,9 +93,10 @@ class _Understanding:
     said: Said
 
     def reading(self) -> Reading:
-        parts = zones(self.source.blocks, self.vocabulary)
+        told = self.said.roles
+        parts = zones(tuple(self._blocks()), self.vocabulary, told)
         bodies = Bodies.of(self.vocabulary)
-        head = read_head(parts.head, self.vocabulary, bodies)
+        head = read_head(parts.head, self.vocabulary, bodies, told)
         self._number_of_annex(head, parts)
         year = self._year(head, parts)
         against = Against(time=TimeContext(year=year, issued_on=head.issued_on), units=self.units)
@@ -113,23 +114,29 @@ class _Understanding:
             origins={node: tuple(lines) for node, lines in scope.origins.items()},
         )
 
+    def _blocks(self) -> Iterator[Block]:
+        """The blocks; tables with what a person said of them."""
+        for block in self.source.blocks:
+            said = self.said.tables.get(block.number) if isinstance(block, Grid) else None
+            yield replace(block, told=said) if isinstance(block, Grid) else block
+
     def _closes(self, item: Item) -> bool:
         return item.is_plain and self.vocabulary.begins("begins", item.words)
 
     def _plan(self, scope: Scope, parts: Zones, head: Head, year: int) -> Plan:
         scope.roles.update({number: Role(role) for number, role in head.lines.items()})
-        opening = read_opening(head.paragraphs)
+        opening = read_opening(head.paragraphs, self.said.roles)
         for line in head.paragraphs:
             grounds = line.number in opening.grounds
             scope.roles[line.number] = Role.BASIS if grounds else Role.OPENING
         items = tree(map(item_of, parts.body), self.said.ranks, self._closes, scope.is_body)
         outline = with_event(scope, part_nodes(scope, items), head.subject)
-        closing = read_closing(parts.closing, self.vocabulary)
+        closing = read_closing(parts.closing, self.vocabulary, self.said.roles)
         outline = (*outline, *self._left(scope, closing))
         outline, frame = read_frame(outline, self.vocabulary)
         appendices = tuple(read_annex(scope, annex, self.vocabulary) for annex in parts.annexes)
         for annex in parts.annexes:
-            repeated = read_closing(annex.closing, self.vocabulary)
+            repeated = read_closing(annex.closing, self.vocabulary, self.said.roles)
             scope.roles.update({n: Role(role) for n, role in repeated.roles.items()})
             # Signed at the very end, behind the appendices; what the plan has itself stays.
             if closing.recipients is None:
@@ -174,7 +181,12 @@ class _Understanding:
         """Lines of the closing that are neither recipients nor signature: kept as paragraphs."""
         scope.roles.update({number: Role(role) for number, role in closing.roles.items()})
         scope.remarks.extend(closing.remarks)
-        return [paragraph(scope, item_of(line)) for line in closing.left]
+        reader = PartReader(scope)
+        told = (line.number in self.said.roles for line in closing.left)
+        return [
+            reader.top(item_of(line)) if own else paragraph(scope, item_of(line))
+            for line, own in zip(closing.left, told, strict=True)
+        ]
 
     def _with_frame(self, plan: Plan, frame: Frame) -> Plan:
         context = TimeContext(year=plan.year, issued_on=plan.issued_on)

@@ -45,15 +45,37 @@ class Role(StrEnum):
 _FIELDS = frozenset(field.value for field in ActivityField)
 
 FIELD_ROLES = frozenset(role for role in Role if role.value in _FIELDS)
+HEAD_ROLES = (
+    Role.LETTERHEAD,
+    Role.NUMBER,
+    Role.PLACE_DATE,
+    Role.TYPE,
+    Role.SUBJECT,
+    Role.BASIS,
+    Role.OPENING,
+)
+"""What stands before the body."""
+
+CLOSING_ROLES = (Role.RECIPIENT, Role.SIGNATURE)
+"""What stands behind it."""
+
+_FRAME_ROLES = frozenset((*HEAD_ROLES, *CLOSING_ROLES, Role.APPENDIX, Role.TABLE))
+
+
+def is_of_body(role: Role | None) -> bool:
+    """True for what can stand in the body: a heading, an activity, a paragraph, a field."""
+    return role is not None and role not in _FRAME_ROLES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """A person's own word about lines, by their numbers: the role, the rank (see `items`).
 
-    `words`: what a line says once it is mended.
+    `words`: what a line says once it is mended. `tables`: whether a table, by its first line, is
+    one of activities.
     """
 
     roles: Mapping[int, Role] = field(default_factory=lambda: MappingProxyType({}))
     ranks: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))
     words: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
+    tables: Mapping[int, bool] = field(default_factory=lambda: MappingProxyType({}))

@@ -29,6 +29,7 @@ from hoptacxa_desktop.reading.who_cells import who_of_cell
 F = ActivityField
 _MANY = "Ô này nêu nhiều việc: tách thành từng dòng nếu cần theo dõi riêng."
 _NUMBERS = re.compile(r"(?:\d{1,2}|[IV]+)(?:\s*[-–,]\s*(?:\d{1,2}|[IV]+))*")
+_GROUP_CELLS = 2
 
 
 def grid_node(scope: Scope, item: Item) -> Node:
@@ -57,7 +58,7 @@ def _row_nodes(
             yield paragraph(scope, item_of(block)), False
             continue
         for cells in filled(block, layout.width, layout.shared):
-            if layout.is_head(cells):
+            if layout.is_head(cells) and _told(scope, cells) is None:
                 scope.roles.update((line.number, Role.APPENDIX) for line in _lines(cells))
             else:
                 yield _row_node(scope, layout.placed(cells), layout.columns)
@@ -75,11 +76,26 @@ def _row_node(
 ) -> tuple[Node, bool]:
     said = [(column, cell) for column, cell in zip(columns, cells, strict=False) if cell]
     filled = [(column, cell) for column, cell in said if cell.words.strip()]
+    match _told(scope, cells):
+        case Role.ACTIVITY | Role.DUTY:
+            return _activity(scope, filled), False
+        case Role.HEADING if len(filled) > _GROUP_CELLS:
+            return _sum(scope, [cell for _, cell in filled]), True
+        case Role.HEADING:
+            return _group(scope, [cell for _, cell in filled]), True
+        case Role.PARAGRAPH:
+            return _plain(scope, [cell for _, cell in filled]), False
     if _is_group(filled):
         return _group(scope, [cell for _, cell in filled]), True
     if _is_sum(filled, scope.vocabulary):
         return _sum(scope, [cell for _, cell in filled]), True
     return _activity(scope, filled), False
+
+
+def _told(scope: Scope, cells: Sequence[GridCell | None]) -> Role | None:
+    """What a person said that a row is, of whichever of its lines."""
+    roles = (scope.said.roles.get(line.number) for line in _lines(cells))
+    return next((role for role in roles if role is not None), None)
 
 
 def _is_group(filled: Sequence[tuple[Column, GridCell]]) -> bool:
@@ -97,11 +113,23 @@ def _is_sum(filled: Sequence[tuple[Column, GridCell]], vocabulary: Vocabulary) -
 
 
 def _sum(scope: Scope, cells: Sequence[GridCell]) -> Node:
-    texts = [strip(cell_text(cell)) for cell in cells]
-    joined = [run for at, text in enumerate(texts) for run in ((Run(" "),) if at else ()) + text]
-    node = Node(kind=NodeKind.HEADING, text=merge(joined))
+    node = Node(kind=NodeKind.HEADING, text=_joined(cells, " "))
     _note(scope, cells, Role.HEADING, node)
     return node
+
+
+def _plain(scope: Scope, cells: Sequence[GridCell]) -> Node:
+    """A row as a person wants it: nothing but its words."""
+    node = Node(kind=NodeKind.PARAGRAPH, text=_joined(cells, "; "))
+    _note(scope, cells, Role.PARAGRAPH, node)
+    return node
+
+
+def _joined(cells: Sequence[GridCell], sign: str) -> RichText:
+    texts = [strip(cell_text(cell)) for cell in cells]
+    return merge(
+        run for at, text in enumerate(texts) for run in ((Run(sign),) if at else ()) + text
+    )
 
 
 def _group(scope: Scope, cells: Sequence[GridCell]) -> Node:

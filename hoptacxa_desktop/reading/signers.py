@@ -76,6 +76,17 @@ class Signers:
         known = any(told.post for told in block.above)
         return not known and not (block.posts and self._is_full_name(words))
 
+    def told(self, words: str, line: Line) -> None:
+        """Take words that a person says to sign: a name where a post stands above, else a post."""
+        now = self.blocks[-1]
+        named = not words.isupper() and bool(_NAME.match(words))
+        if not now.names and (now.above or named):
+            now.names.append(words)
+            return
+        if now.names:
+            self.blocks.append(now := _Block())
+        now.above.append(_Told(words, line, post=True))
+
     def signatures(self) -> tuple[Signature, ...]:
         """Those who sign, from left to right; none where nobody does."""
         blocks = (block for block in self.blocks if block.above or block.names)

@@ -61,12 +61,19 @@ class GridRow:
 class Grid:
     """A table. `bordered` False: its lines are not drawn, so it only sets words side by side.
 
-    `widths`: mm by column, empty where the source does not tell.
+    `widths`: mm by column, empty where the source does not tell. `told`: a person's word whether
+    it is a table of activities, None for none.
     """
 
     rows: tuple[GridRow, ...]
     bordered: bool = True
     widths: tuple[float, ...] = ()
+    told: bool | None = None
+
+    @property
+    def number(self) -> int:
+        """The number of its first line, 0 for a table without words."""
+        return next((line.number for line in grid_lines(self)), 0)
 
 
 Block = Line | Grid

@@ -78,7 +78,8 @@ class Layout:
 
 def layout_of(grid: Grid, vocabulary: Vocabulary) -> Layout | None:
     """The layout of a table of activities; None for a table of anything else."""
-    if not grid.rows or len(grid.rows[0].cells) < _LEAST_CELLS:
+    least = 2 if grid.told else _LEAST_CELLS
+    if grid.told is False or not grid.rows or len(grid.rows[0].cells) < least:
         return None
     tops = [cell for cell in grid.rows[0].cells for _ in range(cell.columns)]
     below = _second_row(grid, len(tops))
@@ -99,12 +100,16 @@ def layout_of(grid: Grid, vocabulary: Vocabulary) -> Layout | None:
         names[pair : pair + 2] = [" – ".join(names[pair : pair + 2])]
         found[pair : pair + 2] = [F.TIME]
         del overs[pair + 1]
-    fields = known_once(_with_title(found, names, vocabulary))
+    found = list(_with_title(found, names, vocabulary))
+    if grid.told:
+        found = _with_any_title(grid, found)
+    fields = known_once(found)
     told = {own for own in fields if own}
     periods = tuple(name for name in names if vocabulary.is_period(name))
-    if F.TITLE not in told or not (told & STRONG or LEAD_AND_PARTNERS in found or periods):
+    strong = grid.told or told & STRONG or LEAD_AND_PARTNERS in found or periods
+    if F.TITLE not in told or not strong:
         return None
-    if _is_roster(grid, fields):
+    if not grid.told and _is_roster(grid, fields):
         return None
     widths = _widths(grid, len(tops), pair)
     columns = tuple(
@@ -153,6 +158,17 @@ def _with_title(
     alike = (at for at, name in enumerate(names) if vocabulary.begins_title(name))
     first = next((at for at in alike if found[at] in ("", F.CONTENT)), None)
     return [F.TITLE if at == first else own for at, own in enumerate(found)]
+
+
+def _with_any_title(grid: Grid, found: list[str]) -> list[str]:
+    """The fields, where none is the title the column that says most and names no field."""
+    free = [at for at, own in enumerate(found) if own in ("", F.CONTENT)]
+    if F.TITLE in found or not free:
+        return found
+    rows = list(filled(grid, len(found)))
+    letters = [sum(len(cell.words) for cells in rows if (cell := cells[at])) for at in free]
+    most = free[letters.index(max(letters))]
+    return [*found[:most], F.TITLE, *found[most + 1 :]]
 
 
 def _is_roster(grid: Grid, fields: Sequence[ActivityField | None]) -> bool:

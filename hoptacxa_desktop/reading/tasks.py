@@ -17,6 +17,7 @@ from hoptacxa_desktop.reading.money import amount_in
 from hoptacxa_desktop.reading.places import place_in
 from hoptacxa_desktop.reading.plain_nodes import paragraph
 from hoptacxa_desktop.reading.roles import Role
+from hoptacxa_desktop.reading.row_nodes import grid_node
 from hoptacxa_desktop.reading.scope import Scope
 from hoptacxa_desktop.reading.times import (
     bracketed_day,
@@ -66,6 +67,8 @@ class TaskReader:
 
     def _child(self, child: Item) -> Node:
         told = self.scope.told(child)
+        if child.grid is not None and child.grid.told:
+            return grid_node(self.scope, child)
         if told in (Role.ACTIVITY, Role.DUTY):
             return TaskReader(self.scope, child, kind=NodeKind(told.value)).with_subject()
         found = self.scope.field_of(child) or self.scope.assignment_of(child)

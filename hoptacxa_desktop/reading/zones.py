@@ -5,10 +5,12 @@ signature, then the appendices, each under a title of its own (Nghị định 30
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from hoptacxa_desktop.reading.labels import label_of
+from hoptacxa_desktop.reading.roles import CLOSING_ROLES, HEAD_ROLES, Role, is_of_body
 from hoptacxa_desktop.reading.source import Block, Grid, Line, grid_lines
 from hoptacxa_desktop.reading.titles import has_bare_title, title_among
 from hoptacxa_desktop.reading.vocabulary import Vocabulary
@@ -42,19 +44,28 @@ class Annex:
     closing: list[Line] = field(default_factory=list)
 
 
-def zones(blocks: Sequence[Block], vocabulary: Vocabulary) -> Zones:
-    """The parts of a document."""
-    return _Splitter(vocabulary, list(blocks)).split()
+def zones(
+    blocks: Sequence[Block],
+    vocabulary: Vocabulary,
+    told: Mapping[int, Role] = MappingProxyType({}),
+) -> Zones:
+    """The parts of a document. `told`: a person's word what lines are, by their numbers.
+
+    A line of the body ends head or closing where it stands; one of the head that stands further
+    down goes up to it, alone.
+    """
+    return _Splitter(vocabulary, list(blocks), told).split()
 
 
 @dataclass(slots=True)
 class _Splitter:
     vocabulary: Vocabulary
     blocks: list[Block]
+    told: Mapping[int, Role]
 
     def split(self) -> Zones:
         found = Zones()
-        body_at = self._body_start()
+        body_at = self._raised(self._body_start())
         found.head = self.blocks[:body_at]
         close_at = self._closing_start(body_at)
         found.body = self.blocks[body_at:close_at]
@@ -65,7 +76,25 @@ class _Splitter:
         found.annexes = list(self._annexes(annex_at))
         return found
 
+    def _told(self, block: Block) -> Role | None:
+        return self.told.get(block.number) if isinstance(block, Line) else None
+
+    def _raised(self, start: int) -> int:
+        """Where the body starts once the lines below that are said to be the head's are in it."""
+        below = self.blocks[start:]
+        raised = [block for block in below if self._told(block) in HEAD_ROLES]
+        if raised:
+            rest = [block for block in below if self._told(block) not in HEAD_ROLES]
+            self.blocks = [*self.blocks[:start], *raised, *rest]
+        return start + len(raised)
+
     def _body_start(self) -> int:
+        """Where a person says, else the first line after the title with a part's label."""
+        start = self._first_part()
+        told = (at for at, block in enumerate(self.blocks) if is_of_body(self._told(block)))
+        return min(start, next(told, start))
+
+    def _first_part(self) -> int:
         """The first line after the title that begins with a label of a part, or an annex."""
         title, subject = self._title_and_subject()
         for at in range(subject + 1, len(self.blocks)):
@@ -73,6 +102,8 @@ class _Splitter:
             if isinstance(block, Grid):
                 if block.bordered and at > title + 1:
                     return at
+                continue
+            if self._told(block) in HEAD_ROLES:
                 continue
             label = label_of(block.words) if not block.label else label_of(f"{block.label} x")
             if (label and not label.is_bullet) or (block.level and not block.centred):
@@ -94,9 +125,10 @@ class _Splitter:
                 if not block.bordered and any(map(self._closes, grid_lines(block))):
                     return at
                 continue
-            if self._closes(block):
+            told = self._told(block)
+            if told in CLOSING_ROLES or self._opens_annex(at):
                 return at
-            if self._opens_annex(at):
+            if told is None and self._closes(block):
                 return at
         return len(self.blocks)
 
@@ -129,6 +161,9 @@ class _Splitter:
         block = self.blocks[at]
         if not isinstance(block, Line):
             return False
+        if told := self._told(block):
+            # Two lines that are said to name an appendix name one.
+            return told is Role.APPENDIX and not (at and self._opens_annex(at - 1))
         words = block.words.strip().rstrip(":")
         # "PHỤ LỤC I: PHÂN CÔNG …": the title on the line of the label, however long.
         if len(words) > _TITLE_LETTERS and not (words.isupper() and _NUMBERED.match(words)):
@@ -152,8 +187,9 @@ class _Splitter:
             at = end
 
     def _annex(self, blocks: list[Block]) -> Annex:
-        head_end = _annex_head(blocks, self.vocabulary)
-        inner = _Splitter(self.vocabulary, blocks)
+        told = [self._told(block) for block in blocks]
+        head_end = _annex_head(blocks, self.vocabulary, told)
+        inner = _Splitter(self.vocabulary, blocks, self.told)
         close_at = inner._closing_start(head_end)
         return Annex(
             head=list(_lines(blocks[:head_end])),
@@ -162,11 +198,13 @@ class _Splitter:
         )
 
 
-def _annex_head(blocks: list[Block], vocabulary: Vocabulary) -> int:
+def _annex_head(blocks: list[Block], vocabulary: Vocabulary, told: Sequence[Role | None]) -> int:
     """The title of an annex: its first lines up to "(Kèm theo …)", a table or a label."""
     for at, block in enumerate(blocks):
-        if isinstance(block, Grid):
+        if isinstance(block, Grid) or is_of_body(told[at]):
             return at
+        if told[at] is Role.APPENDIX:
+            continue
         if re.match(r"\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)", block.words, re.IGNORECASE):
             return at + 1
         ends = block.words.rstrip().endswith((".", ";", ":"))

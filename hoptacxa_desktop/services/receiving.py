@@ -133,7 +133,8 @@ def kept_words(reading: Reading) -> Kept:
 
 def _words(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
-        yield from _WORD.findall(text.casefold())
+        # The decree sets "05" for the 5th and "3" for March: the same figure either way.
+        yield from (word.lstrip("0") or word for word in _WORD.findall(text.casefold()))
 
 
 def accept(

@@ -116,7 +116,8 @@ class _Lister:
 
     def _add(self, reader: RowReader, rows: tuple[Raw, ...] | Raw) -> None:
         first = rows[0] if isinstance(rows, tuple) else rows
-        told = self.scope.said.roles.get(self.source.firsts[first.row])
+        roles = self.scope.said.roles
+        told = next((roles[n] for n in self.source.numbers(first.row) if n in roles), None)
         group = isinstance(rows, Raw) if told is None else told is Role.HEADING
         every = rows if isinstance(rows, tuple) else (rows,)
         self.entries.append(self._group(first) if group else self._activity(reader, every))
