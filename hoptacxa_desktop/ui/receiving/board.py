@@ -16,7 +16,7 @@ from hoptacxa_desktop.ui.receiving.doubt_facts import Doubt, part_after
 from hoptacxa_desktop.ui.receiving.doubt_pane import DoubtPane
 from hoptacxa_desktop.ui.receiving.facts import Shown
 from hoptacxa_desktop.ui.receiving.plan_view import PlanView
-from hoptacxa_desktop.ui.receiving.role_button import RoleButton, role_menu
+from hoptacxa_desktop.ui.receiving.role_button import RoleButton, groups_of, role_menu, why_fixed
 from hoptacxa_desktop.ui.receiving.rooms_dialog import RoomsDialog
 from hoptacxa_desktop.ui.receiving.session import ReceivingSession
 from hoptacxa_desktop.ui.receiving.source_view import SourceView
@@ -110,9 +110,10 @@ class Board(QWidget):
         self.source.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def menu(self) -> QMenu:
-        """What the current line may be said to be."""
+        """What the current line may be said to be. There must be one."""
         row = self.source.row
-        return role_menu(self, row.kind if row else None, self.say, self.shift)
+        assert row is not None
+        return role_menu(self, row, self)
 
     def open_roles(self) -> None:
         """Open that menu at the line."""
@@ -129,10 +130,16 @@ class Board(QWidget):
         return self.role.mapToGlobal(self.role.rect().bottomLeft())
 
     def say(self, role: LineRole) -> None:
-        """The current line is of this role."""
+        """The current line, in a table its row, is of this role."""
         row = self.source.row
         if row is not None and row.kind is not role:
-            self._session.say(row.number, role)
+            self._session.say(row.number, role, row.beside)
+
+    def tell_table(self, tasks: bool) -> None:
+        """The table of the current line is one of activities, or plain."""
+        row = self.source.row
+        if row is not None and row.table and row.tasks is not tasks:
+            self._session.tell_table(row.table, tasks=tasks)
 
     def shift(self, by: int) -> None:
         """The current line goes one level in (1) or out (-1)."""
@@ -144,8 +151,10 @@ class Board(QWidget):
 
     def _next_role(self) -> None:
         row = self.source.row
-        if row is not None and not role_facts.why_fixed(row.kind):
-            self.say(role_facts.following(row.kind))
+        if row is not None and not why_fixed(row):
+            following = role_facts.following(row.kind, groups_of(row))
+            if following is not None:
+                self.say(following)
 
     def _on_changed(self) -> None:
         shown = self.shown

@@ -7,6 +7,7 @@ anew, while its nodes are new each time.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import Any
 
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline, walk
@@ -16,7 +17,8 @@ from hoptacxa_desktop.domain.tasks import covered, tasks
 from hoptacxa_desktop.domain.unit import Unit
 from hoptacxa_desktop.reading.reader import Reading
 from hoptacxa_desktop.reading.roles import Role
-from hoptacxa_desktop.reading.source import Line
+from hoptacxa_desktop.reading.sheet import ListSource
+from hoptacxa_desktop.reading.source import Grid, Line, grid_lines
 from hoptacxa_desktop.ui.plan import outline_facts
 from hoptacxa_desktop.ui.plan.outline_facts import HEAD, TAIL, OutlineRow, Sign
 from hoptacxa_desktop.ui.receiving import card_facts, doubt_facts, role_facts
@@ -30,6 +32,9 @@ Spans = tuple[tuple[int, int], ...]
 class SourceRow:
     """A line of the source. `text`: its label and words; `role`: what it is, in words.
 
+    `beside`: in a table the lines of its row; `table`: the first line of the table, 0 for none, and
+    `tasks`: whether it is read as one of activities; `in_sheet`: the source is a spreadsheet, and
+    `listed`: the line stands in its list.
     `label`: the part of the words that Word counts itself. `before`: what stood there until a
     person mended it, "" for what was not mended. `doubted`, `days`: where words in doubt and
     understood times stand; `why`: the doubts, said.
@@ -42,6 +47,11 @@ class SourceRow:
     kind: Role | None = None
     centred: bool = False
     label: str = ""
+    beside: tuple[int, ...] = ()
+    table: int = 0
+    tasks: bool = False
+    listed: bool = False
+    in_sheet: bool = False
     before: str = ""
     doubted: Spans = ()
     days: Spans = ()
@@ -187,6 +197,7 @@ def _source(
     reading: Reading, rows: _Rows, doubts: Sequence[Doubt], before: Mapping[int, str]
 ) -> Iterator[SourceRow]:
     said = _said_together(reading)
+    tables = _tables(reading)
     times = {rows.keys[task.node_id]: task.said.time.text for task in tasks(reading.plan)}
     for line in reading.source.lines():
         role = reading.roles.get(line.number)
@@ -202,11 +213,34 @@ def _source(
             kind=role,
             centred=line.centred,
             label=line.label,
+            in_sheet=isinstance(reading.source, ListSource),
+            **tables.get(line.number, {}),
             before=before.get(line.number, ""),
             doubted=doubt_facts.spans(words, [one.words for one in own]),
             days=doubt_facts.spans(words, [time]),
             why="\n".join(one.sentence for one in own),
         )
+
+
+def _tables(reading: Reading) -> dict[int, Mapping[str, Any]]:
+    """What is told of the lines that stand in tables; the form's own tables are none."""
+    found: dict[int, Mapping[str, Any]] = {}
+    for grid in reading.source.blocks:
+        if isinstance(grid, Grid):
+            roles = {reading.roles.get(line.number) for line in grid_lines(grid)}
+            told = {
+                "table": grid.number,
+                "tasks": Role.ACTIVITY in roles,
+                "listed": isinstance(reading.source, ListSource),
+            }
+            for row in grid.rows:
+                numbers = tuple(line.number for cell in row.cells for line in cell.lines)
+                found.update((number, {**told, "beside": numbers}) for number in numbers)
+    return {
+        number: told
+        for number, told in found.items()
+        if not role_facts.is_of_frame(reading.roles.get(number))
+    }
 
 
 def _said_together(reading: Reading) -> dict[int, str]:

@@ -1,9 +1,9 @@
 """The button and the menu by which a person says what a line is and how deep it stands."""
 
-from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hoptacxa_desktop.reading.roles import Role
@@ -12,6 +12,7 @@ from hoptacxa_desktop.ui.paint.boxes import key_cap_size, paint_key_cap
 from hoptacxa_desktop.ui.plan.menu_button import MenuButton
 from hoptacxa_desktop.ui.receiving import role_facts
 from hoptacxa_desktop.ui.receiving.facts import SourceRow
+from hoptacxa_desktop.ui.receiving.role_facts import Group
 from hoptacxa_desktop.ui.widgets.painted import tokens_for
 
 _KEY = "F3"
@@ -43,7 +44,7 @@ class RoleButton(MenuButton):
         kind = row.kind if row else None
         self.setText(role_facts.title(kind))
         self.setAccessibleName(self.tr("Dòng này là: {role}").format(role=self.text()))
-        why = role_facts.why_fixed(kind) if row else self.tr("Chọn một dòng của văn bản")
+        why = why_fixed(row) if row else self.tr("Chọn một dòng của văn bản")
         self.setToolTip(self.tr("Đổi loại của dòng ({key})").format(key=_KEY))
         self.allow(not why, why)
 
@@ -57,25 +58,62 @@ class RoleButton(MenuButton):
         painter.end()
 
 
-def role_menu(
-    parent: QWidget,
-    kind: Role | None,
-    say: Callable[[Role], object],
-    shift: Callable[[int], object],
-) -> QMenu:
+def groups_of(row: SourceRow) -> tuple[Group, ...]:
+    """What a line may be said to be."""
+    return role_facts.offered(row.kind, in_table=bool(row.table), listed=row.listed)
+
+
+def why_fixed(row: SourceRow) -> str:
+    """Why a person cannot say that a line is something else; "" where it can be said."""
+    if row.in_sheet and not row.listed:
+        return "Dòng ngoài danh sách đọc theo chỗ đứng, không đổi loại."
+    return ""
+
+
+class Say(Protocol):
+    """What the menu of roles tells of the current line."""
+
+    def say(self, role: Role) -> object:
+        """It is of this role."""
+
+    def shift(self, by: int) -> object:
+        """It goes one level in (1) or out (-1)."""
+
+    def tell_table(self, tasks: bool) -> object:
+        """Its table is one of activities, or plain."""
+
+
+def role_menu(parent: QWidget, row: SourceRow, say: Say) -> QMenu:
     """What a line may be said to be, and its level; what it is now is ticked."""
     menu = QMenu(parent)
     menu.setToolTipsVisible(True)
-    for roles in (role_facts.KINDS, role_facts.FIELDS):
-        for role in roles:
-            action = menu.addAction(role_facts.title(role))
-            action.setCheckable(True)
-            action.setChecked(role is kind)
-            action.triggered.connect(lambda _on=False, role=role: say(role))
-            if role is kind:
-                menu.setActiveAction(action)
+    for group in groups_of(row):
+        below = menu.addMenu(group.title) if group.title else menu
+        for role in group.roles:
+            action = _choice(below, group.word(role), on=role is row.kind)
+            action.triggered.connect(lambda _on=False, role=role: say.say(role))
+        if not group.title:
+            menu.addSeparator()
+    if row.table and not row.listed:
+        for words, tasks in (
+            ("Cả bảng: các hoạt động", True),
+            ("Cả bảng: giữ như văn bản", False),
+        ):
+            action = _choice(menu, words, on=tasks is row.tasks)
+            action.triggered.connect(lambda _on=False, tasks=tasks: say.tell_table(tasks))
+    elif not row.table:
         menu.addSeparator()
-    for words, key, by in (("Lùi cấp", "Alt+→", 1), ("Lên cấp", "Alt+←", -1)):
-        action = menu.addAction(f"{words}\t{key}")
-        action.triggered.connect(lambda _on=False, by=by: shift(by))
+        for words, key, by in (("Lùi cấp", "Alt+→", 1), ("Lên cấp", "Alt+←", -1)):
+            action = menu.addAction(f"{words}\t{key}")
+            action.triggered.connect(lambda _on=False, by=by: say.shift(by))
     return menu
+
+
+def _choice(menu: QMenu, words: str, *, on: bool) -> QAction:
+    """A choice; the one that holds is ticked, and the first that the keys are on."""
+    action = menu.addAction(words)
+    action.setCheckable(True)
+    action.setChecked(on)
+    if on:
+        menu.setActiveAction(action)
+    return action

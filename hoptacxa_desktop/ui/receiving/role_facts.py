@@ -1,10 +1,11 @@
 """What a line of a document is, in the words of the screen; which of it a person may change."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from hoptacxa_desktop.domain.activity import Particulars
-from hoptacxa_desktop.reading.roles import Role
+from hoptacxa_desktop.reading.roles import CLOSING_ROLES, HEAD_ROLES, Role
 
 ROLE_WORDS: Mapping[Role, str] = MappingProxyType(
     {
@@ -51,28 +52,38 @@ FIELDS = (
     Role.DELIVERABLE,
     Role.CONTENT,
 )
-_OF_HEAD = frozenset(
+ROWS = (Role.ACTIVITY, Role.HEADING, Role.PARAGRAPH)
+_ROW_WORDS = MappingProxyType(
     {
-        Role.LETTERHEAD,
-        Role.NUMBER,
-        Role.PLACE_DATE,
-        Role.TYPE,
-        Role.SUBJECT,
-        Role.BASIS,
-        Role.OPENING,
+        Role.ACTIVITY: "Hàng hoạt động",
+        Role.HEADING: "Hàng tên nhóm",
+        Role.PARAGRAPH: "Hàng chữ thường",
     }
 )
-_OF_TAIL = frozenset({Role.RECIPIENT, Role.SIGNATURE})
+_END = (*CLOSING_ROLES, Role.APPENDIX)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Roles that are offered together; with a title they stand in a menu of their own."""
+
+    roles: tuple[Role, ...]
+    title: str = ""
+    words: Mapping[Role, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def word(self, role: Role) -> str:
+        """What the menu calls a role."""
+        return self.words.get(role, title(role))
 
 
 def is_of_head(role: Role | None) -> bool:
     """True for what stands before the body of a plan."""
-    return role in _OF_HEAD
+    return role in HEAD_ROLES
 
 
 def is_of_tail(role: Role | None) -> bool:
     """True for recipients and signature."""
-    return role in _OF_TAIL
+    return role in CLOSING_ROLES
 
 
 def word(role: Role | None) -> str:
@@ -85,19 +96,36 @@ def title(role: Role | None) -> str:
     return (word(role) or "chưa rõ").capitalize()
 
 
-def why_fixed(role: Role | None) -> str:
-    """Why a person cannot say that such a line is something else; "" where it can be said."""
-    if is_of_head(role) or is_of_tail(role):
-        return "Dòng ở phần đầu và phần ký đọc theo thể thức, không đổi loại."
-    if role in (Role.TABLE, Role.APPENDIX):
-        return "Dòng của bảng và tên phụ lục giữ như văn bản, không đổi loại."
-    return ""
+def is_of_frame(role: Role | None) -> bool:
+    """True for what the form sets around the body."""
+    return is_of_head(role) or is_of_tail(role)
 
 
-def following(role: Role | None) -> Role:
-    """The kind that comes next when a key goes round the kinds."""
-    at = KINDS.index(role) if role in KINDS else -1
-    return KINDS[(at + 1) % len(KINDS)]
+def offered(
+    kind: Role | None, *, in_table: bool = False, listed: bool = False
+) -> tuple[Group, ...]:
+    """What a line may be said to be, the nearest first; () for one that is what it is.
+
+    `in_table`: it stands in a table, `listed`: in a spreadsheet.
+    """
+    if listed or in_table:
+        return (Group(ROWS[: 2 if listed else 3], words=_ROW_WORDS),)
+    head, end = Group(HEAD_ROLES, "Phần đầu văn bản"), Group(_END, "Phần cuối văn bản")
+    kinds, fields = Group(KINDS), Group(FIELDS)
+    if is_of_head(kind):
+        return (Group(HEAD_ROLES), kinds, end)
+    if kind in _END:
+        return (Group(_END), kinds, head)
+    return (kinds, fields, head, end)
+
+
+def following(kind: Role | None, groups: Sequence[Group]) -> Role | None:
+    """The role that comes next when a key goes round; None where there is nothing to say."""
+    if not groups:
+        return None
+    roles = groups[0].roles
+    at = roles.index(kind) if kind in roles else -1
+    return roles[(at + 1) % len(roles)]
 
 
 def spoken_fields(said: Particulars) -> str:

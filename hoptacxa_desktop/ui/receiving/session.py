@@ -110,10 +110,19 @@ class ReceivingSession(QObject):
         self.looked = None
         self._words = self._read_by = [Word()]
 
-    def say(self, line: int, role: Role) -> None:
-        """A line is of this role; what follows from it is read anew."""
-        roles = {**self.word.said.roles, line: role}
+    def say(self, line: int, role: Role, beside: Sequence[int] = ()) -> None:
+        """A line is of this role; what follows from it is read anew.
+
+        `beside`: the lines of the row that it stands for; nothing else is said of them then.
+        """
+        roles = {one: said for one, said in self.word.said.roles.items() if one not in beside}
+        roles[line] = role
         self._say(replace(self.word.said, roles=MappingProxyType(roles)))
+
+    def tell_table(self, line: int, *, tasks: bool) -> None:
+        """The table that begins with a line is one of activities, or plain."""
+        tables = {**self.word.said.tables, line: tasks}
+        self._say(replace(self.word.said, tables=MappingProxyType(tables)))
 
     def shift(self, line: int, by: int) -> bool:
         """A line goes one level in (1) or out (-1); False where it cannot."""
@@ -219,19 +228,29 @@ class ReceivingSession(QObject):
             self._read()
 
     def _adopt(self, looked: Looked, words: list[Word]) -> None:
-        line = _not_taken(looked.reading, self._read_by[-1].said, words[-1].said)
-        if line:
-            # A word without effect would only wait to surprise somebody later.
-            self._words = self._read_by
-            role = role_facts.word(words[-1].said.roles[line])
-            self.desk.notice_wanted.emit(
-                self.tr(
-                    "Ở chỗ này dòng {line} không đọc là {role} được. Đổi cấp rồi thử lại"
-                ).format(line=line, role=role)
-            )
+        before, now = self._read_by[-1].said, words[-1].said
+        if line := _not_taken(looked.reading, before, now):
+            role = role_facts.word(now.roles[line])
+            told = self.tr("Ở chỗ này dòng {line} không đọc là {role} được. Đổi cấp rồi thử lại")
+            self._refuse(told.format(line=line, role=role))
+            return
+        if _table_not_taken(looked, before, now):
+            self._refuse(self.tr("Bảng này không đọc là các hoạt động được"))
             return
         self.looked, self._read_by = looked, words
         self.changed.emit()
+
+    def _refuse(self, told: str) -> None:
+        """A word without effect would only wait to surprise somebody later."""
+        self._words = self._read_by
+        self.desk.notice_wanted.emit(told)
+
+
+def _table_not_taken(looked: Looked, before: Said, now: Said) -> bool:
+    """True where a table that was said to be one of activities last is still none."""
+    said = {table for table, tasks in now.tables.items() if tasks} - set(before.tables)
+    rows = (row for row in looked.shown.source if row.table in said)
+    return any(not row.tasks for row in rows)
 
 
 def _not_taken(reading: Reading, before: Said, now: Said) -> int:

@@ -133,9 +133,21 @@ def test_counts_have_their_nouns(seen: Shown) -> None:
     assert count_facts.lost_words(Kept(1, 3, ("lực", "lượng"))) == "Chưa in lại: lực, lượng"
 
 
-def test_every_role_has_a_word_and_only_lines_of_the_body_change() -> None:
+def test_every_role_has_a_word_and_the_next_one_goes_round() -> None:
     assert set(role_facts.ROLE_WORDS) == set(Role)
-    assert not role_facts.why_fixed(Role.ACTIVITY)
-    assert role_facts.why_fixed(Role.SIGNATURE)
-    assert role_facts.following(Role.ACTIVITY) is Role.DUTY
-    assert role_facts.following(Role.TIME) is Role.HEADING
+    body = role_facts.offered(Role.ACTIVITY)
+    assert role_facts.following(Role.ACTIVITY, body) is Role.DUTY
+    assert role_facts.following(Role.TIME, body) is Role.HEADING
+    assert role_facts.following(None, ()) is None
+
+
+def test_what_a_line_may_be_depends_on_where_it_stands() -> None:
+    every = set(Role) - {Role.SHARED, Role.TARGET, Role.MONEY, Role.TABLE, Role.BUDGET, Role.NOTE}
+    groups = role_facts.offered(Role.PARAGRAPH)
+    assert {role for group in groups for role in group.roles} == every
+    assert role_facts.offered(Role.SUBJECT)[0].roles[0] is Role.LETTERHEAD
+    assert role_facts.offered(Role.SIGNATURE)[0].roles[0] is Role.RECIPIENT
+    (rows,) = role_facts.offered(Role.TABLE, in_table=True)
+    assert rows.word(Role.HEADING) == "Hàng tên nhóm"
+    (rows,) = role_facts.offered(Role.ACTIVITY, in_table=True, listed=True)
+    assert rows.roles == (Role.ACTIVITY, Role.HEADING)

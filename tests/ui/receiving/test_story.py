@@ -6,11 +6,12 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+import docx
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from hoptacxa_desktop.app import Program
@@ -387,10 +388,109 @@ def test_a_word_that_cannot_be_taken_is_told_and_forgotten(
     assert read_plan(screen).outline[0].children
 
 
-def test_a_line_of_the_closing_part_stays_what_it_is(screen: ReceivingScreen) -> None:
-    screen.board.source.go_to(line_of(screen, "Lưu: VT"))
-    assert not screen.board.role.isEnabled()
-    assert "không đổi loại" in screen.board.role.toolTip()
+def chosen(screen: ReceivingScreen, words: str) -> None:
+    """Choose from the menu of roles, or of one of its own menus."""
+    menu = screen.board.menu()
+    for action in menu.actions():
+        below = action.menu()
+        inner = below.actions() if isinstance(below, QMenu) else []
+        for one in (action, *inner):
+            if one.text() == words:
+                one.trigger()
+                return
+    raise AssertionError(f"{words} is not offered")
+
+
+def test_lines_of_head_and_closing_are_told_too(screen: ReceivingScreen, sampled: Program) -> None:
+    board = screen.board
+    board.source.go_to(line_of(screen, "Lưu: VT"))
+    assert board.role.isEnabled()
+    chosen(screen, "Đoạn")
+    sampled.desk.jobs.wait()
+    assert read_plan(screen).recipients.archive == ""
+    board.source.go_to(line_of(screen, "Nâng cao"))
+    chosen(screen, "Mở đầu")
+    sampled.desk.jobs.wait()
+    assert len(read_plan(screen).opening) == 1
+    board.source.go_to(line_of(screen, "TỈNH BÌNH"))
+    chosen(screen, "Trích yếu")
+    sampled.desk.jobs.wait()
+    assert "TỈNH BÌNH NGUYÊN" in read_plan(screen).subject
+    for _ in range(3):
+        screen.session.undo()
+        sampled.desk.jobs.wait()
+    assert read_plan(screen).recipients.archive == "Lưu: VT."
+    assert not screen.session.can_undo
+
+
+TABLE = """\
+KẾ HOẠCH
+Thăm xã năm 2027
+I. LỊCH
+| TT | Nội dung | Thời gian | Chủ trì |
+| 1 | Tuyên truyền |  |  |
+| 2 | In tờ gấp | Quý II | Văn phòng |
+II. VIỆC KHÁC
+| STT | Các việc | Ghi chú |
+| 1 | Thăm hỏi gia đình | gấp |
+"""
+
+
+@pytest.fixture
+def tabled(sampled: Program, tmp_path: Path) -> Iterator[ReceivingScreen]:
+    """A plan with a table of activities, and one whose headings say nothing."""
+    paper = docx.Document()
+    rows: list[list[str]] = []
+    for line in (*TABLE.splitlines(), ""):
+        if line.startswith("|"):
+            rows.append([cell.strip() for cell in line.strip("|").split("|")])
+            continue
+        if rows:
+            table = paper.add_table(len(rows), len(rows[0]), "Table Grid")
+            for cells, words in zip(table.rows, rows, strict=True):
+                for cell, word in zip(cells.cells, words, strict=True):
+                    cell.text = word
+            rows = []
+        paper.add_paragraph(line)
+    path = tmp_path / "bảng.docx"
+    paper.save(str(path))
+    sampled.receive_file(path)
+    sampled.desk.jobs.wait()
+    yield sampled.receiving
+    sampled.receiving.session.end()
+
+
+def titles(screen: ReceivingScreen) -> list[str]:
+    return [task.title for task in tasks(read_plan(screen))]
+
+
+def test_a_row_and_a_whole_table_are_told(tabled: ReceivingScreen, sampled: Program) -> None:
+    assert titles(tabled) == ["In tờ gấp"]
+    board = tabled.board
+    board.source.go_to(line_of(tabled, "Tuyên truyền"))
+    chosen(tabled, "Hàng hoạt động")
+    sampled.desk.jobs.wait()
+    assert titles(tabled) == ["Tuyên truyền", "In tờ gấp"]
+    board.source.go_to(line_of(tabled, "Thăm hỏi"))
+    chosen(tabled, "Cả bảng: các hoạt động")
+    sampled.desk.jobs.wait()
+    assert titles(tabled) == ["Tuyên truyền", "In tờ gấp", "Thăm hỏi gia đình"]
+    board.source.go_to(line_of(tabled, "Quý II"))
+    chosen(tabled, "Cả bảng: giữ như văn bản")
+    sampled.desk.jobs.wait()
+    assert titles(tabled) == ["Thăm hỏi gia đình"]
+
+
+def test_a_key_goes_round_the_kinds_of_a_row(
+    tabled: ReceivingScreen, sampled: Program, qtbot: QtBot
+) -> None:
+    board = tabled.board
+    board.source.go_to(line_of(tabled, "Quý II"))
+    for role in (Role.HEADING, Role.PARAGRAPH, Role.ACTIVITY):
+        qtbot.keyClick(board.source, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+        sampled.desk.jobs.wait()
+        assert board.source.row is not None
+        assert board.source.row.kind is role
 
 
 def test_the_plan_is_taken_in_opened_and_taken_back(
