@@ -52,8 +52,6 @@ def write(tmp_path: Path) -> Write:
 def plan(sampled: Program, dialogs: FakeDialogs, qtbot: QtBot) -> Iterator[Plan]:
     """A plan of the sample office, its page shown."""
     listed = plans.list_plans(sampled.desk.store, today=sampled.desk.today)
-    sampled.window.activateWindow()
-    qtbot.waitUntil(sampled.window.isActiveWindow)
     sampled.desk.plan_wanted.emit(listed[0].id)
     opened = sampled.plan_in_sight
     assert opened is not None

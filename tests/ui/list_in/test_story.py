@@ -55,6 +55,9 @@ def screen(
     assert dropped(sampled.window, path)
     sampled.desk.jobs.wait()
     qtbot.waitUntil(sampled.list_in.isVisible)
+    # Keys go to the window that is active: the one of the test before may only now be gone.
+    sampled.window.activateWindow()
+    qtbot.waitUntil(sampled.window.isActiveWindow)
     return sampled.list_in
 
 
