@@ -196,6 +196,19 @@ def put_for(outline: Outline, node_id: NodeId, nodes: Outline) -> Outline:
     return _splice(outline, node_id, lambda _: nodes)
 
 
+def put_for_each(outline: Outline, nodes: Mapping[NodeId, Outline]) -> Outline:
+    """The outline with nodes in the place of each of these, in one walk; itself for none."""
+    put: list[Node] = []
+    for node in outline:
+        if node.id in nodes:
+            put.extend(nodes[node.id])
+            continue
+        below = put_for_each(node.children, nodes) if node.children else node.children
+        put.append(node if below is node.children else replace(node, children=below))
+    same = len(put) == len(outline) and all(map(is_, put, outline))
+    return outline if same else tuple(put)
+
+
 def move(outline: Outline, node_id: NodeId, place: Place) -> Outline:
     """The outline with the node taken out and put at `place`, counted after it is out.
 

@@ -21,8 +21,7 @@ from hoptacxa_desktop.domain.fields import (
 )
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.kinds import STATUS_WORDS
-from hoptacxa_desktop.domain.lines import with_line
-from hoptacxa_desktop.domain.outline import NodeKind, walk
+from hoptacxa_desktop.domain.outline import walk
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import slots_of
 from hoptacxa_desktop.domain.tasks import Task, tasks
@@ -31,11 +30,10 @@ from hoptacxa_desktop.domain.unit import Assigned, Unit
 from hoptacxa_desktop.reading.sheet import Listing, ListRow, ListSource, list_of, mended_list
 from hoptacxa_desktop.reading.source import Remark
 from hoptacxa_desktop.services import receiving
-from hoptacxa_desktop.services.activities import with_fields
-from hoptacxa_desktop.services.appendices import with_row
-from hoptacxa_desktop.services.editing import Edited, change_node, prints_as_row, write_plan
+from hoptacxa_desktop.services.activities import FieldChange, with_fields
+from hoptacxa_desktop.services.editing import Edited, write_plan
 from hoptacxa_desktop.services.list_pairs import Meant, Pair, pairs
-from hoptacxa_desktop.services.outline import with_node
+from hoptacxa_desktop.services.list_rows import with_budgets, with_new
 from hoptacxa_desktop.store import Store
 
 F = ActivityField
@@ -151,16 +149,19 @@ def apply(
     """
     chosen = [one for one in rows if one.fate is not Fate.SAME]
     known = {one.node for one in chosen if one.node}
-    changed, ends = plan, _ends(plan)
-    for one in chosen:
-        node = one.node
-        if node is None:
-            section = one.row.section.casefold()
-            changed, node = _with_new(changed, ends.get(section))
-            ends[section] = node
-        changed = _with_words(changed, node, one, units)
+    changed, made = with_new(plan, [one.row for one in chosen if one.node is None])
+    new = iter(made)
+    about = [(one.node or next(new), one) for one in chosen]
+    changes = [change for node, one in about for change in _changes(node, one)]
+    changed = with_fields(changed, changes, units)
+    budgets = {
+        node: one.row.activity.budget for node, one in about if F.BUDGET in _fields_taken(one)
+    }
     return write_plan(
-        store, plan=plan, name=_name(len(known), len(chosen) - len(known)), changed=changed
+        store,
+        plan=plan,
+        name=_name(len(known), len(chosen) - len(known)),
+        changed=with_budgets(changed, budgets),
     )
 
 
@@ -219,52 +220,20 @@ def _even(words: str) -> str:
     return one_line(words).rstrip(" .;:").casefold()
 
 
-def _ends(plan: Plan) -> dict[str, NodeId]:
-    """The last activity of each section, by the words of its heading."""
-    return {task.section.casefold(): task.node_id for task in tasks(plan)}
+def _changes(node: NodeId, one: Compared) -> Iterator[FieldChange]:
+    """What a row says: of a known activity what differs, of a new one all."""
+    for field in _fields_taken(one):
+        if field is not F.BUDGET:
+            yield node, field, _words(one.row.title, one.row.activity, field)
 
 
-def _with_new(plan: Plan, after: NodeId | None) -> tuple[Plan, NodeId]:
-    if after is not None and prints_as_row(plan, after):
-        holders = (one for one in plan.appendices if any(n.id == after for n in walk(one.outline)))
-        return with_row(plan, next(holders).id, NodeKind.ACTIVITY, after)
-    return with_node(plan, NodeKind.ACTIVITY, after)
-
-
-def _with_words(plan: Plan, node: NodeId, one: Compared, units: Sequence[Unit]) -> Plan:
-    """The plan with what a row says: of a known activity what differs, of a new one all."""
-    row = one.row
-    fields = _in_order(row.said) if one.node is None else [d.field for d in one.differences]
-    if F.STATUS in fields and F.PROGRESS in row.said and F.PROGRESS not in fields:
+def _fields_taken(one: Compared) -> list[AnyField]:
+    said = one.row.said
+    fields = _in_order(said) if one.node is None else [d.field for d in one.differences]
+    if F.STATUS in fields and F.PROGRESS in said and F.PROGRESS not in fields:
         # A status of done sets the share, which the row says itself.
         fields.append(F.PROGRESS)
-    changes = [
-        (node, field, _words(row.title, row.activity, field))
-        for field in fields
-        if field is not F.BUDGET
-    ]
-    plan = with_fields(plan, changes, units)
-    return _with_budget(plan, node, row) if F.BUDGET in fields else plan
-
-
-def _with_budget(plan: Plan, node_id: NodeId, row: ListRow) -> Plan:
-    in_table = prints_as_row(plan, node_id)
-    budget = row.activity.budget
-
-    def with_money(plan: Plan) -> Plan:
-        return change_node(
-            plan,
-            node_id,
-            lambda node: replace(node, detail=replace(_activity(node.detail), budget=budget)),
-        )
-
-    plan = with_money(plan)
-    return plan if in_table else change_node(plan, node_id, lambda n: with_line(n, F.BUDGET))
-
-
-def _activity(detail: object) -> Activity:
-    assert isinstance(detail, Activity)
-    return detail
+    return fields
 
 
 def _name(changed: int, added: int) -> str:

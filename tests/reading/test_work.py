@@ -1,16 +1,14 @@
 """How the work of understanding grows with a plan, in calls: the same on any machine."""
 
-import sys
 from collections import Counter
-from collections.abc import Callable
 from datetime import date
 from functools import partial
-from types import FrameType
 
 import pytest
 
 from hoptacxa_desktop.reading import scope
 from hoptacxa_desktop.reading.reader import understand
+from tests.counting import calls
 from tests.reading.sheet.files import book, plan
 from tests.reading.texts import TODAY, VOCABULARY, read, source
 
@@ -22,22 +20,6 @@ TASK = """{0}. Tổ chức lớp ghi sổ thứ {0}
 """
 FIELDS = "Tên lớp {0}: Lớp ghi sổ\n"
 BULLETS = "Các lớp ở xã {0}\n- Lớp ghi sổ thứ {0} cho hợp tác xã.\n"
-
-
-def calls(work: Callable[[], object]) -> int:
-    """How many functions of Python `work` calls."""
-    counted: Counter[str] = Counter()
-
-    def count(_frame: FrameType, event: str, _told: object) -> None:
-        counted[event] += 1
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return counted["call"]
 
 
 @pytest.mark.parametrize("lines", [TASK, FIELDS, BULLETS])

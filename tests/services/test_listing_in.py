@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,10 @@ from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.richtext import slots_of
 from hoptacxa_desktop.domain.tasks import Task, tasks
 from hoptacxa_desktop.domain.timing import dates
-from hoptacxa_desktop.services import exports, history, listing_in
+from hoptacxa_desktop.services import exports, history, listing_in, plans
 from hoptacxa_desktop.services.listing_in import Compared, Fate
 from hoptacxa_desktop.store import Store
+from tests.counting import calls
 
 TODAY = date(2027, 4, 8)
 F = ActivityField
@@ -107,6 +109,24 @@ def test_a_title_changed_a_little_is_the_same_activity(plan: Plan, path: Path):
     (found,) = compared(plan, path)
     assert (found.fate, found.node) == (Fate.CHANGED, known.node_id)
     assert [d.field for d in found.differences] == [F.TITLE]
+
+
+def test_the_work_grows_with_the_list(store: Store, plan: Plan, path: Path):
+    """Taken in as new rows first, then with other words: ten times the rows, ten times the work."""
+
+    def work(now: Plan, words: str, count: int) -> tuple[Plan, int]:
+        counted = 0
+        for time, fate in (("Tháng 4", Fate.NEW), ("Tháng 5", Fate.CHANGED)):
+            rows = ((at, f"{words}{at} nhóm{at}", time, "Văn phòng") for at in range(count))
+            found = compared(now, typed(path, *rows))
+            assert {one.fate for one in found} == {fate}
+            counted += calls(partial(listing_in.apply, store, plan=now, rows=found))
+            now = plans.open_plan(store, plan_id=now.id)
+        return now, counted
+
+    grown, few = work(plan, "Họp", 20)
+    _, many = work(grown, "Tập", 200)
+    assert many < 12 * few
 
 
 def test_rows_that_are_not_chosen_change_nothing(store: Store, plan: Plan, path: Path):
