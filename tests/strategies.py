@@ -237,6 +237,7 @@ columns = st.builds(
     field=st.none() | st.sampled_from(ActivityField),
     width=st.sampled_from((0.0, 12.0, 75.5)),
     over=st.sampled_from(("", "", "Đơn vị")) | words,
+    number=st.sampled_from(("", "(2)")),
 )
 appendices = st.builds(
     Appendix,

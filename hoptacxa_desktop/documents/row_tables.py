@@ -63,10 +63,16 @@ def rows_table(
 
 
 def _head_rows(columns: tuple[Column, ...]) -> Iterator[TableRow]:
-    """The headings in one row; in two where one stands over others."""
+    """The headings in one row; in two where one stands over others; then what counts them."""
     if not any(column.over for column in columns):
         yield TableRow(cells=tuple(_head(column.heading) for column in columns), header=True)
-        return
+    else:
+        yield from _two_rows(columns)
+    if any(column.number for column in columns):
+        yield TableRow(cells=tuple(_head(column.number) for column in columns), header=True)
+
+
+def _two_rows(columns: tuple[Column, ...]) -> Iterator[TableRow]:
     upper: list[TableCell] = []
     lower: list[TableCell] = []
     for over, below in groupby(columns, key=lambda column: column.over):

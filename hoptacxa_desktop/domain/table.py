@@ -30,12 +30,14 @@ class Column:
     `field` None: a heading of the office's own; the values are the extras of that name.
     `width`: mm, 0 for a share of what is left. `over`: what stands over this heading and over
     those beside it with the same ("Đơn vị" over "Chủ trì" and "Phối hợp"), "" for nothing.
+    `number`: what counts the columns in a row below the headings ("(2)"), "" for nothing.
     """
 
     heading: str
     field: ActivityField | None = None
     width: float = 0.0
     over: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from hoptacxa_desktop.reading.cutting import strip
 from hoptacxa_desktop.reading.groups import GROUP_LETTERS, group_row, under_groups
 from hoptacxa_desktop.reading.items import Item, item_of
 from hoptacxa_desktop.reading.labels import label_of
+from hoptacxa_desktop.reading.period_marks import marked_time
 from hoptacxa_desktop.reading.plain_nodes import cell_text, paragraph, table
 from hoptacxa_desktop.reading.roles import Role
 from hoptacxa_desktop.reading.scope import STRONG, Scope
@@ -158,6 +159,8 @@ def _activity(scope: Scope, filled: Sequence[tuple[Column, GridCell]]) -> Node:
             for own, named in who_of_cell(column.heading, words, scope, number=number):
                 particulars = scope.say(particulars, own, named)
     particulars = _with_period(scope, particulars)
+    if (months := marked_time(filled)) and not particulars.time.text:
+        particulars = scope.say(particulars, F.TIME, months)
     scope.doubt_particulars(number, particulars)
     if sum(label_of(one) is not None for one in plain(title).split("\n")) > 1:
         scope.doubt(number, "", _MANY)

@@ -5,6 +5,7 @@ setting one heading over two ("Đơn vị" over "Chủ trì" and "Phối hợp")
 the last day a column each.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from hoptacxa_desktop.domain.appendix import Column
 from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.richtext import Run
 from hoptacxa_desktop.reading.groups import known_once
+from hoptacxa_desktop.reading.period_marks import is_sign, period_of
 from hoptacxa_desktop.reading.scope import STRONG
 from hoptacxa_desktop.reading.source import Grid, GridCell, Line
 from hoptacxa_desktop.reading.vocabulary import LEAD_AND_PARTNERS, Vocabulary, even
@@ -22,6 +24,8 @@ Cells = list[GridCell | None]
 _LEAST_CELLS = 3
 _HEADING_LETTERS = 60
 _POST_WORDS = 4
+_LEAST_PERIODS = 2
+_COUNTED = re.compile(r"[(\[]?\s*(?P<number>\d{1,2}|[A-H])\s*[)\]]?\s*(?:=.*)?")
 SAID = STRONG | {F.SCALE, F.DELIVERABLE, F.CONTENT}
 """The fields whose words a cell of an activity says."""
 _PRINTED = SAID | {F.ORDER, F.TITLE}
@@ -34,7 +38,7 @@ class Layout:
     `width`: how many columns the table has itself. `pair`: the place of the first day's column,
     whose words and those of the next make up the time; None where no such pair is.
     `periods`: headings over bare months or quarters. `words`: all headings, evened. `rows`: how
-    many rows they take.
+    many rows they take. `numbers`: what counts the columns in the last of these, () for nothing.
     """
 
     columns: tuple[Column, ...]
@@ -43,6 +47,7 @@ class Layout:
     periods: tuple[str, ...] = ()
     rows: int = 1
     pair: int | None = None
+    numbers: tuple[str, ...] = ()
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -66,7 +71,8 @@ class Layout:
     def is_head(self, cells: Sequence[GridCell | None]) -> bool:
         """True for a row of the headings, also where a table repeats them on each page."""
         words = {even(cell.words) for cell in cells if cell} - {""}
-        return bool(words) and words <= self.words
+        numbers = tuple(_name(cell) if cell else "" for cell in cells)
+        return (bool(words) and words <= self.words) or (any(numbers) and numbers == self.numbers)
 
     def placed(self, cells: Cells) -> Cells:
         """A row's cells by the columns of the record: first and last day in one."""
@@ -106,21 +112,73 @@ def layout_of(grid: Grid, vocabulary: Vocabulary) -> Layout | None:
     fields = known_once(found)
     told = {own for own in fields if own}
     periods = tuple(name for name in names if vocabulary.is_period(name))
-    strong = grid.told or told & STRONG or LEAD_AND_PARTNERS in found or periods
+    marked = pair is None and _has_signs(grid, names, overs)
+    strong = grid.told or told & STRONG or LEAD_AND_PARTNERS in found or periods or marked
     if F.TITLE not in told or not strong:
         return None
-    if not grid.told and _is_roster(grid, fields):
+    if not (grid.told or marked) and _is_roster(grid, fields):
         return None
     widths = _widths(grid, len(tops), pair)
+    rows = 1 + bool(below)
+    numbers = _numbers(grid, rows, len(tops))
+    shown = _paired(numbers, pair) or ("",) * len(names)
     columns = tuple(
         # What is no word of the activity itself, such as a remark, stays under its heading.
-        Column(heading=name, over=over, field=own if own in _PRINTED else None, width=width)
-        for name, over, own, width in zip(_told_apart(names), overs, fields, widths, strict=True)
+        Column(
+            heading=name,
+            over=over,
+            field=own if own in _PRINTED else None,
+            width=width,
+            number=number,
+        )
+        for name, over, own, width, number in zip(
+            _told_apart(names), overs, fields, widths, shown, strict=True
+        )
     )
-    rows = 1 + bool(below)
     return Layout(
-        columns=columns, width=len(tops), words=words, periods=periods, rows=rows, pair=pair
+        columns=columns,
+        width=len(tops),
+        words=words,
+        periods=periods,
+        rows=rows + bool(numbers),
+        pair=pair,
+        numbers=numbers,
     )
+
+
+def _has_signs(grid: Grid, names: Sequence[str], overs: Sequence[str]) -> bool:
+    """True where several columns of months or quarters hold nothing but signs."""
+    columns = [
+        at
+        for at, (name, over) in enumerate(zip(names, overs, strict=True))
+        if period_of(name, over)
+    ]
+    if len(columns) < _LEAST_PERIODS:
+        return False
+    rows = list(filled(grid, len(names)))[1:]
+    words = [_name(cell) for cells in rows for at in columns if (cell := cells[at])]
+    told = [one for one in words if one and one not in names and not _COUNTED.fullmatch(one)]
+    signs = sum(map(is_sign, told))
+    return signs > 0 and 2 * signs > len(told)
+
+
+def _numbers(grid: Grid, at: int, count: int) -> tuple[str, ...]:
+    """ "(1) | (2) | (3)" below the headings: what counts the columns; () for another row."""
+    if at >= len(grid.rows) or len(grid.rows[at].cells) != count:
+        return ()
+    told = tuple(_name(cell) for cell in grid.rows[at].cells)
+    found = [_COUNTED.fullmatch(one) for one in told]
+    figures = [int(one["number"]) for one in found if one and one["number"].isdigit()]
+    counts = len(figures) > 1 and figures == list(range(1, len(figures) + 1))
+    return told if counts and all(found) else ()
+
+
+def _paired(numbers: tuple[str, ...], pair: int | None) -> tuple[str, ...]:
+    """The numbers of the columns of the record: those of the first and the last day in one."""
+    if pair is None or not numbers:
+        return numbers
+    both = " – ".join(numbers[pair : pair + 2])
+    return (*numbers[:pair], both, *numbers[pair + 2 :])
 
 
 def filled(grid: Grid, count: int, shared: frozenset[int] = frozenset()) -> Iterator[Cells]:

@@ -1,5 +1,6 @@
 """Heads of two rows over tables of activities, and appendices with more than one such table."""
 
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -101,6 +102,65 @@ def test_the_head_prints_in_two_rows_again(tmp_path: Path) -> None:
     assert heads[0] == ["TT", "Nội dung", "Thời gian", "Đơn vị", "Đơn vị"]
     assert heads[1] == ["TT", "Nội dung", "Bắt đầu – Kết thúc", "Chủ trì", "Phối hợp"]
     assert heads[2] == ["1", "Mở lớp", "01/3/2027 – 31/5/2027", "Phòng Tư vấn", "Văn phòng"]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("(1)", "(2)", "(3)", "(4)"),
+        ("1", "2", "3", "4"),
+        ("A", "B", "1", "2"),
+        ("[1]", "[2]", "[3]", "[4]"),
+        ("(1)", "(2)", "(3)", "(4)=(2)+(3)"),
+    ],
+)
+def test_a_row_that_counts_the_columns_is_part_of_the_head(
+    numbers: tuple[str, ...], tmp_path: Path
+) -> None:
+    found = read(grid(FIRST[0], numbers, FIRST[1]), grid(numbers, ("2", *FIRST[1][1:]), start=200))
+    assert [task.title for task in tasks(found.plan)] == ["Mở lớp ghi sổ"] * 2
+    table = printed(found, tmp_path)[-1]
+    assert tuple(cell.text for cell in table.rows[1].cells) == numbers
+    assert [row.cells[1].text for row in table.rows].count(numbers[1]) == 1
+
+
+def test_a_row_of_figures_is_no_head() -> None:
+    head = ("TT", "Nội dung", "Chủ trì", "Thời gian")
+    found = read(grid(head, ("1", "Mở lớp ghi sổ", "Văn phòng", "2")))
+    assert [task.title for task in tasks(found.plan)] == ["Mở lớp ghi sổ"]
+
+
+QUARTERS = ("Quý I", "Quý II", "Quý III", "Quý IV")
+CHARTS = {
+    "one row": (("TT", "Nội dung", "Chủ trì", *QUARTERS),),
+    "below one heading": (
+        (("TT", 1, 2), ("Nội dung", 1, 2), ("Chủ trì", 1, 2), ("Thời gian thực hiện", 4, 1)),
+        QUARTERS,
+    ),
+    "bare numbers": (
+        (("TT", 1, 2), ("Nội dung", 1, 2), ("Chủ trì", 1, 2), ("Quý", 4, 1)),
+        ("I", "II", "III", "IV"),
+    ),
+    "short": (("TT", "Nội dung", "Chủ trì", "Q1", "Q2", "Q3", "Q4"),),
+    "of a year": (("TT", "Nội dung", "Chủ trì", *(f"{one}/2027" for one in QUARTERS)),),
+}
+
+
+@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("sign", ["x", "X", "✓"])
+def test_a_sign_below_a_quarter_says_when(name: str, sign: str, tmp_path: Path) -> None:
+    row = ("1", "Mở lớp ghi sổ", "Văn phòng", "", sign, sign, "")
+    found = read(grid(*CHARTS[name], row))
+    (task,) = tasks(found.plan)
+    assert (task.said.time.start, task.said.time.end) == (date(2027, 4, 1), date(2027, 9, 30))
+    table = printed(found, tmp_path)[-1]
+    assert tuple(cell.text for cell in table.rows[-1].cells) == row
+
+
+def test_money_below_a_quarter_says_no_time() -> None:
+    row = ("1", "Mở lớp ghi sổ cho hợp tác xã", "Văn phòng", "10", "20", "30", "40")
+    found = read(grid(*CHARTS["one row"], row))
+    assert not any(task.said.time.periods for task in tasks(found.plan))
 
 
 FIRST = (
