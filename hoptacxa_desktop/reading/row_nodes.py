@@ -23,7 +23,8 @@ from hoptacxa_desktop.reading.plain_nodes import cell_text, paragraph, table
 from hoptacxa_desktop.reading.roles import Role
 from hoptacxa_desktop.reading.scope import STRONG, Scope
 from hoptacxa_desktop.reading.source import Block, Grid, GridCell, Line
-from hoptacxa_desktop.reading.table_heads import SAID, Layout, filled, layout_of
+from hoptacxa_desktop.reading.table_cells import filled
+from hoptacxa_desktop.reading.table_heads import SAID, Layout, layout_of
 from hoptacxa_desktop.reading.vocabulary import Vocabulary
 from hoptacxa_desktop.reading.who_cells import who_of_cell
 

@@ -5,27 +5,31 @@ setting one heading over two ("Đơn vị" over "Chủ trì" and "Phối hợp")
 the last day a column each.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from hoptacxa_desktop.domain.appendix import Column
 from hoptacxa_desktop.domain.fields import ActivityField
-from hoptacxa_desktop.domain.richtext import Run
 from hoptacxa_desktop.reading.groups import known_once
 from hoptacxa_desktop.reading.period_marks import is_sign, period_of
 from hoptacxa_desktop.reading.scope import STRONG
-from hoptacxa_desktop.reading.source import Grid, GridCell, Line
+from hoptacxa_desktop.reading.source import Grid, GridCell
+from hoptacxa_desktop.reading.table_cells import (
+    Cells,
+    column_numbers,
+    counts,
+    filled,
+    name_of,
+    second_row,
+    span_of,
+)
 from hoptacxa_desktop.reading.vocabulary import LEAD_AND_PARTNERS, Vocabulary, even
 from hoptacxa_desktop.reading.who_cells import labels_partners
 
 F = ActivityField
-Cells = list[GridCell | None]
 _LEAST_CELLS = 3
-_HEADING_LETTERS = 60
 _POST_WORDS = 4
 _LEAST_PERIODS = 2
-_COUNTED = re.compile(r"[(\[]?\s*(?P<number>\d{1,2}|[A-H])\s*[)\]]?\s*(?:=.*)?")
 SAID = STRONG | {F.SCALE, F.DELIVERABLE, F.CONTENT}
 """The fields whose words a cell of an activity says."""
 _PRINTED = SAID | {F.ORDER, F.TITLE}
@@ -71,7 +75,7 @@ class Layout:
     def is_head(self, cells: Sequence[GridCell | None]) -> bool:
         """True for a row of the headings, also where a table repeats them on each page."""
         words = {even(cell.words) for cell in cells if cell} - {""}
-        numbers = tuple(_name(cell) if cell else "" for cell in cells)
+        numbers = tuple(name_of(cell) if cell else "" for cell in cells)
         return (bool(words) and words <= self.words) or (any(numbers) and numbers == self.numbers)
 
     def placed(self, cells: Cells) -> Cells:
@@ -79,7 +83,7 @@ class Layout:
         if self.pair is None:
             return cells
         first, last = cells[self.pair : self.pair + 2]
-        return [*cells[: self.pair], _span(first, last), *cells[self.pair + 2 :]]
+        return [*cells[: self.pair], span_of(first, last), *cells[self.pair + 2 :]]
 
 
 def layout_of(grid: Grid, vocabulary: Vocabulary) -> Layout | None:
@@ -87,63 +91,89 @@ def layout_of(grid: Grid, vocabulary: Vocabulary) -> Layout | None:
     least = 2 if grid.told else _LEAST_CELLS
     if grid.told is False or not grid.rows or len(grid.rows[0].cells) < least:
         return None
-    tops = [cell for cell in grid.rows[0].cells for _ in range(cell.columns)]
-    below = _second_row(grid, len(tops))
-    names = [_name(cell) for cell in tops]
-    overs = [""] * len(tops)
-    if below:
-        for at, cell in enumerate(below):
+    heads = _Heads(grid, vocabulary)
+    return heads.layout() if heads.are_of_activities() else None
+
+
+@dataclass(slots=True)
+class _Heads:
+    """The headings of a table column by column, and the fields that they name."""
+
+    grid: Grid
+    vocabulary: Vocabulary
+    names: list[str] = field(init=False)
+    overs: list[str] = field(init=False)
+    found: list[str] = field(init=False)
+    words: frozenset[str] = field(init=False)
+    rows: int = field(init=False)
+    width: int = field(init=False)
+    pair: int | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        tops = [cell for cell in self.grid.rows[0].cells for _ in range(cell.columns)]
+        below = second_row(self.grid, len(tops))
+        self.width, self.rows = len(tops), 1 + bool(below)
+        self.names, self.overs = [name_of(cell) for cell in tops], [""] * len(tops)
+        for at, cell in enumerate(below or ()):
             if cell and cell.words.strip():
-                overs[at], names[at] = names[at], _name(cell)
-    pair = _pair(names, overs, vocabulary)
-    found = [
-        vocabulary.field_of_column(name) or vocabulary.field_of_column(f"{over} {name}")
-        for over, name in zip(overs, names, strict=True)
-    ]
-    found = _with_joint(grid, found, vocabulary)
-    words = frozenset(map(even, (*names, *overs, *map(_name, tops)))) - {""}
-    if pair is not None:
-        names[pair : pair + 2] = [" – ".join(names[pair : pair + 2])]
-        found[pair : pair + 2] = [F.TIME]
-        del overs[pair + 1]
-    found = list(_with_title(found, names, vocabulary))
-    if grid.told:
-        found = _with_any_title(grid, found)
-    fields = known_once(found)
-    told = {own for own in fields if own}
-    periods = tuple(name for name in names if vocabulary.is_period(name))
-    marked = pair is None and _has_signs(grid, names, overs)
-    strong = grid.told or told & STRONG or LEAD_AND_PARTNERS in found or periods or marked
-    if F.TITLE not in told or not strong:
-        return None
-    if not (grid.told or marked) and _is_roster(grid, fields):
-        return None
-    widths = _widths(grid, len(tops), pair)
-    rows = 1 + bool(below)
-    numbers = _numbers(grid, rows, len(tops))
-    shown = _paired(numbers, pair) or ("",) * len(names)
-    columns = tuple(
-        # What is no word of the activity itself, such as a remark, stays under its heading.
-        Column(
-            heading=name,
-            over=over,
-            field=own if own in _PRINTED else None,
-            width=width,
-            number=number,
+                self.overs[at], self.names[at] = self.names[at], name_of(cell)
+        self.words = frozenset(map(even, (*self.names, *self.overs, *map(name_of, tops)))) - {""}
+        self.pair = _pair(self.names, self.overs, self.vocabulary)
+        self.found = self._fields()
+        self._join_pair()
+
+    def _fields(self) -> list[str]:
+        known = self.vocabulary.field_of_column
+        named = zip(self.overs, self.names, strict=True)
+        found = [known(name) or known(f"{over} {name}") for over, name in named]
+        return _with_joint(self.grid, found, self.vocabulary)
+
+    def _join_pair(self) -> None:
+        """The first and the last day in one column, before a title is looked for."""
+        at = self.pair
+        if at is not None:
+            self.names[at : at + 2] = [" – ".join(self.names[at : at + 2])]
+            self.found[at : at + 2] = [F.TIME]
+            del self.overs[at + 1]
+        self.found = list(_with_title(self.found, self.names, self.vocabulary))
+        if self.grid.told:
+            self.found = _with_any_title(self.grid, self.found)
+
+    @property
+    def periods(self) -> tuple[str, ...]:
+        return tuple(name for name in self.names if self.vocabulary.is_period(name))
+
+    def are_of_activities(self) -> bool:
+        told = {own for own in known_once(self.found) if own}
+        if F.TITLE not in told:
+            return False
+        if self.grid.told or (self.pair is None and _has_signs(self.grid, self.names, self.overs)):
+            return True
+        strong = told & STRONG or LEAD_AND_PARTNERS in self.found or self.periods
+        return bool(strong) and not _is_roster(self.grid, known_once(self.found))
+
+    def layout(self) -> Layout:
+        numbers = column_numbers(self.grid, self.rows, self.width)
+        return Layout(
+            columns=tuple(self._columns(numbers)),
+            width=self.width,
+            words=self.words,
+            periods=self.periods,
+            rows=self.rows + bool(numbers),
+            pair=self.pair,
+            numbers=numbers,
         )
-        for name, over, own, width, number in zip(
-            _told_apart(names), overs, fields, widths, shown, strict=True
-        )
-    )
-    return Layout(
-        columns=columns,
-        width=len(tops),
-        words=words,
-        periods=periods,
-        rows=rows + bool(numbers),
-        pair=pair,
-        numbers=numbers,
-    )
+
+    def _columns(self, numbers: tuple[str, ...]) -> Iterator[Column]:
+        fields = known_once(self.found)
+        shown = _paired(numbers, self.pair) or ("",) * len(self.names)
+        widths = _widths(self.grid, self.width, self.pair)
+        for at, name in enumerate(_told_apart(self.names)):
+            # What is no word of the activity itself, such as a remark, stays under its heading.
+            own = fields[at] if fields[at] in _PRINTED else None
+            yield Column(
+                heading=name, over=self.overs[at], field=own, width=widths[at], number=shown[at]
+            )
 
 
 def _has_signs(grid: Grid, names: Sequence[str], overs: Sequence[str]) -> bool:
@@ -156,21 +186,10 @@ def _has_signs(grid: Grid, names: Sequence[str], overs: Sequence[str]) -> bool:
     if len(columns) < _LEAST_PERIODS:
         return False
     rows = list(filled(grid, len(names)))[1:]
-    words = [_name(cell) for cells in rows for at in columns if (cell := cells[at])]
-    told = [one for one in words if one and one not in names and not _COUNTED.fullmatch(one)]
+    words = [name_of(cell) for cells in rows for at in columns if (cell := cells[at])]
+    told = [one for one in words if one and one not in names and not counts(one)]
     signs = sum(map(is_sign, told))
     return signs > 0 and 2 * signs > len(told)
-
-
-def _numbers(grid: Grid, at: int, count: int) -> tuple[str, ...]:
-    """ "(1) | (2) | (3)" below the headings: what counts the columns; () for another row."""
-    if at >= len(grid.rows) or len(grid.rows[at].cells) != count:
-        return ()
-    told = tuple(_name(cell) for cell in grid.rows[at].cells)
-    found = [_COUNTED.fullmatch(one) for one in told]
-    figures = [int(one["number"]) for one in found if one and one["number"].isdigit()]
-    counts = len(figures) > 1 and figures == list(range(1, len(figures) + 1))
-    return told if counts and all(found) else ()
 
 
 def _paired(numbers: tuple[str, ...], pair: int | None) -> tuple[str, ...]:
@@ -179,29 +198,6 @@ def _paired(numbers: tuple[str, ...], pair: int | None) -> tuple[str, ...]:
         return numbers
     both = " – ".join(numbers[pair : pair + 2])
     return (*numbers[:pair], both, *numbers[pair + 2 :])
-
-
-def filled(grid: Grid, count: int, shared: frozenset[int] = frozenset()) -> Iterator[Cells]:
-    """Each row with a cell for each column; None where a cell reaches over from before.
-
-    `shared`: the columns in which such a cell stands again in each row that it reaches.
-    """
-    reaching: dict[int, tuple[int, GridCell | None]] = {}
-    for row in grid.rows:
-        cells: Cells = []
-        own = iter(row.cells)
-        while len(cells) < count:
-            left, above = reaching.get(len(cells), (0, None))
-            if left:
-                reaching[len(cells)] = (left - 1, above)
-                cells.append(above)
-                continue
-            cell = next(own, GridCell())
-            for at in range(len(cells), len(cells) + cell.columns):
-                again = at in shared and cell.columns == 1
-                reaching[at] = (cell.rows - 1, cell if again else None)
-            cells.extend([cell, *[None] * (cell.columns - 1)])
-        yield _with_rest(cells, [line for cell in own for line in cell.lines])
 
 
 def _with_title(
@@ -249,30 +245,6 @@ def _with_joint(grid: Grid, found: list[str], vocabulary: Vocabulary) -> list[st
     return found
 
 
-def _with_rest(cells: Cells, rest: list[Line]) -> Cells:
-    """The cells of a row, and in the last of them the words of those that have no column."""
-    if rest:
-        at = max((at for at, cell in enumerate(cells) if cell), default=len(cells) - 1)
-        last = cells[at] or GridCell()
-        cells[at] = replace(last, lines=(*last.lines, *rest))
-    return cells
-
-
-def _name(cell: GridCell) -> str:
-    return " ".join(cell.words.split())
-
-
-def _second_row(grid: Grid, width: int) -> Cells | None:
-    """The row below the first, where it heads nothing but the columns that one cell stands over."""
-    if len(grid.rows) < 2 or all(cell.columns == 1 for cell in grid.rows[0].cells):
-        return None
-    wide = [cell.columns > 1 for cell in grid.rows[0].cells for _ in range(cell.columns)]
-    _, below = list(filled(Grid(rows=grid.rows[:2]), width))
-    named = [bool(cell and cell.words.strip()) for cell in below[:width]]
-    short = all(len(cell.words) <= _HEADING_LETTERS for cell in below if cell)
-    return below[:width] if named == wide and short else None
-
-
 def _pair(names: Sequence[str], overs: Sequence[str], vocabulary: Vocabulary) -> int | None:
     """Where the columns of the first and the last day stand side by side."""
     for at in range(len(names) - 1):
@@ -295,14 +267,3 @@ def _told_apart(names: Sequence[str]) -> Iterator[str]:
     for at, name in enumerate(names):
         before = names[:at].count(name)
         yield f"{name} ({before + 1})".strip() if before else name
-
-
-def _span(first: GridCell | None, last: GridCell | None) -> GridCell | None:
-    """Both days in one cell, "01/3 – 31/5"; the last one alone is a day not to be passed."""
-    if first is None or last is None or not last.words.strip():
-        return first or last
-    opening = _name(first)
-    words = f"{opening} – {_name(last)}" if opening else f"đến {_name(last)}"
-    lines = (*first.lines, *last.lines)
-    said = (replace(lines[0], text=(Run(words),), label=""),)
-    return GridCell(lines=(*said, *(replace(one, text=(), label="") for one in lines[1:])))
