@@ -30,10 +30,13 @@ class Printing:
         # Loaded here: a page that opens prints nothing.
         from hoptacxa_desktop.ui.printing.dialog import PrintDialog
         from hoptacxa_desktop.ui.printing.printers import QtPrinters
+        from hoptacxa_desktop.ui.printing.source import PlanSource
 
         if self.printers is None:
             self.printers = QtPrinters()
-        dialog = PrintDialog(self._session.desk, plan, self.printers, self._parent)
+        desk = self._session.desk
+        source = PlanSource(plan, desk.office.form)
+        dialog = PrintDialog(desk, source, self.printers, self._parent)
         dialog.pdf_wanted.connect(self._on_pdf_wanted)
         dialog.open()
         return dialog

@@ -1,12 +1,11 @@
-"""Printing a plan: its pages at the left, the choices at the right."""
+"""Printing: the pages at the left, the choices at the right."""
 
 from PySide6.QtCore import QSize, QSysInfo, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from hoptacxa_desktop.domain.plan import Plan
-from hoptacxa_desktop.services import exports, print_choices
-from hoptacxa_desktop.services.preview import Preview, Printed, part_names
+from hoptacxa_desktop.services import print_choices
+from hoptacxa_desktop.services.preview import Printed
 
 from ..desk import Desk
 from ..fonts import Role
@@ -23,6 +22,7 @@ from .facts import Part, Typed
 from .job import Order, asked
 from .printers import Printers
 from .sending import ready, send
+from .source import PrintSource
 from .thumbs import Thumbs
 
 _WISHED, _FRAME = QSize(1240, 690), QSize(16, 48)
@@ -40,12 +40,15 @@ class PrintDialog(QDialog):
     pdf_wanted = Signal(bool)
 
     def __init__(
-        self, desk: Desk, plan: Plan, printers: Printers, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        source: PrintSource,
+        printers: Printers,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._plan, self._printers = desk, plan, printers
+        self._desk, self._source, self._printers = desk, source, printers
         self._machine = QSysInfo.machineHostName()
-        self._preview = Preview()
         # A thread of its own: papers that are being written do not hold up the pages.
         self._jobs = Jobs(desk.problems, self)
         self._wanted = 0
@@ -53,6 +56,7 @@ class PrintDialog(QDialog):
         self.printed: Printed | None = None
         kept = print_choices.kept(desk.store, machine=self._machine)
         self.pane = ChoicesPane(printers, kept)
+        self.pane.draft.setVisible(source.has_draft)
         self.view, self.thumbs = PageView(), Thumbs()
         self.bar = PageBar(self.view, closable=False)
         self._sum = Words("", Role.BODY, Ink.LABEL, wraps=True)
@@ -75,7 +79,7 @@ class PrintDialog(QDialog):
         return self._sum.text()
 
     def _build(self) -> None:
-        self.setWindowTitle(self.tr("In kế hoạch"))
+        self.setWindowTitle(self._source.title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(_WISHED.boundedTo(self.screen().availableSize() - _FRAME))
         layout = QHBoxLayout(self)
@@ -140,7 +144,7 @@ class PrintDialog(QDialog):
     def _set_pages(self) -> None:
         """Set the pages anew; the newest wins."""
         self._wanted += 1
-        number, plan, form = self._wanted, self._plan, self._desk.office.form
+        number, source = self._wanted, self._source
         draft = self.pane.draft.isChecked()
 
         def done(printed: Printed) -> None:
@@ -148,7 +152,7 @@ class PrintDialog(QDialog):
                 self._on_set(printed)
 
         self._jobs.run(
-            lambda report, cancelled: self._preview.render(plan, form, draft_mark=draft),
+            lambda report, cancelled: source.render(draft=draft),
             title=self.tr("Đang dựng trang in"),
             done=done,
             failed=self._on_failed,
@@ -158,7 +162,7 @@ class PrintDialog(QDialog):
         self.printed = printed
         self.view.show_pdf(printed.pdf)
         level = [size.width() > size.height() for size in self.view.sizes]
-        self._parts = facts.parts(printed.sections, level, part_names(self._plan))
+        self._parts = facts.parts(printed.sections, level, self._source.part_names())
         labels = [facts.page_label(at, self._parts) for at in range(len(level))]
         self.thumbs.show_pdf(printed.pdf, labels)
         self.pane.show_parts(self._parts)
@@ -210,7 +214,7 @@ class PrintDialog(QDialog):
             grey=choices.grey,
             paper=choices.paper,
             tray=choices.tray,
-            name=exports.file_stem(self._plan),
+            name=self._source.name,
         )
 
     # The ways out
@@ -239,7 +243,7 @@ class PrintDialog(QDialog):
     def done(self, result: int) -> None:
         self._wanted += 1
         self._jobs.close()
-        self._preview.close()
+        self._source.close()
         super().done(result)
 
     # Keys and sizes
