@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from datetime import date, datetime
 from pathlib import Path
 
+from hoptacxa_desktop.atomic import atomic_write
 from hoptacxa_desktop.domain.identity import NodeId, UnitId
 from hoptacxa_desktop.domain.office import FormChoices, Office
 from hoptacxa_desktop.domain.plan import Plan
@@ -78,6 +79,12 @@ def ics(plan: Plan, *, path: Path, now: datetime) -> int:
     from hoptacxa_desktop.sheets import calendar_file
 
     return calendar_file.write_ics(plan, path=path, now=now).undated
+
+
+def keep(content: bytes, *, path: Path) -> Path:
+    """Pages that were painted already as a file at `path`. Raises as `pdf` does."""
+    atomic_write(path, lambda fresh: fresh.write_bytes(content), program="PDF")
+    return path
 
 
 def file_stem(plan: Plan) -> str:

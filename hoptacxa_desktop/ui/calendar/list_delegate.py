@@ -46,9 +46,10 @@ class ListDelegate(QStyledItemDelegate):
         row: ListRow = index.data(RowRole)
         # The width of a row is set by the view before the row has a place.
         width = option.widget.viewport().width()  # type: ignore[attr-defined]
-        return QSize(width, self._height(row, width))
+        return QSize(width, self.row_height(row, width))
 
-    def _height(self, row: ListRow, width: int) -> int:
+    def row_height(self, row: ListRow, width: int) -> int:
+        """How high a row is that is so wide, in px."""
         if isinstance(row, MonthRow):
             return int(self._body.height() + 18)
         if isinstance(row, MarkRow):
@@ -77,11 +78,7 @@ class ListDelegate(QStyledItemDelegate):
     ) -> None:
         row: ListRow = index.data(RowRole)
         tokens, box = tokens_of(option.palette), QRectF(option.rect)
-        if isinstance(row, MonthRow):
-            self._paint_month(painter, box, row, tokens)
-        elif isinstance(row, MarkRow):
-            self._paint_mark(painter, box, row, tokens)
-        else:
+        if not isinstance(row, MonthRow | MarkRow):
             state: QStyle.StateFlag = option.state
             paint_row_ground(
                 painter,
@@ -91,6 +88,15 @@ class ListDelegate(QStyledItemDelegate):
                 hovered=bool(state & QStyle.StateFlag.State_MouseOver),
                 focused=bool(state & QStyle.StateFlag.State_HasFocus),
             )
+        self.paint_row(painter, box, row, tokens)
+
+    def paint_row(self, painter: QPainter, box: QRectF, row: ListRow, tokens: Tokens) -> None:
+        """Paint what a row says, on the ground that is there."""
+        if isinstance(row, MonthRow):
+            self._paint_month(painter, box, row, tokens)
+        elif isinstance(row, MarkRow):
+            self._paint_mark(painter, box, row, tokens)
+        else:
             self._paint_item(painter, box, row, tokens)
 
     def _paint_month(self, painter: QPainter, box: QRectF, row: MonthRow, tokens: Tokens) -> None:

@@ -60,6 +60,11 @@ class TimelineCanvas(Surface):
         return self._zoom
 
     @property
+    def grouping(self) -> Grouping:
+        """What the rows are put together by."""
+        return self._grouping
+
+    @property
     def current_id(self) -> str:
         """The activity of the current row, "" without one."""
         return self._rows[self._row].activity if 0 <= self._row < len(self._rows) else ""

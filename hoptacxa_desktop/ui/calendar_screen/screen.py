@@ -18,7 +18,7 @@ from hoptacxa_desktop.services.calendar_index import CalendarIndex
 from ..calendar.list_view import CalendarList
 from ..calendar.month_view import MonthView
 from ..calendar.timeline_view import TimelineView
-from ..calendar.values import CalendarItem, DayNote
+from ..calendar.values import CalendarItem, DayNote, PeakBand
 from ..calendar.year_view import YearView
 from ..desk import Desk
 from ..widgets.buttons import Button, Kind, SegmentedSwitch, icon_button
@@ -29,6 +29,7 @@ from .filter_panel import FilterPanel
 from .mover import Found, Mover
 from .peak_door import PeakDoor
 from .peak_facts import ClashLine
+from .printing import CalendarPrinting, Wanted
 from .slices import Slices
 from .undated_panel import UndatedPanel
 from .views import ViewKind
@@ -51,12 +52,18 @@ class CalendarScreen(QWidget):
         self._undated: tuple[CalendarEntry, ...] = ()
         self._items: tuple[CalendarItem, ...] = ()
         self._notes: tuple[DayNote, ...] = ()
+        self._bands: tuple[PeakBand, ...] = ()
         self._month = desk.today.replace(day=1)
         self._kind = views.kept(look.calendar_view(desk.store))
         self._head = PageHead()
         self._filter = FilterPanel()
         self.undated = UndatedPanel()
         self.peak = PeakDoor(desk)
+        self.printing = CalendarPrinting(desk, self._on_paper, self)
+        self.print_door = Button(
+            self.tr("In lịch…"), icon_name="print", on_click=self.printing.print_calendar
+        )
+        self.print_door.setToolTip(self.tr("In lịch (Ctrl+P)"))
         self.view = MonthView(self._month.year, self._month.month)
         self.year = YearView(self._month.year)
         self.year.set_current(desk.today)
@@ -136,8 +143,17 @@ class CalendarScreen(QWidget):
         self._turn()
         self.shown.set_today(self._desk.today)
         self.shown.set_notes(self._notes)
-        self.shown.set_peaks(facts.bands(peaks, self._spans))
+        self._bands = facts.bands(peaks, self._spans)
+        self.shown.set_peaks(self._bands)
         self._give_items()
+
+    def _on_paper(self) -> Wanted:
+        """What is shown, to be printed."""
+        from ..calendar.paper_pages import PaperItems
+
+        shown = PaperItems(items=self._items, notes=self._notes, peaks=self._bands)
+        grouping = self.timeline.grouping
+        return Wanted(kind=self._kind, month=self._month, grouping=grouping, shown=shown)
 
     def _show_clash(self, line: ClashLine) -> None:
         """Bring the days of a clash into view, the first of its bars current where bars are."""
@@ -175,6 +191,7 @@ class CalendarScreen(QWidget):
         self.switch = SegmentedSwitch(names, self.tr("Cách xem lịch"), at, views.KEYS)
         self._head.add_action(self.peak)
         self._head.add_action(self.switch)
+        self._head.add_action(self.print_door)
         for view in self._views.values():
             self._stack.addWidget(view)
         side = QVBoxLayout()
@@ -221,6 +238,7 @@ class CalendarScreen(QWidget):
         self._desk.changed.connect(self._on_changed)
         for name, by in (("PgUp", -1), ("PgDown", 1)):
             self._on_key(name, partial(self._step, by))
+        self._on_key("Ctrl+P", self.printing.print_calendar)
         for key, kind in zip(views.KEYS, self._views, strict=True):
             self._on_key(key, partial(self.show_view, kind))
 
