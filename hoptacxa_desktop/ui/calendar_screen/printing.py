@@ -141,7 +141,7 @@ class CalendarPrinting:
             self._write(pdf, name, path)
 
     def _write(self, pdf: bytes, name: str, path: Path) -> None:
-        told = _tr("Đã lưu “{file}”").format(file=path.name)
+        told = _tr("Đã lưu “{name}”").format(name=path.name)
         self._desk.jobs.run(
             lambda report, cancelled: exports.keep(pdf, path=path),
             title=_tr("Đang ghi tệp PDF"),
