@@ -134,6 +134,28 @@ BARS = (
         memory=True,
     ),
     Bar(
+        name="paste",
+        promise="1,000 rows pasted into the grid of a plan, 20,000 activities in the store (s)",
+        ours="paste",
+        limit=0.3,
+        size=1_000,
+        growth=(500, 5_000),
+    ),
+    Bar(
+        name="undo-paste",
+        promise="those rows taken back (s)",
+        ours="unpaste",
+        limit=0.3,
+        size=1_000,
+        growth=(500, 5_000),
+    ),
+    Bar(
+        name="edit-cell",
+        promise="a cell of the grid left with other words, as seen, in the same store (s)",
+        ours="edit-cell",
+        limit=0.050,
+    ),
+    Bar(
         name="calendar-paint",
         promise="60 paintings of year, month and timeline, 10,000 activities, 16 ms each (s)",
         ours="calendar-painted",

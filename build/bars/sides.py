@@ -251,6 +251,27 @@ def empty_window(_folder: Path, _size: int) -> Work:
     return show
 
 
+def paste(folder: Path, size: int) -> Work:
+    """Paste rows into the grid of a plan among many."""
+    from bars.grids import pasted
+
+    return pasted(folder, size)
+
+
+def unpaste(folder: Path, size: int) -> Work:
+    """Take them back."""
+    from bars.grids import unpasted
+
+    return unpasted(folder, size)
+
+
+def edit_cell(folder: Path, size: int) -> Work:
+    """Leave a cell of the grid with other words."""
+    from bars.grids import edited
+
+    return edited(folder, size)
+
+
 def calendar_painted(_folder: Path, size: int) -> Work:
     """Paint the views of the calendar over and over."""
     from bars.calendars import painted
@@ -283,6 +304,9 @@ SIDES: Mapping[str, Side] = MappingProxyType(
         "window": window,
         "open-plan": open_plan,
         "empty-window": empty_window,
+        "paste": paste,
+        "unpaste": unpaste,
+        "edit-cell": edit_cell,
         "calendar-painted": calendar_painted,
         "calendar-dragged": calendar_dragged,
     }

@@ -20,6 +20,7 @@ from hoptacxa_desktop.ui.plan.grid_facts import Cell, GridRow
 CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+Cells = tuple[Cell, ...]
 
 
 class RowModel(QAbstractTableModel):
@@ -39,7 +40,8 @@ class RowModel(QAbstractTableModel):
         super().__init__(parent)
         self.fields: tuple[AnyField, ...] = tuple(fields)
         self._shown: tuple[GridRow, ...] = ()
-        self._cells: list[tuple[Cell, ...]] = []
+        # Of a row without cells nobody has asked for one yet.
+        self._cells: list[Cells | None] = []
         self._coming: tuple[tuple[Cell, ...], ...] = ()
         self._headings: tuple[str, ...] = ()
         self._seen: tuple[tuple[Unit, ...], date] | None = None
@@ -56,16 +58,22 @@ class RowModel(QAbstractTableModel):
         """
         self.set_coming(())
         seen = (tuple(units), today)
-        kept = dict(zip(self._shown, self._cells, strict=True)) if seen == self._seen else {}
+        pairs = zip(self._shown, self._cells, strict=True) if seen == self._seen else ()
+        kept = {row.node_id: (row, cells) for row, cells in pairs}
         self._seen = seen
-        cells = [kept.get(row) or self._cells_of(row, units, today) for row in rows]
+        cells = [
+            known[1] if (known := kept.get(row.node_id)) and known[0] == row else None
+            for row in rows
+        ]
         self._match_rows(tuple(rows), cells)
         self._replace(tuple(rows), cells)
 
-    def _cells_of(self, row: GridRow, units: Sequence[Unit], today: date) -> tuple[Cell, ...]:
+    def _cells_of(self, row: GridRow) -> Cells:
+        assert self._seen is not None
+        units, today = self._seen
         return tuple(grid_facts.cell(row, field, units, today) for field in self.fields)
 
-    def _match_rows(self, rows: tuple[GridRow, ...], cells: list[tuple[Cell, ...]]) -> None:
+    def _match_rows(self, rows: tuple[GridRow, ...], cells: Sequence[Cells | None]) -> None:
         """Make the ids of the rows those of `rows`."""
         old, new = [t.node_id for t in self._shown], [t.node_id for t in rows]
         if old == new:
@@ -85,16 +93,16 @@ class RowModel(QAbstractTableModel):
             self._cells[start:start] = cells[start : start + come]
             self.endInsertRows()
 
-    def _replace(self, rows: tuple[GridRow, ...], cells: list[tuple[Cell, ...]]) -> None:
+    def _replace(self, rows: tuple[GridRow, ...], cells: Sequence[Cells | None]) -> None:
         self._shown = rows
-        for at, (old, new) in enumerate(zip(self._cells, cells, strict=True)):
-            changed = [
-                column
-                for column, pair in enumerate(zip(old, new, strict=True))
-                if pair[0] != pair[1]
-            ]
+        for at, (old, known) in enumerate(zip(self._cells, cells, strict=True)):
+            # What nobody has asked for yet is on no screen.
+            if old is None or old is known:
+                continue
+            self._cells[at] = new = self._cells_of(rows[at])
+            pairs = enumerate(zip(old, new, strict=True))
+            changed = [column for column, pair in pairs if pair[0] != pair[1]]
             if changed:
-                self._cells[at] = new
                 self.dataChanged.emit(self.index(at, changed[0]), self.index(at, changed[-1]))
 
     def set_coming(self, cells: Sequence[tuple[Cell, ...]]) -> None:
@@ -116,7 +124,12 @@ class RowModel(QAbstractTableModel):
     def cell(self, row: int, column: int) -> Cell:
         """The cell at a place of the table."""
         known = len(self._cells)
-        return self._cells[row][column] if row < known else self._coming[row - known][column]
+        if row >= known:
+            return self._coming[row - known][column]
+        cells = self._cells[row]
+        if cells is None:
+            self._cells[row] = cells = self._cells_of(self._shown[row])
+        return cells[column]
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._shown) + len(self._coming)
