@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from hoptacxa_desktop.ui.office.wizard import OfficeWizard
     from hoptacxa_desktop.ui.plan.screen import PlanScreen
     from hoptacxa_desktop.ui.recovery import Recovery
+    from hoptacxa_desktop.ui.warming import Warming
 
 _NAME = "Kế hoạch Hợp tác xã"
 Choice = TypeVar("Choice", bound=Enum)
@@ -142,13 +143,14 @@ class Program(ReceivingDoor):
         if not self.desk.office_name:
             self.declare_office()
         self._hourly.start()
-        # Counted from the first turn of Qt's events, which paints the window.
-        QTimer.singleShot(0, self._rest.start)
+        self._rest.start()
 
     def close(self) -> None:
         """Let the jobs end and the store go."""
         self._hourly.stop()
         self._rest.stop()
+        if "warming" in vars(self):
+            self.warming.stop()
         if self.wizard is not None:
             self.wizard.close()
         if self._page is not None:
@@ -164,14 +166,17 @@ class Program(ReceivingDoor):
         Behind the window is loaded what the first plan that is opened will need.
         """
         self._rest.stop()
-        self.desk.jobs.run(lambda _report, _cancelled: self._load(), title="")
+        self.warming.begin(self.desk)
         self._recovery.offer()
         self._copies.make_when_due()
         self.window.tell_backup()
 
-    def _load(self) -> None:
-        self._store.warm_up()
-        from hoptacxa_desktop.ui.plan import screen  # noqa: F401
+    @cached_property
+    def warming(self) -> Warming:
+        """What loads the page of a plan before one is opened."""
+        from hoptacxa_desktop.ui.warming import Warming
+
+        return Warming(parent=self.desk)
 
     def make_screen(self, key: str) -> QWidget:
         """The screen `key`, new; loaded when it is first wanted."""

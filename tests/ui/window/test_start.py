@@ -79,7 +79,7 @@ program.window.grab()
 listed = program.window.findChild(QTreeView).model().count
 painted = set(sys.modules)
 loop = QEventLoop()
-program.desk.jobs.idle.connect(loop.quit)
+program.warming.ended.connect(loop.quit)
 QTimer.singleShot(60_000, loop, loop.quit)
 loop.exec()
 ready = set(sys.modules)
