@@ -27,6 +27,7 @@ _LAST_BRACKETS = re.compile(r"\s\((?P<said>[^()]+)\)[\s.;]*$")
 _DOES_IT = re.compile(
     r"\s+(?:chuẩn bị|tham mưu|thực hiện|phụ trách|chủ trì|đảm nhiệm|tổ chức|theo dõi)$"
 )
+_ASIDE = re.compile(r"\([^()\d]{1,40}\)(?=\s+(?:chủ trì|phụ trách|chịu trách nhiệm|đảm nhiệm)\b)")
 _DASHES = re.compile(r"\s[–—-]\s(?=\D)|\s[–—-]\s")
 _FIELDS = frozenset(
     {
@@ -43,6 +44,8 @@ def later_values(
     words: str, vocabulary: Vocabulary, bodies: Bodies, *, whole: bool = False
 ) -> Iterator[Value]:
     """What the clauses behind the first say; with `whole` the first one too."""
+    # "HTX A (Trưởng khối) chủ trì": the brackets part nobody from the verb.
+    words = _ASIDE.sub(lambda aside: " " * len(aside[0]), words)
     clauses = list(_clauses(words))
     for index, clause in enumerate(clauses):
         first = index == 0 and not whole

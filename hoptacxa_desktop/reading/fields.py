@@ -26,6 +26,7 @@ _PLACE_OF = re.compile(r"(?:địa điểm|nơi)(?:\s+\w+){1,4}\Z", re.IGNORECAS
 # Begins with the blank, not with the look at what is before it: so the search need not try
 # each letter.
 _DASH = re.compile(r"\s(?<=\w\s)[-–—]\s")
+_JOINS = re.compile(r"[;,]\s*(?P<body>[^;]+?)\s+(?:cùng\s+)?phối hợp[\s.]*$")
 _ROLE = re.compile(
     r"(?P<body>[^\s();,][^();]*?)\s*\((?P<role>chủ trì|tham mưu|phối hợp|hỗ trợ|tham gia)\)", re.I
 )
@@ -141,6 +142,8 @@ def _units(words: str, field: ActivityField, span: Span, bodies: Bodies) -> tupl
     """The lead up to "phối hợp với" or the verb of a sentence, and the partners after it."""
     if in_brackets := tuple(_with_roles(words, span)):
         return in_brackets
+    if joining := _joined_behind(words, span, bodies):
+        return Value(field, joining[0]), Value(ActivityField.PARTNERS, joining[1])
     joint = bodies.partners.search(words, span.start, span.end)
     partners = bodies.partners_in(words, span.start) if joint else None
     if joint is None or partners is None:
@@ -148,6 +151,15 @@ def _units(words: str, field: ActivityField, span: Span, bodies: Bodies) -> tupl
     lead = Span(span.start, joint.start())
     lead = _whose(words, _trimmed(words, lead.start, lead.end), bodies)
     return Value(field, lead), Value(ActivityField.PARTNERS, partners)
+
+
+def _joined_behind(words: str, span: Span, bodies: Bodies) -> tuple[Span, Span] | None:
+    """ "Tổ A; Phòng B phối hợp": who joins in is named before the verb."""
+    found = _JOINS.search(words, span.start, span.end)
+    if found is None or bodies.named(found["body"]) is None:
+        return None
+    lead = _trimmed(words, span.start, found.start())
+    return (lead, Span(*found.span("body"))) if lead.start < lead.end else None
 
 
 def _with_roles(words: str, span: Span) -> Iterator[Value]:

@@ -19,6 +19,8 @@ from hoptacxa_desktop.reading.vocabulary import SectionKind, even
 _HEADING_LETTERS = 160
 _OPENING_LETTERS = 12
 _FIELD_WORDS = 12
+_SENTENCE_WORDS = 8
+_JOINS_IN = re.compile(r"[\s,:]*(?:phối hợp|cùng)\b")
 _STAGE = re.compile(r"(?:giai đoạn|bước|đợt|chặng|vòng)\b", re.IGNORECASE)
 _TIME_IN_BRACKETS = re.compile(r"\((?P<time>[^()]+)\)[\s.:]*$")
 OF_ALL = STRONG - {ActivityField.PARTICIPANTS}
@@ -50,7 +52,7 @@ class Judge:
     def is_group(self, item: Item) -> bool:
         """True for a heading over activities, not an activity with lines of its own."""
         own = tuple(self.own(item))
-        if any(self.has_fields(child) for child in own):
+        if any(self.has_fields(child) for child in own) or self.holds_sentences(item):
             return True
         if any(child.is_numbered for child in own):
             return True
@@ -81,6 +83,17 @@ class Judge:
         told = sum(self._tells(one) or (doers and self.acts_itself(one)) for one in bullets)
         return says and 2 * told >= max(2, len(bullets))
 
+    def holds_sentences(self, item: Item) -> bool:
+        """ "1. Tuyên truyền" over sentences without labels, each of which says who does what."""
+        own = tuple(self.own(item))
+        return len(own) > 1 and all(map(self._is_sentence, own))
+
+    def _is_sentence(self, item: Item) -> bool:
+        if not item.is_plain or len(item.words.split()) < _SENTENCE_WORDS:
+            return False
+        who = self.scope.bodies.subject(item.words)
+        return who is not None and not _JOINS_IN.match(item.words, who.end)
+
     def acts_itself(self, item: Item) -> bool:
         """ "1. Phòng A rà soát …": who acts stands before the verb."""
         words = item.words[lead_in(item.words) :]
@@ -93,6 +106,11 @@ class Judge:
         return any(
             value.field is ActivityField.LEAD for value in self.scope.later_values(item.words)
         )
+
+    def acts(self, item: Item) -> bool:
+        """True for a line that says what to do, behind who does it or not."""
+        words = item.words[lead_in(item.words) :]
+        return self.scope.vocabulary.is_action(words) or self.acts_itself(item)
 
     def _acts(self, item: Item) -> bool:
         return self.scope.vocabulary.is_action(item.words)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from hoptacxa_desktop.domain.activity import Cover, Shared
 from hoptacxa_desktop.domain.fields import ActivityField
+from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.outline import Node, NodeKind
 from hoptacxa_desktop.reading.bodies import Span
 from hoptacxa_desktop.reading.fields import FieldLine, Value
@@ -26,6 +27,8 @@ from hoptacxa_desktop.reading.times import is_time
 from hoptacxa_desktop.reading.vocabulary import SectionKind
 
 _WIDE = 3
+_ARTICLE = re.compile(r"điều\b", re.IGNORECASE)
+_PARTS = (Ladder.PART, Ladder.ROMAN, Ladder.ROMAN_DASH)
 _NO_TASKS = "Bảng này chưa nhận là bảng việc: không thấy cột nội dung, cột thời gian hay đơn vị."
 _WEEK_DAYS = re.compile(r"tuần\s+\w+\s*\((?P<days>[^()]*\d/\d[^()]*)\)", re.IGNORECASE)
 
@@ -40,8 +43,9 @@ def part_nodes(scope: Scope, items: tuple[Item, ...]) -> tuple[Node, ...]:
 
 def _is_bare_list(items: tuple[Item, ...], scope: Scope) -> bool:
     """A small plan without parts: nothing but numbered tasks, most of which begin with a verb."""
-    counted = [item for item in items if item.is_numbered]
-    acting = sum(scope.vocabulary.is_action(item.words) for item in counted)
+    counted = [item for item in items if item.is_numbered and not _ARTICLE.match(item.label)]
+    judge = Judge(scope)
+    acting = sum(judge.acts(item) for item in counted)
     return not any(item.children for item in items) and len(counted) > 2 * (len(counted) - acting)
 
 
@@ -106,6 +110,8 @@ class PartReader:
             case SectionKind.FUNDING:
                 for child in item.children:
                     yield self._told_table(child) or money(self.scope, child)
+            case SectionKind.OTHER if self._holds_parts(item):
+                yield from (self.top(child) for child in item.children)
             case _:
                 yield from (self._framed(child) for child in item.children)
 
@@ -113,11 +119,23 @@ class PartReader:
         """A table that a person says to be one of activities, wherever it stands."""
         return grid_node(self.scope, item) if item.grid and item.grid.told else None
 
+    def _holds_parts(self, item: Item) -> bool:
+        """ "Phần II. KẾ HOẠCH NĂM 2027" over parts of their own, one of which is about tasks."""
+        tasks = (SectionKind.CONTENT, SectionKind.ORGANISATION)
+        return any(
+            self.scope.vocabulary.section(one.words) in tasks or self._holds_parts(one)
+            for one in item.children
+            if one.children and (one.heads or one.ladder in _PARTS)
+        )
+
     # ------------------------------------------------------------ what is to be done
 
     def _content(self, item: Item, *, listed: bool) -> Iterator[Node]:
         """The lines under a heading of tasks. `listed`: its bullets are the activities."""
         own = tuple(self.judge.own(item))
+        if self.judge.holds_sentences(item):
+            yield from (self._sentence(child) for child in item.children)
+            return
         listed = listed and not any(child.is_numbered for child in own)
         for child in item.children:
             found = self.scope.field_of(child)
@@ -129,6 +147,11 @@ class PartReader:
                 yield shared_node(self.scope, child, assigned, Cover.RUN)
             else:
                 yield self._content_line(child, listed=listed)
+
+    def _sentence(self, child: Item) -> Node:
+        if child.is_plain and self.scope.told(child) is None and not self.scope.field_of(child):
+            return self._task(child, NodeKind.ACTIVITY)
+        return self._content_line(child, listed=False)
 
     def _content_line(self, child: Item, *, listed: bool) -> Node:
         told = self.scope.told(child)

@@ -50,6 +50,14 @@ def place_in(words: str) -> Span | None:
     return Span(found.start(), found.start() + len(words[found.start() : end].rstrip(" ,")))
 
 
+def place_behind(words: str, end: int) -> Span | None:
+    """The place right behind a time that ends at `end`: "… từ 17 đến 19/6 tại thành phố A"."""
+    found = place_in(words[end:])
+    if found is None or words[end : end + found.start].strip(" ,"):
+        return None
+    return Span(found.start + end, found.end + end)
+
+
 def _named_place(words: str) -> Span | None:
     found = _NAMED.search(words)
     if found is None or not found["first"].isupper():

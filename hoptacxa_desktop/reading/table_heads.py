@@ -135,9 +135,17 @@ class _Heads:
             self.names[at : at + 2] = [" – ".join(self.names[at : at + 2])]
             self.found[at : at + 2] = [F.TIME]
             del self.overs[at + 1]
+        self._find_last_day()
         self.found = list(_with_title(self.found, self.names, self.vocabulary))
         if self.grid.told:
             self.found = _with_any_title(self.grid, self.found)
+
+    def _find_last_day(self) -> None:
+        """A column "Hoàn thành" alone gives the time, where no other does."""
+        ends = (at for at, name in enumerate(self.names) if even(name) in self.vocabulary.ending)
+        at = next(ends, None)
+        if F.TIME not in self.found and at is not None:
+            self.found[at] = F.TIME
 
     @property
     def periods(self) -> tuple[str, ...]:
@@ -150,7 +158,8 @@ class _Heads:
         if self.grid.told or (self.pair is None and _has_signs(self.grid, self.names, self.overs)):
             return True
         strong = told & STRONG or LEAD_AND_PARTNERS in self.found or self.periods
-        return bool(strong) and not _is_roster(self.grid, known_once(self.found))
+        fields = known_once(self.found)
+        return bool(strong) and not _is_roster(self.grid, fields, self.names, self.vocabulary)
 
     def layout(self) -> Layout:
         numbers = column_numbers(self.grid, self.rows, self.width)
@@ -225,9 +234,14 @@ def _with_any_title(grid: Grid, found: list[str]) -> list[str]:
     return [*found[:most], F.TITLE, *found[most + 1 :]]
 
 
-def _is_roster(grid: Grid, fields: Sequence[ActivityField | None]) -> bool:
+def _is_roster(
+    grid: Grid,
+    fields: Sequence[ActivityField | None],
+    names: Sequence[str],
+    vocabulary: Vocabulary,
+) -> bool:
     """Names with what each is ("Trưởng ban", "Thành viên") where tasks would stand."""
-    if {own for own in fields if own} - {F.ORDER} != {F.TITLE, F.LEAD}:
+    if not any(map(vocabulary.is_name, names)) or F.TITLE not in fields:
         return False
     at = fields.index(F.TITLE)
     told = [row.cells[at].words for row in grid.rows[1:] if at < len(row.cells)]

@@ -14,7 +14,7 @@ from hoptacxa_desktop.reading.cutting import Spot, with_slots
 from hoptacxa_desktop.reading.fields import FieldLine
 from hoptacxa_desktop.reading.items import Item, walk
 from hoptacxa_desktop.reading.money import amount_in
-from hoptacxa_desktop.reading.places import place_in
+from hoptacxa_desktop.reading.places import place_behind, place_in
 from hoptacxa_desktop.reading.plain_nodes import paragraph
 from hoptacxa_desktop.reading.roles import Role
 from hoptacxa_desktop.reading.row_nodes import grid_node
@@ -149,9 +149,11 @@ class TaskReader:
         words = self.item.words
         spots: list[Spot] = []
         named = self.scope.bodies.subject(words) if self.kind is NodeKind.DUTY else None
+        time = hours_in(words) or self._own_time(words, named.end if named else 0)
+        place = place_in(words) or (place_behind(words, time.end) if time else None)
         for name, span in (
-            (F.TIME, hours_in(words) or self._own_time(words, named.end if named else 0)),
-            (F.PLACE, place_in(words) if self.kind is NodeKind.ACTIVITY else None),
+            (F.TIME, time),
+            (F.PLACE, place if self.kind is NodeKind.ACTIVITY else None),
             (F.PARTNERS, self.scope.bodies.opening_partners(words)),
             *self._later(words),
         ):

@@ -43,6 +43,7 @@ _COUNTED_FROM = re.compile(
 )
 _STAGE = re.compile(r"(?:Giai đoạn|Bước|Đợt|Vòng|Chặng)\s+(?:\d{1,2}|[IVX]+)\s*[:.(–-]", re.I)
 _STAGE_LETTERS = 160
+_ABOUT = re.compile(r"(?:Về|Công tác)\s[^:.;]{2,60}:\s+(?=\w)")
 _LEAD_IN = re.compile(r"(?P<when>(?:Trong\s+)?(?:Tháng|Quý|Tuần|Năm|Đợt)\s[^:]{1,30}):\s+(?=\w)")
 _BARE = re.compile(r"[\d/.\s–-]+")
 _HOUR = r"\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút|['’])?"
@@ -80,7 +81,9 @@ def is_stage(words: str) -> bool:
 
 
 def lead_in(words: str) -> int:
-    """Where a sentence goes on behind the month or quarter that opens it ("Tháng 4: …"); else 0."""
+    """Where a sentence goes on behind its opening ("Tháng 4: …", "Về tuyên truyền: …"); else 0."""
+    if about := _ABOUT.match(words):
+        return about.end()
     found = _LEAD_IN.match(words)
     return found.end() if found and is_time(found["when"]) else 0
 

@@ -48,6 +48,7 @@ class Vocabulary:
     opening: frozenset[str]
     ending: frozenset[str]
     periods: frozenset[str]
+    persons: frozenset[str]
     actors: frozenset[str]
     around: frozenset[str]
     sections: Mapping[SectionKind, tuple[str, ...]]
@@ -74,6 +75,7 @@ class Vocabulary:
             opening=frozenset(_evened(data["spans"]["opening"])),
             ending=frozenset(_evened(data["spans"]["ending"])),
             periods=frozenset(_evened(data["spans"]["periods"])),
+            persons=frozenset(_evened(data["actors"]["persons"])),
             actors=frozenset(" ".join(_evened(data["actors"]["names"])).split()),
             around=frozenset(_evened(data["fields"]["around"])),
             sections={SectionKind(k): _evened(words) for k, words in data["sections"].items()},
@@ -110,6 +112,10 @@ class Vocabulary:
     def is_period(self, heading: str) -> bool:
         """True for a table's heading over bare numbers of months or quarters ("Tháng")."""
         return even(heading) in self.periods
+
+    def is_name(self, heading: str) -> bool:
+        """True for a table's heading over names of persons."""
+        return even(heading) in self.persons
 
     def begins_title(self, heading: str) -> bool:
         """True for a table's heading that begins like that of tasks ("Nội dung thanh tra")."""
