@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -117,7 +117,7 @@ def _words(score: Score, found: Reading) -> None:
     written = _split(" ".join(_word_file(found)))
     blocks = SequenceMatcher(None, source, written, autojunk=False).get_matching_blocks()
     kept = sum(block.size for block in blocks)
-    places = [slice(one.a + one.size, two.a) for one, two in pairwise(blocks)]
+    places = [slice(one.a + one.size, two.a) for one, two in pairwise((Match(0, 0, 0), *blocks))]
     lost = [word for place in places for word in source[place]]
     rest = list(written)
     for block in reversed(blocks):

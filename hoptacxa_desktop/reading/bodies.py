@@ -24,7 +24,7 @@ _ASSIGNS = re.compile(r"[\s,:]*(?:chủ trì|chịu trách nhiệm|phụ trách|
 _ASSIGNS_LOOSELY = re.compile(
     rf"{_ASSIGNS.pattern}|\s+(?:lãnh đạo\s+|chỉ đạo\s+|tổ chức\s+|triển khai\s+|tham mưu\s+)?"
     r"(?:thực hiện|tham mưu|đảm nhiệm)"
-    r"(?=\s*$|[\s,]+(?:trong|trước|từ|vào|quý|tháng|ngày|hoàn thành))",
+    r"(?=[\s.;]*$|[\s,]+(?:trong|trước|từ|vào|quý|tháng|ngày|hoàn thành))",
     re.IGNORECASE,
 )
 # "Tỉnh đoàn", "thư viện", "Nội vụ": the second syllable looks like a kind of room and is none.
@@ -111,7 +111,7 @@ class Bodies:
             verb=re.compile(rf"(?<=[\s,;)])(?<!được\s)(?:{words['verbs']}|{leads})(?!\w)"),
             # After a comma such a word goes on with a list: "các hợp tác xã, tổ chức thành viên".
             name_verb=re.compile(
-                rf"(?<=\s)(?<!,\s)(?<!được\s)(?<!trợ\s)(?<!Trợ\s)(?:{words['name_verbs']})(?!\w)"
+                rf"(?<=\s)(?<!,\s)(?<!được\s)(?<!trợ\s)(?<!Trợ\s)(?<!các\s)(?<!những\s)(?:{words['name_verbs']})(?!\w)"
             ),
             named_so=re.compile(rf"(?:^|{_NO_ROOM}[\s,;]){part_of_name}\s+$"),
             before=re.compile(rf"(?:{words['before']})\s*:?\s+", re.IGNORECASE),

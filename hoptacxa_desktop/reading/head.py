@@ -40,6 +40,7 @@ _ATTACHED = re.compile(
     re.IGNORECASE,
 )
 _COUNTRY = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
+_UNION = ("doan tncs ho chi minh", "doan thanh nien cong san ho chi minh")
 _MOTTO = re.compile(r"doc lap\W+tu do\W+hanh phuc")
 _ORNAMENT = re.compile(r"[\W_]*\Z")
 # A line of the names at the left that goes on with the one above it.
@@ -176,6 +177,11 @@ class _HeadReader:
         if not words or _ORNAMENT.match(words) or told in _COUNTRY or _MOTTO.fullmatch(told):
             self.head.lines.setdefault(number, "letterhead")
             self.head.party = (words,) if told == _COUNTRY[1] else self.head.party
+            return
+        # The union prints its name at the upper right, where others have the country's.
+        if told in _UNION and self.head.number:
+            self.head.lines.setdefault(number, "letterhead")
+            self.head.party = (words,)
             return
         if found := _NUMBER.match(words):
             self._number(*(re.sub(r"\s", "", found[part]) for part in ("number", "symbol")))

@@ -43,6 +43,8 @@ _COUNTED_FROM = re.compile(
 )
 _STAGE = re.compile(r"(?:Giai đoạn|Bước|Đợt|Vòng|Chặng)\s+(?:\d{1,2}|[IVX]+)\s*[:.(–-]", re.I)
 _STAGE_LETTERS = 160
+# "… thực hiện trong năm 2027." closes a sentence as its time; elsewhere a year is of a name.
+_WITHIN_YEAR = re.compile(r"trong năm \d{4}\s*(?:[.;)]|$)", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:Về|Công tác)\s[^:.;]{2,60}:\s+(?=\w)")
 _LEAD_IN = re.compile(r"(?P<when>(?:Trong\s+)?(?:Tháng|Quý|Tuần|Năm|Đợt)\s[^:]{1,30}):\s+(?=\w)")
 _BARE = re.compile(r"[\d/.\s–-]+")
@@ -95,7 +97,11 @@ def time_in(words: str, *, start: int = 0, days: bool = False) -> Span | None:
     in the calendar, not one that says "hằng năm" alone. Where a line is long, only its beginning
     speaks of the line's own recurrence.
     """
-    for group in _groups(words, start):
+    groups = list(_groups(words, start))
+    if any(_has_figures(group, words) for group in groups):
+        # "Ngày Chủ nhật xanh: các ngày 16/6 …": a weekday alone is part of a name then.
+        groups = [group for group in groups if not all(map(_is_weekday, group))]
+    for group in groups:
         due = any(isinstance(each.node, Flag) and each.node.mark is Mark.DONE for each in group)
         dates = [each for each in group if isinstance(each.node, Dates)]
         # "hoàn thành trong năm 2027": then a year is no part of a name.
@@ -183,7 +189,8 @@ def _belongs(each: Located, words: str) -> bool:
     if isinstance(node, Flag):
         return node.mark in _OWN_MARKS
     if isinstance(node, Dates):
-        return not node.weak or _IN_YEAR.search(words, 0, each.start) is not None
+        within = _IN_YEAR.search(words, 0, each.start) or _WITHIN_YEAR.match(words, each.start)
+        return not node.weak or within is not None
     return isinstance(node, Repeats)
 
 
@@ -193,8 +200,17 @@ def _tells(each: Located, words: str) -> bool:
     if isinstance(node, Flag):
         return node.mark is Mark.ONGOING
     if isinstance(node, Dates) and all(_is_year(spot) for spot in node.spots):
-        return False
+        return _WITHIN_YEAR.match(words, each.start) is not None
     return isinstance(node, Repeats) or not _BARE.fullmatch(words[each.start : each.end])
+
+
+def _has_figures(group: list[Located], words: str) -> bool:
+    return any(char.isdigit() for char in words[group[0].start : group[-1].end])
+
+
+def _is_weekday(each: Located) -> bool:
+    node = each.node
+    return isinstance(node, Dates) and all(spot.grain is Grain.WEEKDAY for spot in node.spots)
 
 
 def _is_year(spot: Spot) -> bool:

@@ -109,3 +109,12 @@ def test_a_signer_in_capitals_is_known_by_the_family_name(post: str) -> None:
 def test_a_plan_that_two_offices_sign_is_doubted(posts: str, doubted: list[str]) -> None:
     found = read(f"KẾ HOẠCH\nMở lớp{BODY}Nơi nhận:\n- Lưu VT.\n{posts}")
     assert [one.text for one in found.remarks if "người ký" in one.why] == doubted
+
+
+def test_the_union_s_name_behind_the_number_is_no_issuer() -> None:
+    plan = read(
+        "HUYỆN ĐOÀN AN BÌNH\nSố: 40-KH/ĐTN\nĐOÀN TNCS HỒ CHÍ MINH\n"
+        f"An Bình, ngày 25 tháng 5 năm 2027\nKẾ HOẠCH\nMở lớp{BODY}"
+    ).plan
+    assert plan.issuer == "Huyện đoàn An Bình"
+    assert "ĐOÀN TNCS HỒ CHÍ MINH" in plan.letterhead.superior

@@ -124,6 +124,8 @@ def test_single_blanks_before_signs_stay() -> None:
     [
         ("gửi tài liệu trước hội nghị ít nhất 03 ngày", "trước hội nghị ít nhất 03 ngày"),
         ("gửi tài liệu trước 03 ngày làm việc", "trước 03 ngày làm việc"),
+        ("bán sổ trong năm 2027", "trong năm 2027"),
+        ("Ngày Chủ nhật xanh: các ngày 16/6 và 21/7", "các ngày 16/6 và 21/7"),
         ("họp bạn đọc (trong Tháng Thanh niên)", "trong Tháng Thanh niên"),
     ],
 )

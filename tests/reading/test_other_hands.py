@@ -46,6 +46,12 @@ def test_hours_without_any_day_are_doubted() -> None:
     [
         ("2.1. Mở lớp ghi sổ – quý II/2027 – Ban Kinh tế.", "quý II/2027", "Ban Kinh tế", ""),
         (
+            "2.1. Đội hình dạy bơi: tháng 6 - 7/2027, Đoàn xã An Bình đảm nhiệm.",
+            "tháng 6 - 7/2027",
+            "Đoàn xã An Bình",
+            "",
+        ),
+        (
             "2.1. Thăm mô hình tại tỉnh An Bình – tháng 8/2027 – Văn phòng.",
             "tháng 8/2027",
             "Văn phòng",
@@ -84,6 +90,10 @@ def test_steps_without_labels_hold_their_bullets_and_their_field_lines() -> None
     ("duty", "lead"),
     [
         ("1. Các phòng cung cấp thông tin.", "Các phòng"),
+        (
+            "1. Ủy ban xã và các tổ chức xã hội: Vận động hội viên.",
+            "Ủy ban xã và các tổ chức xã hội",
+        ),
         ("1. Văn phòng thẩm định, quyết toán kinh phí.", "Văn phòng"),
         ("1. Trung tâm Trợ giúp pháp lý bố trí giảng viên.", "Trung tâm Trợ giúp pháp lý"),
         ("1. Liên minh Hợp tác xã tỉnh giới thiệu học viên.", "Liên minh Hợp tác xã tỉnh"),
