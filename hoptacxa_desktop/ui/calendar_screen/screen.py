@@ -1,11 +1,10 @@
 """The calendar of all plans: a year, a month, a timeline, a list by date."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.calendar_entry import CalendarEntry
@@ -14,6 +13,7 @@ from hoptacxa_desktop.services import calendar as calendar_service
 from hoptacxa_desktop.services import days, look
 from hoptacxa_desktop.services.calendar import PlannedSpan
 from hoptacxa_desktop.services.calendar_index import CalendarIndex
+from hoptacxa_desktop.ui.widgets.keys import bind
 
 from ..calendar.list_view import CalendarList
 from ..calendar.month_view import MonthView
@@ -188,6 +188,7 @@ class CalendarScreen(QWidget):
             self.tr("Danh sách"),
         )
         at = tuple(self._views).index(self._kind)
+        self._view_names = names
         self.switch = SegmentedSwitch(names, self.tr("Cách xem lịch"), at, views.KEYS)
         self._head.add_action(self.peak)
         self._head.add_action(self.switch)
@@ -236,16 +237,12 @@ class CalendarScreen(QWidget):
         self.timeline.several_met.connect(self._on_several)
         self._filter.changed.connect(self._show_items)
         self._desk.changed.connect(self._on_changed)
-        for name, by in (("PgUp", -1), ("PgDown", 1)):
-            self._on_key(name, partial(self._step, by))
-        self._on_key("Ctrl+P", self.printing.print_calendar)
-        for key, kind in zip(views.KEYS, self._views, strict=True):
-            self._on_key(key, partial(self.show_view, kind))
-
-    def _on_key(self, key: str, do: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(do)
+        bind(self, "PgUp", self.tr("Tháng, năm trước"), partial(self._step, -1))
+        bind(self, "PgDown", self.tr("Tháng, năm sau"), partial(self._step, 1))
+        bind(self, "Ctrl+P", self.tr("In lịch"), self.printing.print_calendar)
+        for key, kind, shown in zip(views.KEYS, self._views, self._view_names, strict=True):
+            name = self.tr("Xem: {view}").format(view=shown)
+            bind(self, key, name, partial(self.show_view, kind))
 
     def _name_doors(self) -> None:
         """Say of the doors, the switch and the line at the foot which view they belong to."""

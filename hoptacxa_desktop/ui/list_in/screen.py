@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout
 
 from hoptacxa_desktop.ui.desk import Desk
@@ -17,6 +17,7 @@ from hoptacxa_desktop.ui.list_in.session import ListSession
 from hoptacxa_desktop.ui.own_undo import OwnUndo
 from hoptacxa_desktop.ui.widgets.buttons import Button, Kind
 from hoptacxa_desktop.ui.widgets.fields import Words
+from hoptacxa_desktop.ui.widgets.keys import bind
 from hoptacxa_desktop.ui.widgets.panels import Ground, PageHead
 
 HINTS = (
@@ -34,6 +35,7 @@ class ListScreen(OwnUndo):
     wanted = Signal()
     hints_changed = Signal(object, str)
     hints = HINTS
+    topic = "list"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -68,10 +70,9 @@ class ListScreen(OwnUndo):
         layout.addWidget(self._strip())
         layout.addWidget(Heads(self.view))
         layout.addWidget(self.view, 1)
-        for key, by in (("F8", 1), ("Shift+F8", -1)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self.view.next_question, by))
+        to_question = self.view.next_question
+        bind(self, "F8", self.tr("Chỗ chưa hiểu kế tiếp"), partial(to_question, 1))
+        bind(self, "Shift+F8", self.tr("Chỗ chưa hiểu trước"), partial(to_question, -1))
 
     def _strip(self) -> Ground:
         strip = Ground("bg", line_at=(Qt.Edge.BottomEdge,))

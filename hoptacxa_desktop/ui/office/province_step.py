@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QSortFilterProxyModel, QStringListModel, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListView
 
 from hoptacxa_desktop.domain.office import Office
@@ -12,6 +11,7 @@ from hoptacxa_desktop.domain.registers import provinces
 from hoptacxa_desktop.domain.registers.provinces import Province
 from hoptacxa_desktop.domain.text.fold import contains_folded
 from hoptacxa_desktop.services import office as office_service
+from hoptacxa_desktop.ui.widgets.keys import bind
 
 from ..widgets.fields import FieldNote, SearchField
 from .step import Step, column
@@ -44,9 +44,8 @@ class ProvinceStep(Step):
         self.search.textChanged.connect(self._shown.look_for)
         self.search.textChanged.connect(lambda: self._note.tell(""))
         self.search.returnPressed.connect(self._on_search_done)
-        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.search)
-        down.setContext(Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self._go_to_list)
+        here = Qt.ShortcutContext.WidgetShortcut
+        bind(self.search, "Down", self.tr("Xuống danh sách"), self._go_to_list, where=here)
         self._list.selectionModel().currentChanged.connect(self._on_current)
 
     @property

@@ -3,13 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.ui.plan import outline_facts
 from hoptacxa_desktop.ui.plan.node_page import NodePage
 from hoptacxa_desktop.ui.plan.outline_pane import OutlinePane
 from hoptacxa_desktop.ui.plan.session import PlanSession
+from hoptacxa_desktop.ui.widgets.keys import bind
 
 OUTLINE_WIDTH = 282
 
@@ -40,16 +40,11 @@ class ComposePane(QWidget):
         self.outline.form_wanted.connect(self.page.enter)
         self.page.step_requested.connect(self._on_step)
         self.page.more_requested.connect(self._on_more)
-        for key, by in (("F8", 1), ("Shift+F8", -1)):
-            doubt = QShortcut(QKeySequence(key), self)
-            doubt.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            doubt.activated.connect(partial(self.outline.go_to_doubt, by))
-        add = QShortcut(QKeySequence("Ctrl+Return"), self)
-        add.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        add.activated.connect(self.outline.add_activity)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.outline.search.setFocus)
+        to_doubt = self.outline.go_to_doubt
+        bind(self, "F8", self.tr("Điểm ngờ kế tiếp"), partial(to_doubt, 1))
+        bind(self, "Shift+F8", self.tr("Điểm ngờ trước"), partial(to_doubt, -1))
+        bind(self, "Ctrl+Return", self.tr("Thêm hoạt động"), self.outline.add_activity)
+        bind(self, "Ctrl+F", self.tr("Tìm trong dàn ý"), self.outline.search.setFocus)
 
     def _on_step(self, by: int) -> None:
         key = self._session.node_id or ""

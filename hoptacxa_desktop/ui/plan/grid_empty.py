@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication
 
 from hoptacxa_desktop.ui.widgets.empty import DoorCard, EmptyState
+from hoptacxa_desktop.ui.widgets.keys import bind
 
 
 class GridEmpty(EmptyState):
@@ -21,6 +21,4 @@ class GridEmpty(EmptyState):
         )
         lead = "Mỗi hoạt động là một dòng. Dán được từ Excel, bắt đầu ở cột nội dung."
         super().__init__(title, tr("GridEmpty", lead), (door,))
-        key = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(paste)
+        bind(self, "Ctrl+V", self.tr("Dán từ Excel"), paste)

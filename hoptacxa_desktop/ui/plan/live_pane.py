@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from hoptacxa_desktop.domain.changes import Changes
@@ -14,6 +14,7 @@ from hoptacxa_desktop.ui.jobs import Job, Jobs
 from hoptacxa_desktop.ui.plan import live_facts
 from hoptacxa_desktop.ui.plan.outline_facts import HEAD
 from hoptacxa_desktop.ui.plan.session import PlanSession
+from hoptacxa_desktop.ui.widgets.keys import bind
 from hoptacxa_desktop.ui.widgets.page_bar import PageBar
 from hoptacxa_desktop.ui.widgets.page_view import PageMark, PageView
 from hoptacxa_desktop.ui.widgets.panels import Ground
@@ -68,9 +69,8 @@ class LivePane(Ground):
         self._timer.timeout.connect(self._set)
         self.bar.closed.connect(self.closed)
         self.view.clicked.connect(self._on_clicked)
-        refresh = QShortcut(QKeySequence("F5"), self)
-        refresh.setContext(Qt.ShortcutContext.WindowShortcut)
-        refresh.activated.connect(self.refresh)
+        everywhere = Qt.ShortcutContext.WindowShortcut
+        bind(self, "F5", self.tr("Dựng lại trang in"), self.refresh, where=everywhere)
 
     def minimumSizeHint(self) -> QSize:
         # Asked anew when the letters grow; a width set once would cut the words of the bar.

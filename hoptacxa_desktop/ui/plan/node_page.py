@@ -1,7 +1,6 @@
 """The page of one node: where it stands, its words, and the form of what is said there."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.activity import Cover, Shared
@@ -25,6 +24,7 @@ from hoptacxa_desktop.ui.plan.session import PlanSession
 from hoptacxa_desktop.ui.plan.shared_facts import COVER_WORDS, covered_words
 from hoptacxa_desktop.ui.widgets.buttons import Button, Kind, icon_button
 from hoptacxa_desktop.ui.widgets.fields import LabelledField, Words
+from hoptacxa_desktop.ui.widgets.keys import bind
 from hoptacxa_desktop.ui.widgets.panels import Ground
 from hoptacxa_desktop.ui.widgets.quiet import QuietCombo
 
@@ -144,10 +144,8 @@ class NodePage(Ground):
         self.label_edit.chosen.connect(self._on_label)
         self.label_edit.left.connect(self._show_label)
         self.title.textChanged.connect(self._on_typed)
-        for key, by in (("Alt+PgUp", -1), ("Alt+PgDown", 1)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda by=by: self.step_requested.emit(by))
+        bind(self, "Alt+PgUp", self.tr("Mục trước"), lambda: self.step_requested.emit(-1))
+        bind(self, "Alt+PgDown", self.tr("Mục sau"), lambda: self.step_requested.emit(1))
 
     def edit_title(self) -> None:
         """The cursor into the title, its words selected."""

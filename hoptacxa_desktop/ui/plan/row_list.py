@@ -5,10 +5,10 @@ from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.ui.widgets.buttons import icon_button
+from hoptacxa_desktop.ui.widgets.keys import bind
 
 V = TypeVar("V")
 E = TypeVar("E", bound=QWidget)
@@ -33,10 +33,8 @@ class _Row(QWidget):
         ):
             button = icon_button(icon_name, f"{words} {name}".strip(), key=key, on_click=do)
             layout.addWidget(button, 0, top)
-        for sequence, by in (("Alt+Up", -1), ("Alt+Down", 1)):
-            shortcut = QShortcut(QKeySequence(sequence), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self.moved.emit, by))
+        bind(self, "Alt+Up", self.tr("Dời lên"), partial(self.moved.emit, -1))
+        bind(self, "Alt+Down", self.tr("Dời xuống"), partial(self.moved.emit, 1))
 
 
 class RowList(QWidget, Generic[E]):

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.changes import Changes
@@ -30,9 +30,11 @@ from hoptacxa_desktop.ui.plan.plan_head import PlanHead
 from hoptacxa_desktop.ui.plan.printing import Printing
 from hoptacxa_desktop.ui.plan.session import PlanSession
 from hoptacxa_desktop.ui.plan.tab_row import TabRow
+from hoptacxa_desktop.ui.widgets.keys import bind
 from hoptacxa_desktop.ui.widgets.notices import Banner, Level, Offer
 
 COMPOSE, GENERAL, GRID, APPENDICES, HISTORY = range(5)
+_TOPICS = ("compose", "general", "grid", "appendices", "history")
 _NARROW = 1080
 
 
@@ -116,13 +118,9 @@ class PlanScreen(QWidget):
         self.grid.form_wanted.connect(self.show_form)
         self.grid.add_requested.connect(self.grid.add_row)
         self.appendices.form_wanted.connect(self.show_form)
-        for key, by in (("F6", 1), ("Shift+F6", -1)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda by=by: self._walk(by))
-        printing = QShortcut(QKeySequence("Ctrl+P"), self)
-        printing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        printing.activated.connect(self.printing.print_plan)
+        bind(self, "F6", self.tr("Đổi khung"), lambda: self._walk(1))
+        bind(self, "Shift+F6", self.tr("Khung trước"), lambda: self._walk(-1))
+        bind(self, "Ctrl+P", self.tr("In"), self.printing.print_plan)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)
@@ -132,6 +130,11 @@ class PlanScreen(QWidget):
     def plan_id(self) -> PlanId | None:
         """The plan that is open, None while none is."""
         return self.session.plan.id if self.session.is_open else None
+
+    @property
+    def topic(self) -> str:
+        """The topic of the help that tells of what is shown."""
+        return "issue" if self.issue.isVisible() else _TOPICS[self.stack.currentIndex()]
 
     def open(self, plan_id: PlanId, node_id: NodeId | None = None) -> None:
         """Open a plan, at one of its nodes if that is named."""

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.office import Office
@@ -15,6 +15,7 @@ from hoptacxa_desktop.ui.plan.form_fields import TextField
 from hoptacxa_desktop.ui.widgets.buttons import Button
 from hoptacxa_desktop.ui.widgets.chip_field import ChipField, UnitChip, UnitState
 from hoptacxa_desktop.ui.widgets.fields import Mark, Words
+from hoptacxa_desktop.ui.widgets.keys import bind
 from hoptacxa_desktop.ui.widgets.panels import Ground
 
 
@@ -122,9 +123,7 @@ class UnitsField(QWidget):
         pencil = QAction(icon("edit", Ink.LABEL), self.tr("Sửa chữ (F2)"), self)
         pencil.triggered.connect(self.edit_words)
         self.chips.line.addAction(pencil, QLineEdit.ActionPosition.TrailingPosition)
-        shortcut = QShortcut(QKeySequence(Qt.Key.Key_F2), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.edit_words)
+        bind(self, "F2", self.tr("Sửa chữ"), self.edit_words)
 
     def edit_words(self) -> None:
         """The words in place of the chips, until they are left; Esc gives the edit up."""

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -23,6 +23,7 @@ from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.identity import PlanId
 from hoptacxa_desktop.domain.summary import PlanSummary
 from hoptacxa_desktop.services import glance
+from hoptacxa_desktop.ui.widgets.keys import bind
 
 from ..desk import Desk
 from ..fonts import Role, font
@@ -46,6 +47,8 @@ _WIDEST: dict[Column, tuple[str, ...]] = {
     Column.DONE: ("000/000",),
     Column.LATE: ("000",),
 }
+_IN_WINDOW = Qt.ShortcutContext.WindowShortcut
+_HERE = Qt.ShortcutContext.WidgetShortcut
 _ROUND_WORDS, _BESIDE_STEPS = 24, 8
 HINTS = (
     ("Ctrl+F", "Tìm"),
@@ -216,11 +219,8 @@ class PlansScreen(QWidget):
         self._side.open_wanted.connect(self._open)
         self._side.delete_wanted.connect(self._delete)
         self._desk.changed.connect(self._on_changed)
-        search = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        search.activated.connect(self.focus_search)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list_view)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._delete)
+        bind(self, "Ctrl+F", self.tr("Tìm"), self.focus_search, where=_IN_WINDOW)
+        bind(self.list_view, "Del", self.tr("Xóa"), self._delete, where=_HERE)
 
     def _on_changed(self, _changes: Changes) -> None:
         self._stale = True

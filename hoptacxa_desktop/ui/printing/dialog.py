@@ -1,11 +1,12 @@
 """Printing: the pages at the left, the choices at the right."""
 
 from PySide6.QtCore import QSize, QSysInfo, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.services import print_choices
 from hoptacxa_desktop.services.preview import Printed
+from hoptacxa_desktop.ui.widgets.keys import bind
 
 from ..desk import Desk
 from ..fonts import Role
@@ -135,9 +136,8 @@ class PrintDialog(QDialog):
         self.send.clicked.connect(lambda: self._print())
         self.driver.clicked.connect(lambda: self._print(by_driver=True))
         self.save.clicked.connect(self._on_save)
-        for key, by in (("F6", 1), ("Shift+F6", -1)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(lambda by=by: self._walk(by))
+        bind(self, "F6", self.tr("Đổi khung"), lambda: self._walk(1))
+        bind(self, "Shift+F6", self.tr("Khung trước"), lambda: self._walk(-1))
 
     # The pages
 

@@ -1,10 +1,9 @@
 """Source, plan and doubts side by side, each following what is looked at in the others."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from hoptacxa_desktop.domain.identity import UnitId
@@ -21,6 +20,7 @@ from hoptacxa_desktop.ui.receiving.rooms_dialog import RoomsDialog
 from hoptacxa_desktop.ui.receiving.session import ReceivingSession
 from hoptacxa_desktop.ui.receiving.source_view import SourceView
 from hoptacxa_desktop.ui.widgets.fields import Words
+from hoptacxa_desktop.ui.widgets.keys import bind
 from hoptacxa_desktop.ui.widgets.panels import Ground
 
 _LEFT, _RIGHT, _ABOVE, _BELOW = 600, 688, 370, 172
@@ -74,21 +74,19 @@ class Board(QWidget):
         self.source.mended.connect(self._on_mended)
         self.role.clicked.connect(self.open_roles)
         self._session.changed.connect(self._on_changed)
-        keys = {
-            "F8": partial(self.doubts.step, 1),
-            "Shift+F8": partial(self.doubts.step, -1),
-            "F2": self.mend,
-            "F3": self.open_roles,
-            "Shift+F3": self._next_role,
-            "Alt+Right": partial(self.shift, 1),
-            "Alt+Left": partial(self.shift, -1),
-            "F6": partial(self._next_pane, 1),
-            "Shift+F6": partial(self._next_pane, -1),
+        keys: dict[str, tuple[str, Callable[[], object]]] = {
+            "F8": (self.tr("Điểm ngờ kế tiếp"), partial(self.doubts.step, 1)),
+            "Shift+F8": (self.tr("Điểm ngờ trước"), partial(self.doubts.step, -1)),
+            "F2": (self.tr("Sửa chữ của dòng"), self.mend),
+            "F3": (self.tr("Chọn loại dòng"), self.open_roles),
+            "Shift+F3": (self.tr("Loại dòng kế tiếp"), self._next_role),
+            "Alt+Right": (self.tr("Lùi cấp"), partial(self.shift, 1)),
+            "Alt+Left": (self.tr("Lên cấp"), partial(self.shift, -1)),
+            "F6": (self.tr("Đổi khung"), partial(self._next_pane, 1)),
+            "Shift+F6": (self.tr("Khung trước"), partial(self._next_pane, -1)),
         }
-        for key, do in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        for key, (name, do) in keys.items():
+            bind(self, key, name, do)
 
     @property
     def shown(self) -> Shown | None:

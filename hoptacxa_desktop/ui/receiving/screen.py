@@ -37,6 +37,7 @@ class ReceivingScreen(OwnUndo):
     left = Signal()
     hints_changed = Signal(object, str)
     hints = HINTS
+    topic = "receiving"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

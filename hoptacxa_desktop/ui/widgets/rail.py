@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout
+
+from hoptacxa_desktop.ui.widgets.keys import bind
 
 from ..fonts import Role, font
 from ..icons import RAIL_SIZE, paint_icon
@@ -114,8 +116,8 @@ class Rail(Ground):
         button.clicked.connect(lambda: self._on_clicked(item.key))
         if key:
             button.setToolTip(f"{item.text} ({key})")
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(button.click)
+            in_window = Qt.ShortcutContext.WindowShortcut
+            bind(self, key, item.text, button.click, where=in_window)
         return button
 
     def _on_clicked(self, key: str) -> None:
