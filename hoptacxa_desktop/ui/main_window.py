@@ -1,13 +1,14 @@
 """The window: menus, the rail of screens, the banner, the toast, the line at the foot."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from functools import cached_property, partial
-from typing import TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import (
     QAction,
-    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
@@ -24,22 +25,25 @@ from PySide6.QtWidgets import (
 
 from hoptacxa_desktop.domain.changes import Changes
 from hoptacxa_desktop.domain.identity import NodeId, PlanId
-from hoptacxa_desktop.services import history, look
-from hoptacxa_desktop.services.look import Look
+from hoptacxa_desktop.services import history
 
 from .desk import Desk
 from .doors import Doors as Doors
-from .fonts import FontSize
+from .find_bar import KEY as FIND_KEY
+from .find_bar import FindBar
 from .saved_line import RETRY_KEY, SavedLine
 from .taken_files import dropped_plan
-from .theme import Scheme, Theme
+from .theme import Theme
+from .view_menu import ViewMenu
 from .widgets.buttons import icon_button
 from .widgets.job_bar import JobBar
 from .widgets.notices import Banner, Toast
 from .widgets.panels import StatusLine
 from .widgets.rail import Rail, RailItem
 
-T = TypeVar("T", Scheme, FontSize)
+if TYPE_CHECKING:
+    from .find.commands import Command
+
 PLANS, CALENDAR, SETTINGS = "plans", "calendar", "settings"
 
 
@@ -56,6 +60,8 @@ class MainWindow(QMainWindow):
         self._frame = QWidget()
         self._foot = StatusLine()
         self._saved = SavedLine(desk.write_now)
+        self._view_menu = ViewMenu(desk, theme, self)
+        self.find_bar = FindBar(desk, self._commands, self)
         self._rail = Rail(
             (
                 RailItem(key=PLANS, icon_name="plan", text=self.tr("Kế hoạch")),
@@ -135,7 +141,7 @@ class MainWindow(QMainWindow):
         bar.setNativeMenuBar(False)
         self._fill_file_menu(bar.addMenu(self.tr("&Tệp")))
         self._fill_edit_menu(bar.addMenu(self.tr("&Sửa")))
-        self._fill_view_menu(bar.addMenu(self.tr("&Xem")))
+        bar.addMenu(self._view_menu)
         help_menu = bar.addMenu(self.tr("Trợ &giúp"))
         self._add(help_menu, self.tr("Lưu nhật ký…"), self._save_log)
         help_menu.addSeparator()
@@ -143,6 +149,13 @@ class MainWindow(QMainWindow):
         # The menu bar does not keep its corner alive for Python.
         self._corner = self._build_corner()
         bar.setCornerWidget(self._corner)
+
+    def _commands(self) -> tuple[Command, ...]:
+        """What the menus offer now."""
+        from .find.commands import commands_of
+
+        menus = (action.menu() for action in self.menuBar().actions())
+        return commands_of(menu for menu in menus if isinstance(menu, QMenu))
 
     def _save_log(self) -> None:
         from .support import save_log
@@ -167,41 +180,8 @@ class MainWindow(QMainWindow):
     def _fill_edit_menu(self, menu: QMenu) -> None:
         self.undo_action = self._add(menu, self.tr("Hoàn tác"), self._desk.undo, "Ctrl+Z")
         self.redo_action = self._add(menu, self.tr("Làm lại"), self._desk.redo, "Ctrl+Y")
-
-    def _fill_view_menu(self, menu: QMenu) -> None:
-        colours = (
-            (self.tr("Theo Windows"), Scheme.SYSTEM),
-            (self.tr("Nền sáng"), Scheme.LIGHT),
-            (self.tr("Nền tối"), Scheme.DARK),
-        )
-        letters = (
-            (self.tr("Vừa"), FontSize.MEDIUM),
-            (self.tr("Lớn"), FontSize.LARGE),
-            (self.tr("Rất lớn"), FontSize.VERY_LARGE),
-        )
-        theme = self._theme
-        self._add_choices(menu.addMenu(self.tr("Màu nền")), colours, theme.scheme, theme.use)
-        sizes = menu.addMenu(self.tr("Cỡ chữ"))
-        self._add_choices(sizes, letters, theme.font_size, theme.use_font_size)
-
-    def _add_choices(
-        self,
-        menu: QMenu,
-        choices: tuple[tuple[str, T], ...],
-        current: T,
-        use: Callable[[T], None],
-    ) -> None:
-        group = QActionGroup(menu)
-        for text, value in choices:
-            action = self._add(menu, text, partial(self._choose, use, value))
-            action.setCheckable(True)
-            action.setChecked(value is current)
-            group.addAction(action)
-
-    def _choose(self, use: Callable[[T], None], value: T) -> None:
-        use(value)
-        wanted = Look(colours=self._theme.scheme.name, letters=self._theme.font_size.name)
-        self._desk.do(look.keep, look=wanted)
+        menu.addSeparator()
+        self._add(menu, self.tr("Tìm mọi nơi"), self.find_bar.begin, FIND_KEY)
 
     def _add(self, menu: QMenu, text: str, do: Callable[[], object], key: str = "") -> QAction:
         action = QAction(text, self)
@@ -220,6 +200,8 @@ class MainWindow(QMainWindow):
         self._redo_button = icon_button("redo", self.tr("Làm lại"), on_click=self._desk.redo)
         row.addWidget(self._undo_button)
         row.addWidget(self._redo_button)
+        row.addSpacing(12)
+        row.addWidget(self.find_bar)
         row.addSpacing(12)
         row.addWidget(self._saved)
         return corner

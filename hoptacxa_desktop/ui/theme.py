@@ -149,6 +149,8 @@ QLineEdit {
     placeholder-text-color: $ink3;
 }
 QLineEdit:focus { border: 2px solid $accent; padding: 4px 8px; }
+QLineEdit[small="true"] { padding: 1px 9px; }
+QLineEdit[small="true"]:focus { padding: 0 8px; }
 QLineEdit[error="true"] { border: 2px solid $red; padding: 4px 8px; }
 QLineEdit:read-only { background: $sunk; border: 1px solid $line; padding: 5px 9px; }
 QLineEdit:disabled { background: $sunk; color: $ink3; border-color: $line; }

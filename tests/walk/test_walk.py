@@ -55,7 +55,7 @@ def test_no_word_is_english(walk: Walk) -> None:
 
 
 def test_steps_are_undone_and_done_again_by_name(walk: Walk) -> None:
-    undo, redo = walk.undo_names
+    undo, redo, *_others = walk.undo_names
     assert undo.startswith("Hoàn tác: ")
     assert redo == "Làm lại: Sửa thời gian của hoạt động h"
 

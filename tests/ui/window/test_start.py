@@ -46,6 +46,7 @@ LATER = (
     "hoptacxa_desktop.services.plans",
     "hoptacxa_desktop.sheets",
     "hoptacxa_desktop.ui.copies",
+    "hoptacxa_desktop.ui.find",
     "hoptacxa_desktop.ui.kept_words",
     "hoptacxa_desktop.ui.plan",
     "hoptacxa_desktop.ui.receiving",

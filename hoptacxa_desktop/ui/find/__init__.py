@@ -1,0 +1,1 @@
+"""Ctrl+K: one field that finds plans, activities, units, bases, commands and help."""
