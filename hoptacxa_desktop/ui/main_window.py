@@ -43,7 +43,9 @@ from .widgets.rail import Rail, RailItem
 
 if TYPE_CHECKING:
     from .find.commands import Command
+    from .helping import Helping
 
+HELP_KEY, SHEET_KEY = "F1", "Ctrl+/"
 PLANS, CALENDAR, SETTINGS = "plans", "calendar", "settings"
 
 
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
         self._fact = ""
         self._stack = QStackedWidget()
         self._frame = QWidget()
+        self._row = QHBoxLayout()
         self._foot = StatusLine()
         self._saved = SavedLine(desk.write_now)
         self._view_menu = ViewMenu(desk, theme, self)
@@ -125,7 +128,7 @@ class MainWindow(QMainWindow):
         middle.addWidget(self._banner)
         middle.addWidget(JobBar(self._desk.jobs))
         middle.addWidget(self._stack, 1)
-        row = QHBoxLayout()
+        row = self._row
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addLayout(middle, 1)
@@ -143,6 +146,9 @@ class MainWindow(QMainWindow):
         self._fill_edit_menu(bar.addMenu(self.tr("&Sửa")))
         bar.addMenu(self._view_menu)
         help_menu = bar.addMenu(self.tr("Trợ &giúp"))
+        self._add(help_menu, self.tr("Trợ giúp màn hình này"), self._show_help, HELP_KEY)
+        self._add(help_menu, self.tr("Bảng phím tắt"), self._show_keys, SHEET_KEY)
+        help_menu.addSeparator()
         self._add(help_menu, self.tr("Lưu nhật ký…"), self._save_log)
         help_menu.addSeparator()
         self._add(help_menu, self.tr("Giới thiệu…"), self._doors.about)
@@ -156,6 +162,19 @@ class MainWindow(QMainWindow):
 
         menus = (action.menu() for action in self.menuBar().actions())
         return commands_of(menu for menu in menus if isinstance(menu, QMenu))
+
+    @cached_property
+    def helping(self) -> Helping:
+        """The pane of help, loaded when it is first wanted."""
+        from .helping import Helping
+
+        return Helping(self, self._row, self._stack.currentWidget, lambda: self.current)
+
+    def _show_help(self) -> None:
+        self.helping.toggle_topic()
+
+    def _show_keys(self) -> None:
+        self.helping.toggle_keys()
 
     def _save_log(self) -> None:
         from .support import save_log
@@ -215,6 +234,7 @@ class MainWindow(QMainWindow):
         desk.store_waits.connect(self._saved.tell_waiting)
         desk.toast_wanted.connect(lambda text: self.toast.tell(text))
         desk.notice_wanted.connect(lambda text: self.toast.tell(text, undo=False))
+        self.find_bar.topic_wanted.connect(lambda topic: self.helping.show(topic))
         desk.plan_wanted.connect(self.open_plan)
         desk.node_wanted.connect(self.open_plan)
 
@@ -256,6 +276,8 @@ class MainWindow(QMainWindow):
         self._foot.set_keys(tuple(keys))  # type: ignore[arg-type]
         self._fact = fact
         self.tell_backup()
+        if "helping" in vars(self):
+            self.helping.follow()
 
     def tell_backup(self) -> None:
         """Say anew when the store was last backed up, where no screen has more to say."""
