@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from hoptacxa_desktop.domain.ditto import is_ditto
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.timing import chips, read, rewrite, write
 from hoptacxa_desktop.domain.timing.chips import ChipKind
@@ -42,6 +43,8 @@ def _describe(context: TimeContext, plan: Plan) -> Callable[[str], Sequence[Chip
     peaks = [period for peak in plan.peaks for period in peak.timing.periods]
 
     def describe(words: str) -> tuple[Chip, ...]:
+        if is_ditto(words):
+            return (Chip("lấy theo dòng được nhắc", ChipLook.PLAIN),)
         told = chips.describe(read(words, context), peaks)
         return tuple(Chip(one.text, _LOOKS.get(one.kind, ChipLook.PLAIN)) for one in told)
 

@@ -76,9 +76,11 @@ def head_card(plan: Plan) -> Card:
     """What was read of the plan before its body."""
     draft = f"chưa có ngày{_month(plan.draft_date)}"
     day = dates.short(plan.issued_on) if plan.issued_on else draft
+    others = [" ".join(office.letterhead.issuer) for office in plan.joint]
+    numbers = (plan.full_number.strip(), *(office.number for office in plan.joint))
     said = (
-        ("Cơ quan", plan.issuer or "chưa rõ"),
-        ("Số, ký hiệu", plan.full_number.strip() if plan.number else "chưa có số"),
+        ("Cơ quan", "; ".join(filter(None, (plan.issuer or "chưa rõ", *others)))),
+        ("Số, ký hiệu", "; ".join(filter(None, numbers)) if plan.number else "chưa có số"),
         ("Ngày", day),
         ("Trích yếu", " ".join(plan.subject.split()) or "chưa thấy"),
         ("Căn cứ", f"{len(plan.bases)} căn cứ"),
@@ -96,7 +98,9 @@ def tail_card(plan: Plan) -> Card:
     """Recipients and signature as they were read."""
     groups = plan.recipients.groups
     names = "; ".join(one.text for group in groups for one in group.recipients)
-    signer = ", ".join(part for part in (plan.signature.post, plan.signature.name) if part)
+    signatures = (plan.signature, *(office.signature for office in plan.joint))
+    signers = (", ".join(part for part in (one.post, one.name) if part) for one in signatures)
+    signer = "; ".join(filter(None, signers))
     return (
         CardField(label="Nơi nhận", words=names or "chưa thấy nơi nhận"),
         CardField(label="Người ký", words=signer or "chưa thấy chữ ký"),

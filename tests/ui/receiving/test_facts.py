@@ -71,6 +71,25 @@ def test_rows_are_called_alike_when_the_plan_is_read_anew(seen: Shown) -> None:
     assert shown(reading(), UNITS).lines == seen.lines
 
 
+def test_the_cards_of_a_joint_plan_name_both_offices() -> None:
+    head = "LIÊN MINH HỢP TÁC XÃ\nTỈNH BÌNH NGUYÊN\nHỘI NÔNG DÂN\nTỈNH BÌNH NGUYÊN"
+    closing = "CHỦ TỊCH\nNguyễn Văn An\nCHỦ TỊCH\nTrần Thị Bình"
+    text = PLAN.split("KẾ HOẠCH\n")[1]
+    numbers = "Số: 12/KH-LMHTX\nSố: 15/KH-HND"
+    seen = shown(read(f"{head}\n{numbers}\nKẾ HOẠCH PHỐI HỢP\n{text}\n{closing}"), UNITS)
+    card = {field.label: field.words for part in (HEAD, TAIL) for field in seen.card(part)}
+    assert card["Cơ quan"].endswith("; HỘI NÔNG DÂN TỈNH BÌNH NGUYÊN")
+    assert card["Số, ký hiệu"] == "12/KH-LMHTX; 15/KH-HND"
+    assert card["Người ký"] == "CHỦ TỊCH, Nguyễn Văn An; CHỦ TỊCH, Trần Thị Bình"
+
+
+def test_a_time_that_repeats_another_row_is_said_to() -> None:
+    rows = "| TT | Nội dung | Thời gian |\n| 1 | Mở lớp | Quý I |\n| 2 | Sơ kết | nt |"
+    seen = shown(read(f"KẾ HOẠCH\nMở lớp\nII. NỘI DUNG\n{rows}"), UNITS)
+    card = {field.label: field for field in seen.card(seen.owners[line_of(seen, "Sơ kết")])}
+    assert [chip.text for chip in card["Thời gian"].chips] == ["lấy theo dòng được nhắc"]
+
+
 def test_a_card_says_days_and_units_also_those_said_together(seen: Shown) -> None:
     card = {field.label: field for field in seen.card(str(line_of(seen, "Thăm gia đình")))}
     assert card["Thời gian"].words == "ngày 25/7/2027"
