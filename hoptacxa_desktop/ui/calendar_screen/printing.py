@@ -53,9 +53,9 @@ class Wanted:
 
 
 def set_on_paper(
-    wanted: Wanted, office: Office, today: date
+    wanted: Wanted, office: Office, today: date, paper_name: str = "A4"
 ) -> tuple[bytes, tuple[int, ...], tuple[str, ...]]:
-    """The PDF, the section of each page, what the sections are called.
+    """The PDF, the section of each page, what the sections are called; on "A4" or "A3".
 
     Behind a painted view come the same activities as a list: there no title is cut.
     """
@@ -75,7 +75,7 @@ def set_on_paper(
                 if unit.initials in initials
             ),
         ),
-        QPageSize.PageSizeId.A4,
+        QPageSize.PageSizeId.A3 if paper_name == "A3" else QPageSize.PageSizeId.A4,
     )
     sections = _sections(wanted, paper.room)
     pages = [page for _, found in sections for page in found]
@@ -120,15 +120,15 @@ class CalendarPrinting:
         if self.printers is None:
             self.printers = QtPrinters()
         wanted = self._wanted()
-        pdf, sections, names = set_on_paper(wanted, self._desk.office, self._desk.today)
-        source = SetPages(
-            title=_tr("In lịch"),
-            name=wanted.title,
-            printed=Printed(pdf=pdf, strips={}, sections=sections),
-            parts=names,
-        )
+
+        def lay(paper: str) -> tuple[Printed, tuple[str, ...]]:
+            office, today = self._desk.office, self._desk.today
+            pdf, sections, names = set_on_paper(wanted, office, today, paper)
+            return Printed(pdf=pdf, strips={}, sections=sections), names
+
+        source = SetPages(title=_tr("In lịch"), name=wanted.title, lay=lay)
         dialog = PrintDialog(self._desk, source, self.printers, self._parent)
-        dialog.pdf_wanted.connect(lambda _draft: self.save(pdf, wanted.title))
+        dialog.pdf_wanted.connect(lambda _draft: self.save(source.printed.pdf, wanted.title))
         dialog.open()
         self.dialog = dialog
         return dialog

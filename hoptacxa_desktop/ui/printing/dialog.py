@@ -66,6 +66,7 @@ class PrintDialog(QDialog):
         self.send = Button(self.tr("In"), kind=Kind.PRIMARY, icon_name="print")
         self._build()
         self._connect()
+        source.prepare(self.pane.paper.currentText())
         self._set_pages()
         self._show()
 
@@ -131,6 +132,7 @@ class PrintDialog(QDialog):
     def _connect(self) -> None:
         self.pane.changed.connect(self._show)
         self.pane.draft_changed.connect(self._set_pages)
+        self.pane.paper.currentTextChanged.connect(self._on_paper)
         self.view.page_changed.connect(self._on_page)
         self.thumbs.page_chosen.connect(self.view.go_to)
         self.send.clicked.connect(lambda: self._print())
@@ -157,6 +159,10 @@ class PrintDialog(QDialog):
             done=done,
             failed=self._on_failed,
         )
+
+    def _on_paper(self, paper: str) -> None:
+        if paper and self._source.prepare(paper):
+            self._set_pages()
 
     def _on_set(self, printed: Printed) -> None:
         self.printed = printed

@@ -1,7 +1,6 @@
 """What can be printed: a plan, or pages that were set before."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
@@ -27,8 +26,11 @@ class PrintSource(Protocol):
     def has_draft(self) -> bool:
         """True where the pages can bear "DỰ THẢO"."""
 
+    def prepare(self, paper: str) -> bool:
+        """Get ready for "A4" or "A3"; True where other pages come of it."""
+
     def render(self, *, draft: bool) -> Printed:
-        """The pages; called on another thread."""
+        """The pages; called on another thread, after `prepare`."""
 
     def part_names(self) -> Sequence[str]:
         """What the sections are called, in their order."""
@@ -48,6 +50,10 @@ class PlanSource:
         self.title = QCoreApplication.translate("PrintDialog", "In kế hoạch")
         self.name = exports.file_stem(plan)
 
+    def prepare(self, paper: str) -> bool:
+        """A plan is set on A4 (Nghị định 30/2020, Phụ lục I, I.1), whatever it is printed on."""
+        return False
+
     def render(self, *, draft: bool) -> Printed:
         """The pages of the plan, with "DỰ THẢO" or without."""
         return self._preview.render(self._plan, self._form, draft_mark=draft)
@@ -61,23 +67,36 @@ class PlanSource:
         self._preview.close()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SetPages:
-    """Pages that stand already. `parts`: what their sections are called."""
+    """Pages that `lay` sets on the thread of the window. `parts`: what their sections are called.
 
-    title: str
-    name: str
-    printed: Printed
-    parts: tuple[str, ...]
-    has_draft: bool = False
+    `printed`: the pages as they were set last.
+    """
+
+    has_draft = False
+
+    def __init__(
+        self, *, title: str, name: str, lay: Callable[[str], tuple[Printed, tuple[str, ...]]]
+    ) -> None:
+        self.title, self.name = title, name
+        self._lay, self._paper = lay, "A4"
+        self.printed, self._parts = lay(self._paper)
+
+    def prepare(self, paper: str) -> bool:
+        """Set the pages anew where the paper is another."""
+        if paper == self._paper:
+            return False
+        self._paper = paper
+        self.printed, self._parts = self._lay(paper)
+        return True
 
     def render(self, *, draft: bool) -> Printed:
-        """The pages as they are."""
+        """The pages as they were set."""
         return self.printed
 
     def part_names(self) -> Sequence[str]:
         """What the sections are called."""
-        return self.parts
+        return self._parts
 
     def close(self) -> None:
         """Nothing is held."""

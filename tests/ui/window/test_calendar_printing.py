@@ -120,3 +120,22 @@ def test_ctrl_p_opens_the_dialog(screen: CalendarScreen, qtbot: QtBot, tmp_path:
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.printed is not None)
     dialog.reject()
+
+
+def test_a_larger_paper_holds_more(
+    sampled: Program, screen: CalendarScreen, qtbot: QtBot, tmp_path: Path
+) -> None:
+    printers = FilePrinters(tmp_path)
+    screen.printing.printers = printers
+    screen.show_view(ViewKind.LIST)
+    dialog = screen.printing.print_calendar()
+    qtbot.waitUntil(lambda: dialog.printed is not None)
+    small = dialog.printed
+    dialog.pane.paper.setCurrentText("A3")
+    qtbot.waitUntil(lambda: dialog.printed is not small)
+    assert small is not None
+    assert dialog.printed is not None
+    assert len(dialog.printed.sections) < len(small.sections)
+    with qtbot.waitSignal(sampled.desk.notice_wanted):
+        dialog.send.click()
+    assert set(printers.sizes()) == {(1191, 842)}
