@@ -15,16 +15,17 @@ from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_
 
 Json = dict[str, Any] | list[Any] | str | int | float | bool | None
 _TAG = "type"
+_PLAIN = frozenset((str, int, float, bool, type(None)))
 T = TypeVar("T")
 
 
 def dump(value: object) -> Json:
     """`value` as JSON-able data. Raises TypeError for a type that no record uses."""
-    if value is None or isinstance(value, bool | int | float):
-        return value
+    if type(value) in _PLAIN:
+        return value  # type: ignore[return-value]
     if isinstance(value, Enum):
         return str(value.value)
-    if isinstance(value, str):
+    if isinstance(value, str | int | float):
         return value
     if isinstance(value, datetime | date | time):
         return value.isoformat()
@@ -40,7 +41,7 @@ def _dump_record(value: object) -> Json:
     kind: Any = type(value)
     for name, default, tagged in _shape(kind):
         held = getattr(value, name)
-        if default is not MISSING and held == default:
+        if held is default or (default is not MISSING and held == default):
             continue
         data[name] = dump(held)
         if tagged and held is not None:

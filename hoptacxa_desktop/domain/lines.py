@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import lru_cache
+from types import MappingProxyType
 
 from hoptacxa_desktop.domain.fields import ACTIVITY_FIELDS, SPEC_OF, ActivityField
 from hoptacxa_desktop.domain.ladder import Ladder
@@ -9,6 +10,7 @@ from hoptacxa_desktop.domain.outline import Node, NodeKind, walk
 from hoptacxa_desktop.domain.richtext import RichText, rich, slot, slots_of
 
 PRINTED: tuple[ActivityField, ...] = tuple(spec.field for spec in ACTIVITY_FIELDS if spec.line)
+_RANKS = MappingProxyType({field.value: at for at, field in enumerate(PRINTED)})
 
 
 def prints(node: Node, field: ActivityField) -> bool:
@@ -53,7 +55,7 @@ def with_line(node: Node, field: ActivityField, label: str = "") -> Node:
 
 def _index_for(node: Node, field: ActivityField) -> int:
     """After the last line of a field that comes before `field` in the usual order."""
-    rank = PRINTED.index(field)
+    rank = _RANKS[field.value]
     before = [
         index + 1
         for index, child in enumerate(node.children)
@@ -63,5 +65,4 @@ def _index_for(node: Node, field: ActivityField) -> int:
 
 
 def _rank(name: str) -> int:
-    known = [field.value for field in PRINTED]
-    return known.index(name) if name in known else len(known)
+    return _RANKS.get(name, len(_RANKS))

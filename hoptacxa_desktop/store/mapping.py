@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import fields
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from hoptacxa_desktop.domain.codec import dump, load
@@ -64,7 +65,16 @@ def keyed(table: Table, rows: Iterable[Row]) -> dict[Key, Row]:
 
 def key_of(table: Table, row: Mapping[str, Any]) -> Key:
     """The primary key of a row."""
-    return tuple(row[name] for name in key_names(table))
+    return _key_getter(table)(row)
+
+
+@cache
+def _key_getter(table: Table) -> Callable[[Mapping[str, Any]], Key]:
+    """What takes the primary key out of a row; a history of rows is keyed row by row."""
+    names = key_names(table)
+    if len(names) == 1:
+        return lambda row: (row[names[0]],)
+    return itemgetter(*names)
 
 
 @cache

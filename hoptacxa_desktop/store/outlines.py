@@ -113,7 +113,7 @@ class _Comparison:
             )
 
     def _row(self, spot: Spot, position: int) -> Row:
-        bare = replace(spot.node, children=())
+        bare = replace(spot.node, children=()) if spot.node.children else spot.node
         return to_row(
             bare,
             tables.node,
