@@ -38,7 +38,14 @@ class GridFilter(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: PlanSession, model: RowModel, view: GridView) -> None:
+    def __init__(
+        self,
+        session: PlanSession,
+        model: RowModel,
+        view: GridView,
+        quick: Sequence[ActivityField] = QUICK,
+    ) -> None:
+        """`quick`: the columns that get a button of their own."""
         super().__init__(view)
         self._session, self._model, self._view = session, model, view
         self.sieve = Sieve()
@@ -46,7 +53,7 @@ class GridFilter(QObject):
         self._left_out: frozenset[NodeId] = frozenset()
         self._places: Mapping[NodeId, int] | None = None
         self.popup: FilterPopup | None = None
-        self._quick = {field: MenuButton(label_of(field), icon_name="filter") for field in QUICK}
+        self._quick = {field: MenuButton(label_of(field), icon_name="filter") for field in quick}
         self.clear_button = Button(self.tr("Bỏ lọc"), icon_name="x", on_click=self.clear)
         self.nothing = EmptyState(
             self.tr("Không có hoạt động nào khớp bộ lọc"),

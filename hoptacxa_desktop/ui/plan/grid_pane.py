@@ -22,7 +22,7 @@ from hoptacxa_desktop.ui.plan.grid_columns import GridColumns
 from hoptacxa_desktop.ui.plan.grid_delegate import GridDelegate
 from hoptacxa_desktop.ui.plan.grid_empty import GridEmpty
 from hoptacxa_desktop.ui.plan.grid_facts import GRID_FIELDS, GridRow
-from hoptacxa_desktop.ui.plan.grid_filter import GridFilter
+from hoptacxa_desktop.ui.plan.grid_filter import QUICK, GridFilter
 from hoptacxa_desktop.ui.plan.grid_hands import GridHands
 from hoptacxa_desktop.ui.plan.grid_paster import GridPaster
 from hoptacxa_desktop.ui.plan.grid_view import GridView
@@ -74,7 +74,9 @@ class GridPane(LazyPane):
         self.notice = Banner()
         self.hands = GridHands(session, self.model, self.view)
         self.paster = GridPaster(session, self.hands, self.model, self.view, self.notice, self._end)
-        self.filter = GridFilter(session, self.model, self.view)
+        # An appendix has other buttons in the row, and its columns are all in sight.
+        quick = QUICK if appendix is None else ()
+        self.filter = GridFilter(session, self.model, self.view, quick)
         self.chosen = GridColumns(session, self.model, self.view) if appendix is None else None
         title = empty or self.tr("Kế hoạch chưa có hoạt động")
         self.empty = GridEmpty(title, self.add_requested.emit, self.paste)

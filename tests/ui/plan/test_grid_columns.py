@@ -89,3 +89,4 @@ def test_columns_are_no_step_to_undo(store: Store) -> None:
 
 def test_the_columns_of_an_appendix_are_those_of_the_plan(screen: PlanScreen) -> None:
     assert screen.appendices.grid.chosen is None
+    assert not screen.appendices.grid.filter.quick_buttons
