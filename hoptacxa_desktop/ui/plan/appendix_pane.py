@@ -173,6 +173,8 @@ class AppendixPane(LazyPane):
 
     def show_appendix(self, at: int) -> None:
         """Show appendix number `at`."""
+        if at != self._at:
+            self.grid.filter.forget()
         self._at = at
         self.column_panel.hide()
         self._show()
@@ -190,6 +192,7 @@ class AppendixPane(LazyPane):
         self._at = 0 if other else min(self._at, last)
         if other:
             self.column_panel.hide()
+            self.grid.filter.forget()
         self._show()
 
     def _on_which(self, at: int) -> None:

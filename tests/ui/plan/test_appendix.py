@@ -21,6 +21,7 @@ from hoptacxa_desktop.services import appendices, plans, sample
 from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.ui.desk import Desk
 from hoptacxa_desktop.ui.plan.appendix_pane import AppendixPane
+from hoptacxa_desktop.ui.plan.grid_sieve import Sieve
 from hoptacxa_desktop.ui.plan.screen import APPENDICES, PlanScreen
 from tests.ui.plan.keys import retype, type_words
 
@@ -224,3 +225,15 @@ def test_rows_are_pasted_below_a_table(screen: PlanScreen, store: Store) -> None
     rows = [t for t in tasks(found) if t.appendix == 0]
     assert [t.title for t in rows] == ["Mở lớp", "In sách mới", "Phát sách"]
     assert rows[-1].activity.particulars.extras == (Extra(name="Số lớp", text="2 đợt"),)
+
+
+def test_another_appendix_is_shown_whole(screen: PlanScreen, store: Store) -> None:
+    pane = with_own_words(store, screen)
+    pane.add_assignment()
+    pane.show_appendix(0)
+    pane.grid.filter.set_sieve(Sieve().with_filter(ActivityField.TITLE, frozenset({"Mở lớp"})))
+    assert pane.grid.filter.is_filtered
+    pane.show_appendix(1)
+    assert not pane.grid.filter.is_filtered
+    pane.show_appendix(0)
+    assert pane.grid.filter.count_words() == ""
