@@ -12,6 +12,7 @@ from hoptacxa_desktop.reading.vocabulary import even
 
 _ALIKE, _PERHAPS = 0.75, 0.5
 _COMMON = 50
+_FEWEST = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,5 +124,8 @@ class _Matcher:
         for task in near.values():
             other = set(even(task.title).split())
             share = len(own & other) / len(own | other)
+            if len(own) >= _FEWEST and own <= other:
+                # Lists shorten titles: the words that are left are all the activity's.
+                share = max(share, _PERHAPS)
             best = max(best, (share, task), key=lambda pair: pair[0])
         return best

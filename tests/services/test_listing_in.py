@@ -207,3 +207,13 @@ def test_rows_that_are_no_activities_are_told_of(plan: Plan, path: Path):
     listing = listing_in.read_list(path, plan=plan, today=TODAY)
     assert [one.why for one in listing_in.left_out(listing)]
     assert all(one.line != listing.rows[0].line for one in listing_in.left_out(listing))
+
+
+def test_a_shortened_title_is_asked_about(plan: Plan, path: Path):
+    short = "Treo băng rôn, khẩu hiệu, pa nô"
+    assert sum(one.title.startswith(short) for one in tasks(plan)) == 1
+    typed(path, (1, short, "Quý I", "Văn phòng"))
+    (found,) = compared(plan, path)
+    assert found.fate is Fate.UNCLEAR
+    assert found.like is not None
+    assert found.like.title.startswith(short)

@@ -3,6 +3,10 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from openpyxl import Workbook
+
+from hoptacxa_desktop.paths import resource
+
 from .person import Person, Screen
 
 TITLE = "Hội nghị các hợp tác xã thành viên"
@@ -20,6 +24,7 @@ BASES = (
     "Luật Hợp tác xã ngày 20 tháng 6 năm 2023",
     "Nghị định số 113/2024/NĐ-CP ngày 12 tháng 9 năm 2024 của Chính phủ",
 )
+OLD_PLAN, LIST = "Kế hoạch năm 2026.txt", "Danh sách.xlsx"
 MESSAGE = "Hợp tác để cùng thịnh vượng"
 PLACE = "Hội trường tỉnh"
 PAPERS = (
@@ -181,6 +186,54 @@ def take_papers(walk: Walk) -> None:
         person.press("Đóng thông báo")
 
 
+def look_through(walk: Walk) -> None:
+    """An old plan from a file, and a list against the open plan: looked through, given up."""
+    person = walk.person
+    _open_file(person, OLD_PLAN)
+    person.find("Nhận kế hoạch", "Button")
+    walk.look("17-nhan-tu-word")
+    person.keys("F8", "F2")
+    walk.look("17-nhan-tu-word-sua-chu")
+    person.keys("Escape", "F3")
+    walk.look("17-nhan-tu-word-loai-dong")
+    person.keys("Escape")
+    person.press("Hủy", "Button")
+    person.press("Mở kế hoạch")
+    person.find("Soạn thảo", "QTabBar")
+    _open_file(person, LIST)
+    person.press("So với kế hoạch đang mở")
+    person.find("Nhận 2 thay đổi")
+    walk.look("17-nhan-danh-sach")
+    person.press("Hủy", "Button")
+    person.find("Soạn thảo", "QTabBar")
+
+
+def _open_file(person: Person, name: str) -> None:
+    person.keys("ctrl+o")
+    person.find("Tên tệp:")
+    person.paste(name)
+    person.keys("Return")
+
+
+def _lay_files(folder: Path) -> None:
+    """What an office has already: a plan of another year, a list of what was done."""
+    folder.mkdir(parents=True)
+    plan = resource("sample/received-2026.txt")
+    (folder / OLD_PLAN).write_text(plan.read_text("utf-8"), "utf-8")
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(("TT", "Nội dung", "Thời gian", "Tình trạng", "Kết quả"))
+    sheet.append((1, TITLE, "", "", "80 hợp tác xã đến dự"))
+    sheet.append((2, "Đón đoàn khách quốc tế", "Quý IV/2027", "", ""))
+    book.save(folder / LIST)
+
+
+def _clear(folder: Path) -> None:
+    for name in (OLD_PLAN, LIST):
+        (folder / name).unlink()
+
+
 def show_every_look(walk: Walk) -> None:
     """Dark, and the largest letters."""
     person = walk.person
@@ -225,9 +278,12 @@ def find_again(walk: Walk) -> None:
 
 def walk_all(screen: Screen, data: Path, pictures: Path) -> Walk:
     """The whole walk over the folder `data`, with two starts anew; what was found on it."""
+    documents = data / "documents"
+    _lay_files(documents)
     walk = Walk(person=Person(screen, data), pictures=pictures)
     for step in _STEPS:
         step(walk)
+    _clear(documents)
     walk.person = Person(screen, data)
     find_again(walk)
     # As when the power fails: nobody says goodbye, and the next start must not mind.
@@ -256,6 +312,7 @@ _STEPS = (
     undo_by_name,
     issue,
     take_papers,
+    look_through,
     show_every_look,
     leave_while_typing,
 )

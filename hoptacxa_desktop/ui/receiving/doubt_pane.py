@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -132,6 +132,10 @@ class DoubtPane(Ground):
         view.activated.connect(lambda _index: self._act())
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(lambda _at: self._open(self.ways_menu()))
+        # Not every system makes a wish for the menu of this key.
+        ways = QShortcut(QKeySequence("Shift+F10"), view)
+        ways.setContext(Qt.ShortcutContext.WidgetShortcut)
+        ways.activated.connect(lambda: self._open(self.ways_menu()))
         self.none.setContentsMargins(_SIDE, 10, _SIDE, 10)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 1, 0, 0)

@@ -156,11 +156,12 @@ class SourceView(QListView):
         field.done.connect(self._on_mended)
         field.given_up.connect(lambda: self._close_edit(field))
         field.document().documentLayout().documentSizeChanged.connect(self._make_room)
-        at = words.find(doubted) if doubted else -1
+        # Else the words are all there, and the next letter goes behind them.
+        at = words.find(doubted) if doubted in words and doubted else len(words)
         self._place_edit()
         field.show()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
-        field.select(max(at, 0), at + len(doubted) if at >= 0 else len(words))
+        field.select(at, min(at + len(doubted), len(words)))
 
     def leave_edit(self) -> None:
         """Take the words that stand typed, if a line is being mended."""

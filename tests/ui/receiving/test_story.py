@@ -273,6 +273,8 @@ def test_words_are_mended_where_they_stand(
     field = board.source.edit_field
     assert field is not None
     assert field.hasFocus()
+    # A letter typed too soon must not take the place of the whole line.
+    assert not field.textCursor().hasSelection()
     field.setPlainText("- Thời gian: ngày 20/12/2027")
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert board.source.hasFocus()
@@ -348,6 +350,17 @@ def test_one_answer_holds_for_all_of_a_sort(thrice: ReceivingScreen, sampled: Pr
     dialog.every.click()
     sampled.desk.jobs.wait()
     assert [task.said.partners.text for task in tasks(read_plan(thrice))] == [name] * 3
+
+
+def test_every_way_out_is_reached_by_a_key(thrice: ReceivingScreen, qtbot: QtBot) -> None:
+    doubted(thrice, "ngày 31/6/2027")
+    view = thrice.board.doubts.list_view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.actions()[0].text() == "Sửa chữ…"
+    menu.close()
 
 
 def test_words_that_are_mended_once_are_mended_in_all_of_a_sort(
