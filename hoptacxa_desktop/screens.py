@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from hoptacxa_desktop.app import Program
 from hoptacxa_desktop.domain.errors import NotWritable
+from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.outline import NodeKind
+from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.tasks import tasks
 from hoptacxa_desktop.paths import Paths, made, resource
-from hoptacxa_desktop.services import sample, try_out
+from hoptacxa_desktop.services import exports, sample, try_out
+from hoptacxa_desktop.services.activities import FieldChange, with_fields
 from hoptacxa_desktop.store import Store
 from hoptacxa_desktop.ui.begin import BeginDialog
 from hoptacxa_desktop.ui.calendar_screen import CalendarScreen
@@ -84,6 +87,7 @@ def _draw_all(program: Program, folder: Path, look: Look) -> Iterator[Path]:
     yield from _draw_plan(program, take)
     yield from _draw_calendar(program, take)
     yield from _draw_receiving(program, take)
+    yield from _draw_list(program, take)
 
 
 Take = Callable[[str, QWidget], Path]
@@ -170,6 +174,27 @@ def _draw_receiving(program: Program, take: Take) -> Iterator[Path]:
     board.doubts.step(1)
     board.source.go_to(_LOOKED_AT)
     yield take("09-nhan-tu-word-2", program.window)
+
+
+def _draw_list(program: Program, take: Take) -> Iterator[Path]:
+    plan = sample.sample_plans()[0]
+    with TemporaryDirectory(prefix="hoptacxa-") as folder:
+        path = Path(folder) / "Theo dõi tháng 4.xlsx"
+        office, today = program.desk.office, program.desk.today
+        exports.excel(with_fields(plan, tuple(_told(plan))), office=office, path=path, today=today)
+        program.list_in.session.open(path, plan)
+        program.desk.jobs.wait(30_000)
+    yield take("10-nhan-danh-sach", program.window)
+    program.list_in.session.end()
+
+
+def _told(plan: Plan) -> Iterator[FieldChange]:
+    """What an office writes into the sheet of its activities in a month."""
+    first, second, third, *_ = (task.node_id for task in tasks(plan))
+    yield first, ActivityField.PROGRESS, "60"
+    yield first, ActivityField.RESULT, "Đã phát 02 số"
+    yield second, ActivityField.STATUS, "Đã xong"
+    yield third, ActivityField.TIME, "khi trời ấm, ngày 31/4/2027"
 
 
 def _draw_calendar(program: Program, take: Take) -> Iterator[Path]:

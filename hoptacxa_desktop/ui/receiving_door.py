@@ -76,7 +76,9 @@ class ReceivingDoor(Doors):
                 self.receiving.ways.take(path)
 
     def _meant(self, path: Path, plan: Plan) -> int | None:
-        subject = " ".join(plan.subject.split())
+        from hoptacxa_desktop.services.plans import short_subject
+
+        subject = short_subject(plan.subject)
         return self.desk.dialogs.choose(
             f"“{path.name}” là danh sách của kế hoạch đang mở?",
             f"Kế hoạch đang mở: “{subject}”. Danh sách được so với kế hoạch và xem lại trước; "

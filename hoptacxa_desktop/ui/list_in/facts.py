@@ -168,8 +168,8 @@ def _changed(line: ListLine, one: Compared, each: Difference, turned: TurnedDay 
     if turned:
         return _asked_day(changed, turned)
     # A time that is not understood is taken in only when a person says so.
-    state = State.ASKED if one.doubts else State.CHANGED
-    return replace(changed, state=state, why=" ".join(one.doubts), on=not one.doubts)
+    why = " ".join(doubt.why for doubt in one.row.activity.particulars.time.doubts)
+    return replace(changed, state=State.ASKED if why else State.CHANGED, why=why, on=not why)
 
 
 def _asked_day(line: ListLine, turned: TurnedDay) -> ListLine:

@@ -83,7 +83,7 @@ def choose_rect(rect: QRectF) -> QRectF:
 def row_height(line: ListLine, width: float) -> float:
     """How high the row of a line is at `width` px: nothing of it is cut off."""
     spots, body = columns(width), font(Role.BODY)
-    after = _after_width(line, spots)
+    after = _after(line, spots).width()
     new = _height(line.after, after, _bold()) if line.after else 0.0
     why = _height(line.why, after, font(Role.LABEL)) if line.why else 0.0
     title = _height(shortened(line.title, spots.title.width()), spots.title.width(), body)
@@ -105,7 +105,8 @@ def paint_line(
 
     if line.ticks:
         state = QStyle.StateFlag.State_On if on else QStyle.StateFlag.State_Off
-        box = QRectF(rect.left() + _SIDE, rect.top() + _PAD, 18, 18)
+        first = QFontMetricsF(font(Role.BODY)).height()
+        box = QRectF(rect.left() + _SIDE, rect.top() + _PAD + (first - 18) / 2, 18, 18)
         paint_check(painter, box, state | QStyle.StateFlag.State_Enabled, tokens)
     _paint_state(painter, spot(at.state), line.state, tokens)
     body, ink2 = font(Role.BODY), tokens.ink2
@@ -114,7 +115,7 @@ def paint_line(
     _paint(painter, spot(at.column), line.column, font(Role.LABEL), ink2)
     if line.column:
         _paint_before(painter, spot(at.before), line.before, tokens)
-    _paint_after(painter, spot(at.after), line, tokens, _after_width(line, at))
+    _paint_after(painter, spot(_after(line, at)), line, tokens)
     if line.choices:
         _paint_choose(painter, choose_rect(rect), tokens)
 
@@ -140,9 +141,11 @@ def paint_heads(painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
         paint_text(painter, box, words, font(Role.LABEL, strong=True), tokens.ink2)
 
 
-def _after_width(line: ListLine, spots: Columns) -> float:
+def _after(line: ListLine, spots: Columns) -> QRectF:
+    """Where the new words stand: with no old ones beside them, in their room too."""
     button = choose_rect(QRectF(0, 0, 100, 40)).width() + _GAP if line.choices else 0.0
-    return spots.after.width() - button
+    left = spots.after.left() if line.column else spots.before.left()
+    return QRectF(left, 0, spots.after.right() - left - button, 0)
 
 
 def _bold() -> QFont:
@@ -183,14 +186,11 @@ def _paint_before(painter: QPainter, rect: QRectF, words: str, tokens: Tokens) -
     paint_icon(painter, "right", arrow, tokens.ink3)
 
 
-def _paint_after(
-    painter: QPainter, rect: QRectF, line: ListLine, tokens: Tokens, width: float
-) -> None:
-    rect = QRectF(rect.left(), rect.top(), width, rect.height())
+def _paint_after(painter: QPainter, rect: QRectF, line: ListLine, tokens: Tokens) -> None:
     face = _bold() if line.column else font(Role.BODY)
     if line.after:
         _paint(painter, rect, line.after, face, tokens.ink)
-        rect = rect.adjusted(0, _height(line.after, width, face), 0, 0)
+        rect = rect.adjusted(0, _height(line.after, rect.width(), face), 0, 0)
     _paint(painter, rect, line.why, font(Role.LABEL), tokens.amber)
 
 

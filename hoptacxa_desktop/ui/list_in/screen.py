@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout
 
+from hoptacxa_desktop.services import plans
 from hoptacxa_desktop.ui.desk import Desk
 from hoptacxa_desktop.ui.fonts import Role
 from hoptacxa_desktop.ui.icons import Ink
@@ -119,7 +120,7 @@ class ListScreen(OwnUndo):
         looked = self.session.looked
         if looked is None:
             return
-        subject = " ".join(looked.plan.subject.split())
+        subject = plans.short_subject(looked.plan.subject)
         facts_of = self.tr("{name} · so với kế hoạch “{subject}”")
         self.head.set_title(
             self.tr("Nhận danh sách vào kế hoạch"),

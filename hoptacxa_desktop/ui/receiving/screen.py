@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from hoptacxa_desktop.domain.plan import Plan
+from hoptacxa_desktop.services import plans
 from hoptacxa_desktop.ui.desk import Desk
 from hoptacxa_desktop.ui.own_undo import OwnUndo
 from hoptacxa_desktop.ui.receiving import count_facts
@@ -157,12 +158,8 @@ class ReceivingScreen(OwnUndo):
         self._desk.toast_wanted.emit(self._told(edited.plan))
 
     def _told(self, plan: Plan) -> str:
-        subject = " ".join(plan.subject.split())
-        short = subject if len(subject) <= _LONGEST else f"{subject[:_LONGEST].rstrip()}…"
-        return self.tr("Đã nhận kế hoạch “{subject}”").format(subject=short)
+        told = self.tr("Đã nhận kế hoạch “{subject}”")
+        return told.format(subject=plans.short_subject(plan.subject))
 
     def undo(self) -> bool:
         return self.session.undo()
-
-
-_LONGEST = 60

@@ -217,3 +217,24 @@ def test_an_answer_that_was_not_read_is_gone(screen: ListScreen, sampled: Progra
     screen.session.answer(asked, asked.choices[0])
     sampled.desk.jobs.wait()
     assert asked not in lines(screen, State.ASKED)
+
+
+def test_a_time_that_is_not_understood_is_taken_in_only_when_a_person_says_so(
+    sampled: Program, plan: Plan, dialogs: FakeDialogs, write: Write
+) -> None:
+    first, second, *_ = unique(plan)
+    dialogs.answers.append(0)
+    sampled.receive_file(
+        write(
+            (1, first.title, "ngày 31/4/2027", "các phòng"),
+            (2, second.title, "ngày 30/4/2027", "các phòng"),
+        )
+    )
+    sampled.desk.jobs.wait()
+    screen = sampled.list_in
+    (asked,) = lines(screen, State.ASKED)
+    assert (asked.title, asked.why) == (first.title, "Tháng 4 chỉ có 30 ngày.")
+    assert not screen.session.is_on(asked)
+    times = [line for line in lines(screen, State.CHANGED) if line.column == asked.column]
+    assert [line.title for line in times] == [second.title]
+    assert screen.session.is_on(times[0])
