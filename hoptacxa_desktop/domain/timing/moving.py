@@ -9,6 +9,7 @@ from hoptacxa_desktop.domain.timing.reader import read
 from hoptacxa_desktop.domain.timing.recurrence_words import recurrence_words
 from hoptacxa_desktop.domain.timing.rewriter import in_order, rewrite
 from hoptacxa_desktop.domain.timing.shift import Shift
+from hoptacxa_desktop.domain.timing.spans import days_in
 from hoptacxa_desktop.domain.timing.values import Period, PeriodKind, TimeContext, Timing
 from hoptacxa_desktop.domain.timing.writer import is_broad, write
 
@@ -29,7 +30,7 @@ def shifted(period: Period, shift: Shift, length: int | None = None) -> Period:
 
     A deadline has one day, which goes along either way. `length`: the days that the words give
     to what lies somewhere in a month or longer ("03 ngày, dự kiến tháng 9"): carried whole, it
-    takes these days.
+    takes these days. Whole months that come to lie on the first of a month stay whole months.
     """
     if period.start is None or period.kind is PeriodKind.DEADLINE:
         assert period.end is not None
@@ -48,7 +49,17 @@ def _carried(period: Period, start: date, days: int, length: int | None) -> Peri
         return replace(period, start=first)
     if length and is_broad(period) and length < (period.days or 0):
         return replace(period, start=first, end=_later(first, length - 1))
+    if is_broad(period) and first.day == 1:
+        return replace(period, start=first, end=_months_on(first, start, period.end))
     return replace(period, start=first, end=_later(period.end, days))
+
+
+def _months_on(first: date, start: date, end: date) -> date:
+    """The last day of as many months from `first` on as lie from `start` to `end`."""
+    count = (end.year - start.year) * 12 + end.month - start.month
+    month = first.year * 12 + first.month - 1 + count
+    year, month = divmod(month, 12)
+    return date(year, month + 1, days_in(year, month + 1))
 
 
 def _later(day: date, days: int) -> date:

@@ -18,6 +18,7 @@ from hoptacxa_desktop.domain.timing.moving import (
 from hoptacxa_desktop.domain.timing.rewriter import in_order
 from hoptacxa_desktop.domain.timing.shift import Shift, whole
 from hoptacxa_desktop.domain.timing.values import Period, PeriodKind, TimeContext
+from hoptacxa_desktop.domain.timing.writer import is_broad
 from tests.domain.timing.samples import own_phrases
 
 PLAN = TimeContext(year=2027, plan_start=date(2027, 1, 1), plan_end=date(2027, 12, 31))
@@ -48,6 +49,10 @@ def after(phrase: str, shift: Shift, number: int = 0) -> str:
         ("từ ngày 15/4/2027", whole(3), "từ ngày 18/4/2027"),
         # Shrunk to its half a year, a year is called so.
         ("Cả năm 2027", Shift(last=-184), "6 tháng đầu năm 2027"),
+        # From the first of a month to the first of another: months stay months.
+        ("dự kiến tháng 6 năm 2027", whole(30), "dự kiến tháng 7/2027"),
+        ("Tháng 01/2027", whole(31), "Tháng 02/2027"),
+        ("Quý I/2027", whole(90), "Quý II/2027"),
         # Three days somewhere in September are three days, wherever they are put.
         ("03 ngày, dự kiến tháng 9/2027", whole(5), "03 ngày, dự kiến từ ngày 06/9 đến ngày "),
         # "Trong 03 ngày, từ …" counts otherwise: words that contradict themselves are not kept.
@@ -94,6 +99,7 @@ def test_a_stretch_that_is_gone_is_refused() -> None:
 def test_a_carried_stretch_keeps_its_days(first: date, more: int, by: int) -> None:
     period = Period(start=first, end=first + timedelta(days=more))
     carried = shifted(period, whole(by))
+    assume(not (is_broad(period) and is_broad(carried)))
     assert carried.days == period.days
     assert carried.start == first + timedelta(days=by)
     assert shifted(carried, whole(-by)) == period
