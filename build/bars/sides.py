@@ -210,7 +210,7 @@ def find(folder: Path, size: int) -> Work:
 
 
 def like(folder: Path, size: int) -> Work:
-    """Let SQLite look through the folded words of all lines."""
+    """Let SQLite look through the folded words of all lines: what fits best may be any of them."""
     import sqlite3
 
     from bars.seeking import TYPED, full_store
@@ -220,7 +220,7 @@ def like(folder: Path, size: int) -> Work:
     wanted = [f"%{word}%" for word in words_of(TYPED)]
     having = " AND ".join("folded LIKE ?" for _ in wanted)
     statement = f"SELECT words FROM line WHERE {having} ORDER BY rowid DESC"
-    return lambda: connection.execute(statement, wanted).fetchmany(5)
+    return lambda: connection.execute(statement, wanted).fetchall()
 
 
 def _seconds(work: Work) -> float:

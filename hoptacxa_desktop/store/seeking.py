@@ -15,7 +15,7 @@ from hoptacxa_desktop.domain.search_hit import FoundLine
 from hoptacxa_desktop.domain.text.fold import fold
 from hoptacxa_desktop.domain.text.matching import Fit, fit, marked_words_of, words_of
 
-LOOKED_AT = 600
+LOOKED_AT = 400
 """Lines that have the words are looked at from the newest on, as many as there is time for."""
 
 _CHOICE = 5
@@ -58,7 +58,8 @@ class Seeker:
         tasks: set[int] = set()
         others: set[int] = set()
         for index, wanted in _matches(query):
-            if len(tasks) < limit or len(others) < limit:
+            # Words without their marks only where the very marks are not found often enough.
+            if len(tasks) + len(others) < limit:
                 for place, is_task in self._indexed(index, wanted):
                     chosen = tasks if is_task else others
                     if len(chosen) < limit * _CHOICE:
