@@ -86,6 +86,7 @@ def _draw_all(program: Program, folder: Path, look: Look) -> Iterator[Path]:
     yield from _draw_begin(program, take)
     yield from _draw_plan(program, take)
     yield from _draw_calendar(program, take)
+    yield from _draw_help(program, take)
     yield from _draw_receiving(program, take)
     yield from _draw_list(program, take)
 
@@ -204,6 +205,22 @@ def _draw_calendar(program: Program, take: Take) -> Iterator[Path]:
     for kind, name in _CALENDAR_NAMES.items():
         calendar.show_view(kind)
         yield take(f"08-lich-{name}", program.window)
+
+
+def _draw_help(program: Program, take: Take) -> Iterator[Path]:
+    window = program.window
+    window.show_screen(PLANS)
+    window.activateWindow()
+    _settle(program)
+    window.find_bar.begin()
+    window.find_bar.setText("dao tao")
+    yield take("10-tim-moi-noi", window)
+    window.find_bar.clear()
+    window.helping.toggle_topic()
+    yield take("11-tro-giup", window)
+    window.helping.toggle_keys()
+    yield take("12-phim-tat", window)
+    window.helping.close()
 
 
 _CALENDAR_NAMES = {

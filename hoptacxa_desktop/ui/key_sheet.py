@@ -16,6 +16,7 @@ _NAMES = {
     "Down": "↓",
     "Left": "←",
     "Right": "→",
+    "Del": "Delete",
     "PgDown": "PgDn",
 }
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -49,6 +49,7 @@ _WIDEST: dict[Column, tuple[str, ...]] = {
 }
 _IN_WINDOW = Qt.ShortcutContext.WindowShortcut
 _HERE = Qt.ShortcutContext.WidgetShortcut
+_NARROW = 1000
 _ROUND_WORDS, _BESIDE_STEPS = 24, 8
 HINTS = (
     ("Ctrl+F", "Tìm"),
@@ -235,7 +236,16 @@ class PlansScreen(QWidget):
             self.list_view.setExpanded(index, not self.list_view.isExpanded(index))
 
     def _on_selected(self, _now: QItemSelection, _before: QItemSelection) -> None:
-        self._side.show_plan(self.chosen)
+        self._show_side()
+
+    def _show_side(self) -> None:
+        # Beside the help the list keeps its subjects: opening and deleting have their keys.
+        self._side.show_plan(self.chosen if self.width() >= _NARROW else None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.oldSize().width() >= _NARROW) != (event.size().width() >= _NARROW):
+            self._show_side()
 
     def _open(self) -> None:
         if self.chosen is not None:
@@ -266,7 +276,7 @@ class PlansScreen(QWidget):
         if not index.isValid() and self._model.rowCount():
             index = self._model.index(0, 0, self._model.index(0, 0))
         self.list_view.setCurrentIndex(index)
-        self._side.show_plan(self.chosen)
+        self._show_side()
 
     def _tell_count(self) -> None:
         listed, total = self._model.count, len(self._all)

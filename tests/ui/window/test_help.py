@@ -12,6 +12,7 @@ from hoptacxa_desktop.services import help_topics, sample
 from hoptacxa_desktop.ui.help_pane import KEYS, HelpPane
 from hoptacxa_desktop.ui.main_window import CALENDAR, PLANS
 from hoptacxa_desktop.ui.plan.screen import PlanScreen
+from hoptacxa_desktop.ui.plan_list.side import PlanSide
 from tests.conftest import ROOT
 from tests.test_words import faults
 from tests.ui.window.test_recovery import activate
@@ -125,6 +126,19 @@ def test_a_topic_has_its_own_key_and_title() -> None:
     assert len({topic.key for topic in TOPICS}) == len(TOPICS)
     assert len({topic.title for topic in TOPICS}) == len(TOPICS)
     assert len(list(Path(ROOT / "resources" / "help").iterdir())) == len(TOPICS)
+
+
+def test_beside_the_help_the_list_of_plans_keeps_its_subjects(
+    sampled: Program, qtbot: QtBot
+) -> None:
+    sampled.window.resize(1366, 728)
+    activate(sampled)
+    side = sampled.window.findChildren(PlanSide)[0]
+    assert side.isVisible()
+    pane = f1(sampled, qtbot)
+    qtbot.waitUntil(lambda: not side.isVisible())
+    qtbot.keyClick(pane.text, Qt.Key.Key_Escape)
+    qtbot.waitUntil(side.isVisible)
 
 
 def test_the_page_of_a_plan_leaves_room_for_the_help(sampled: Program, qtbot: QtBot) -> None:

@@ -95,6 +95,7 @@ def test_the_sheet_has_the_keys_of_what_is_seen_and_of_the_menus(
     told = {key for group in groups for key, _name in group.keys}
     assert {one.key for one in everywhere(sampled.window)} <= told
     assert {"Ctrl+P", "F6", "F8", "Alt+PgDn", "Ctrl+F"} <= told
+    assert len(told) == len({key.casefold() for key in told})
     # The tab of the activities is not shown, and so are its keys.
     here = next(group for group in groups if group.title == "Trong màn hình này")
     assert "Dán từ Excel" not in [name for _key, name in here.keys]
