@@ -28,18 +28,21 @@ class Frame:
 def read_frame(outline: Outline, vocabulary: Vocabulary) -> tuple[Outline, Frame]:
     """The outline with its own time, theme and messages printed from the plan."""
     frame = Frame()
-    return tuple(_part(node, vocabulary, frame) for node in outline), frame
+    read = (node if _prints(node) else _part(node, vocabulary, frame) for node in outline)
+    return tuple(read), frame
+
+
+def _prints(node: Node) -> bool:
+    """True for what prints from an activity, or from a section's time: not the plan's own."""
+    return any(inner.is_task or has_slots(inner.text) for inner in walk((node,)))
 
 
 def _part(node: Node, vocabulary: Vocabulary, frame: Frame) -> Node:
-    # What already prints from an activity, or from a section's time, is not the plan's own.
-    if any(inner.is_task or has_slots(inner.text) for inner in walk((node,))):
-        return node
     if any(child.kind is NodeKind.HEADING or child.ladder.numbered for child in node.children):
         return _below(node, vocabulary, frame)
     told = beginning(plain(node.text))
     head = told.split(" ")
-    if _names_time(node, vocabulary) and not frame.time:
+    if not frame.time and _names_time(node, vocabulary):
         return _with_time(node, frame)
     if told.startswith("chu de") and not frame.theme:
         return _with_theme(node, frame)

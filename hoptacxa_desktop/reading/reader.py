@@ -8,6 +8,7 @@ from itertools import islice
 
 from hoptacxa_desktop.domain import timing
 from hoptacxa_desktop.domain.ditto import is_ditto, with_dittos
+from hoptacxa_desktop.domain.fields import ActivityField
 from hoptacxa_desktop.domain.identity import NodeId
 from hoptacxa_desktop.domain.kinds import PlanKind
 from hoptacxa_desktop.domain.numbering import counted
@@ -228,6 +229,8 @@ class _Understanding:
 
     def _doubt_dittos(self, scope: Scope, plan: Plan) -> None:
         """Where no row above says what "nt" repeats."""
+        if not any(name is ActivityField.TIME and is_ditto(words) for name, words in scope.heard):
+            return
         for task in tasks(plan):
             for doubt in task.said.time.doubts if is_ditto(task.said.time.text) else ():
                 line = next(iter(scope.origins.get(task.node_id, ())), 0)

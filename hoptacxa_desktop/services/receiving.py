@@ -17,6 +17,7 @@ from hoptacxa_desktop.paths import resource
 from hoptacxa_desktop.reading import plain, sheet, word
 from hoptacxa_desktop.reading.guard import Kind, kind_of, read_bytes, refusal, wanted_of
 from hoptacxa_desktop.reading.mending import mended
+from hoptacxa_desktop.reading.pause import uncollected
 from hoptacxa_desktop.reading.reader import Reading, understand
 from hoptacxa_desktop.reading.roles import Said
 from hoptacxa_desktop.reading.source import Source
@@ -43,6 +44,7 @@ def namer() -> sheet.Namer:
     return sheet.Namer(vocabulary(), sheet.SheetWords.load(resource("reading/sheet_words.toml")))
 
 
+@uncollected()
 def read_file(
     path: Path, *, today: date, year: int | None = None, units: Sequence[Unit] = ()
 ) -> Reading:

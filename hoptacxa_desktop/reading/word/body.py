@@ -113,7 +113,7 @@ class Body:
                 )
             )
         for box in found.boxes:
-            blocks.extend(self._blocks(box, around))
+            blocks += self._blocks(box, around)
         self._waiting += found.notes
         return blocks
 
@@ -194,17 +194,18 @@ class Body:
         return cells, reaching
 
     def _cell(self, place: tables.Place, around: Face) -> list[Line]:
-        blocks = (block for element in place.elements for block in self._blocks(element, around))
-        return list(_lines(blocks))
+        lines: list[Line] = []
+        for element in place.elements:
+            lines += _lines(self._blocks(element, around))
+        return lines
 
 
-def _lines(blocks: Iterable[Block]) -> Iterator[Line]:
+def _lines(blocks: Iterable[Block]) -> list[Line]:
     """The lines of the blocks; a table within a cell gives its lines in order."""
+    lines: list[Line] = []
     for block in blocks:
-        if isinstance(block, Line):
-            yield block
-        else:
-            yield from grid_lines(block)
+        lines += (block,) if isinstance(block, Line) else grid_lines(block)
+    return lines
 
 
 def _finished(cell: _Cell) -> GridCell:
