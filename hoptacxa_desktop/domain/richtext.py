@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import attrgetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,16 @@ def fill(text: RichText, value: Callable[[str], str]) -> RichText:
     return merge(filled)
 
 
+_style = attrgetter("bold", "italic", "slot")
+
+
 def merge(runs: Iterable[Run]) -> RichText:
     """The same words in the fewest runs: neighbours in one style become one, empty ones go."""
     kept = [run for run in runs if run.text or run.slot]
     if len(kept) < 2:
         return tuple(kept)
     merged: list[Run] = []
-    for style, group in groupby(kept, key=lambda run: (run.bold, run.italic, run.slot)):
+    for style, group in groupby(kept, key=_style):
         members = list(group)
         if style[2] or len(members) == 1:
             merged.extend(members)

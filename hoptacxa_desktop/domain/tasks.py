@@ -86,9 +86,10 @@ def _tasks(
         here = join_path(path, label)
         if node.is_task:
             yield _task(context, node, here, section)
-        words = slots.words(context.plan, node.text, node.said)
-        below = words if node.kind is NodeKind.HEADING else section
-        yield from _tasks(context, node.children, here, below)
+        if node.children:
+            heads = node.kind is NodeKind.HEADING
+            below = slots.words(context.plan, node.text, node.said) if heads else section
+            yield from _tasks(context, node.children, here, below)
 
 
 def _task(context: _Context, node: Node, path: tuple[str, ...], section: str) -> Task:

@@ -35,12 +35,12 @@ _PARTS = re.compile(r"\s[–—-]\s|[()]\s*")
 
 def doubt_leftovers(scope: Scope, plan: Plan, source: Source) -> None:
     """Note each line of a task that speaks of a time or a lead of which nothing was read."""
-    words = {line.number: line.words for line in source.lines()}
-    for task in tasks(plan):
-        held = scope.origins.get(task.node_id, ())
-        if held:
-            for why in _whys(task, words.get(held[0], ""), scope.bodies):
-                scope.doubt(held[0], "", why)
+    held = [(task, next(iter(scope.origins.get(task.node_id, ())), 0)) for task in tasks(plan)]
+    lines = {number for _, number in held if number}
+    words = {line.number: line.words for line in source.lines() if line.number in lines}
+    for task, number in held:
+        for why in _whys(task, words.get(number, ""), scope.bodies) if number else ():
+            scope.doubt(number, "", why)
 
 
 def _whys(task: Task, words: str, bodies: Bodies) -> Iterator[str]:

@@ -45,6 +45,7 @@ from hoptacxa_desktop.reading.zones import Zones, zones
 # around at each place of a long paper takes several times as long.
 _YEAR = re.compile(r"[nN](?<=\b[nN])[ăĂ][mM]\s+(20\d\d|19\d\d)\b")
 _ANY_YEAR = re.compile(r"(2(?<=\b2)0\d\d)\b")
+_FOUR_FIGURES = re.compile(r"(?:20|19)\d\d")
 _FEW_LETTERS, _MOST_LETTERS, _FEWEST_MARKED = 40, 2000, 0.05
 _FOREIGN = (
     "Văn bản không có dấu tiếng Việt (viết bằng tiếng khác, hoặc gõ không dấu): chữ được giữ đủ, "
@@ -224,6 +225,8 @@ class _Understanding:
         if own:
             return own
         words = " ".join(line.words for line in self.source.lines())
+        if not _FOUR_FIGURES.search(words):
+            return self.today.year
         years = [int(year) for year in _YEAR.findall(words) or _ANY_YEAR.findall(words)]
         return max(set(years), key=years.count) if years else self.today.year
 

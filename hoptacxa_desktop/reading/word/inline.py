@@ -133,7 +133,7 @@ class Walk:
         return self._looks.look(self._around, self._paragraph, face_of(properties))
 
     def _take(self, text: str, look: Look) -> None:
-        if text and not look.hidden and not any(self._fields):
+        if text and not look.hidden and not (self._fields and any(self._fields)):
             if not text.isascii():
                 text = shown(text, look.font)
             self.found.pieces.append(Piece(text, look))

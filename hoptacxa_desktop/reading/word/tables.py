@@ -100,12 +100,8 @@ def _places(row: Element, before: int, after: int) -> list[Place]:
         told = _told(cell)
         if "cellDel" in told:
             continue
-        place = Place(
-            column=column,
-            elements=(cell,),
-            columns=_span(told.get("gridSpan")),
-            down=(told["vMerge"] or "continue") if "vMerge" in told else "",
-        )
+        down = (told["vMerge"] or "continue") if "vMerge" in told else ""
+        place = Place(column, (cell,), _span(told.get("gridSpan")), down)
         column += place.columns
         if "hMerge" in told and told["hMerge"] in (None, "continue") and found:
             place = _wider(found.pop(), place)
