@@ -57,8 +57,13 @@ _SHAPES: tuple[tuple[Ladder, int, re.Pattern[str]], ...] = tuple(
 )
 
 
+_ANY_SHAPE = re.compile("|".join(shape.pattern for _, _, shape in _SHAPES))
+
+
 def label_of(words: str) -> Label | None:
     """The label with which `words` begin, None for none. `words`: no blanks before them."""
+    if _ANY_SHAPE.match(words) is None:  # most lines: asked once, not of each shape
+        return None
     for ladder, rank, shape in _SHAPES:
         found = shape.match(words)
         if found:

@@ -177,7 +177,7 @@ def beginning(words: str) -> str:
 @lru_cache(maxsize=4096)
 def even(words: str) -> str:
     """The words folded, one space between them, signs left out."""
-    return " ".join(re.findall(r"[0-9a-z%/.]*[0-9a-z]", fold(words)))
+    return " ".join(_WORDS.findall(fold(words)))
 
 
 def _parted(heading: str) -> str:
@@ -186,6 +186,7 @@ def _parted(heading: str) -> str:
 
 
 _BEGINNING = 200  # letters
+_WORDS = re.compile(r"[0-9a-z%/.]*[0-9a-z]")
 
 
 def _evened(words: Iterable[str]) -> tuple[str, ...]:

@@ -161,7 +161,7 @@ class Body:
     def _grid(self, table: Element, rows: list[tables.Row]) -> Grid:
         first, others = tables.faces(table, self._styles)
         reaching: dict[int, _Cell] = {}
-        drawn: list[list[_Cell]] = []
+        drawn: list[list[_Cell | GridCell]] = []
         for row in rows:
             cells, reaching = self._row(row, reaching, others if drawn else first)
             drawn.append(cells)
@@ -176,21 +176,24 @@ class Body:
 
     def _row(
         self, row: tables.Row, above: dict[int, _Cell], around: Face
-    ) -> tuple[list[_Cell], dict[int, _Cell]]:
+    ) -> tuple[list[_Cell | GridCell], dict[int, _Cell]]:
         """The cells that begin in a row, and by column those that may go on below it."""
-        cells: list[_Cell] = []
+        cells: list[_Cell | GridCell] = []
         reaching: dict[int, _Cell] = {}
         for place in row.places:
             cell = above.get(place.column) if place.down == "continue" else None
             if cell is None:
-                cell = _Cell(columns=place.columns, lines=self._cell(place, around))
+                lines = self._cell(place, around)
+                if not place.down:
+                    cells.append(GridCell(lines=tuple(lines), columns=place.columns))
+                    continue
+                cell = _Cell(columns=place.columns, lines=lines)
                 cells.append(cell)
             else:
                 cell.rows += 1
                 # Word leaves an empty paragraph there, but other programs repeat or split words.
                 cell.lines += self._cell(place, around) if _has_words(place) else []
-            if place.down:
-                reaching[place.column] = cell
+            reaching[place.column] = cell
         return cells, reaching
 
     def _cell(self, place: tables.Place, around: Face) -> list[Line]:
@@ -208,7 +211,9 @@ def _lines(blocks: Iterable[Block]) -> list[Line]:
     return lines
 
 
-def _finished(cell: _Cell) -> GridCell:
+def _finished(cell: _Cell | GridCell) -> GridCell:
+    if isinstance(cell, GridCell):
+        return cell
     return GridCell(lines=tuple(cell.lines), columns=cell.columns, rows=cell.rows)
 
 

@@ -1,6 +1,6 @@
 """Pieces of a paragraph made into its words: old fonts decoded, cleaned, in the fewest runs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 from unicodedata import combining
@@ -18,7 +18,7 @@ _EDGE = " \t\n"
 
 def rich_text(pieces: Sequence[Piece]) -> tuple[RichText, float]:
     """The words of a paragraph, and the mm by which tabs before them push its first line in."""
-    decoded = list(_decoded(pieces))
+    decoded = _decoded(pieces)
     if len(decoded) == 1 and decoded[0][0][0] not in _EDGE:  # most cells of most tables
         text, style = decoded[0]
         return (Run(text.rstrip(_EDGE), *style),), 0.0
@@ -37,22 +37,23 @@ def rich_text(pieces: Sequence[Piece]) -> tuple[RichText, float]:
     return tuple(runs), TAB_STOP * inset
 
 
-def _decoded(pieces: Sequence[Piece]) -> Iterator[tuple[str, tuple[bool, bool]]]:
+def _decoded(pieces: Sequence[Piece]) -> list[tuple[str, tuple[bool, bool]]]:
     """The clean words of the pieces with bold and italic, those of one look together."""
+    found: list[tuple[str, tuple[bool, bool]]] = []
     for look, text in _together(pieces):
         if look.font:
             text = decode_run(text, look.font)
         text = clean(text)
         if text:
-            yield text.upper() if look.caps else text, (look.bold, look.italic)
+            found.append((text.upper() if look.caps else text, (look.bold, look.italic)))
+    return found
 
 
-def _together(pieces: Sequence[Piece]) -> Iterator[tuple[Look, str]]:
+def _together(pieces: Sequence[Piece]) -> list[tuple[Look, str]]:
     if len(pieces) == 1:  # most cells of most tables
-        yield pieces[0].look, pieces[0].text
-        return
-    for look, group in groupby(pieces, key=_look):
-        yield look, "".join([piece.text for piece in group])
+        return [(pieces[0].look, pieces[0].text)]
+    groups = groupby(pieces, key=_look)
+    return [(look, "".join([piece.text for piece in group])) for look, group in groups]
 
 
 _look = attrgetter("look")
