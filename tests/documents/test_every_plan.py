@@ -20,6 +20,7 @@ from hoptacxa_desktop.documents.press import Press
 from hoptacxa_desktop.documents.printable import printable
 from hoptacxa_desktop.domain import slots
 from hoptacxa_desktop.domain.activity import Particulars
+from hoptacxa_desktop.domain.appendix import Appendix, Column
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.office import FormChoices
 from hoptacxa_desktop.domain.outline import Node, NodeKind, Outline
@@ -74,6 +75,16 @@ def test_word_carries_every_word_in_order(plan: Plan, tmp_path: Path) -> None:
 @given(plan=plans())
 def test_pdf_is_set_without_a_complaint(plan: Plan, press: Press) -> None:
     assert press.pdf(pages_of(plan)).startswith(b"%PDF")
+
+
+def test_groups_without_rows_of_their_own_are_set(press: Press) -> None:
+    group, words = Node(kind=NodeKind.HEADING), Node(kind=NodeKind.PARAGRAPH)
+    columns = (Column(heading="TT"), *(Column(heading="") for _ in range(3)))
+    bare = Appendix(outline=(group, replace(group, id="2"), words), columns=columns)
+    for kept in ((), (replace(words, id="3"),)):
+        table = replace(bare, outline=(*bare.outline, *kept))
+        plan = rich_plan(outline=(), appendices=(table,))
+        assert press.pdf(pages_of(plan)).startswith(b"%PDF")
 
 
 def spoken(outline: Outline, plan: Plan, about: Particulars | None = None) -> Iterator[str]:
