@@ -43,6 +43,7 @@ _BARE_ROOM = re.compile(
 )
 _OFFICE = re.compile(r"văn phòng\s+$", re.IGNORECASE)
 _OF_OFFICES = {"đăng ký", "tư vấn", "hỗ trợ", "quản lý"}
+_GROUNDS = re.compile(r"căn cứ\s[^,:.;]*,\s+", re.IGNORECASE)
 _GIVES_ON = re.compile(r"(?<=\w)\s+(?:giao|phân công)\s+(?:cho\s+)?")
 # "Phó Giám đốc phụ trách chuyên môn": what is in a person's charge belongs to the post.
 _IN_CHARGE = re.compile(
@@ -112,6 +113,8 @@ class Bodies:
             # After a comma such a word goes on with a list: "các hợp tác xã, tổ chức thành viên".
             name_verb=re.compile(
                 rf"(?<=\s)(?<!,\s)(?<!được\s)(?<!trợ\s)(?<!Trợ\s)(?<!các\s)(?<!những\s)(?:{words['name_verbs']})(?!\w)"
+                # No list of bodies goes on with "tham mưu".
+                r"|(?<=,\s)tham mưu(?!\w)"
             ),
             named_so=re.compile(rf"(?:^|{_NO_ROOM}[\s,;]){part_of_name}\s+$"),
             before=re.compile(rf"(?:{words['before']})\s*:?\s+", re.IGNORECASE),
@@ -196,7 +199,8 @@ class Bodies:
 
     def opening_partners(self, words: str) -> Span | None:
         """The partners of a line that begins with them: "Phối hợp với các sở, ngành tổ chức …"."""
-        found = self.opens_with_partners.match(words)
+        grounds = _GROUNDS.match(words)
+        found = self.opens_with_partners.match(words, grounds.end() if grounds else 0)
         if found is None or not self._is_body(words, found.end()):
             return None
         return self._partners_from(words, found.end())

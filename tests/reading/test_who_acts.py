@@ -27,6 +27,8 @@ def of(lines: str) -> tuple[Task, ...]:
         ("1. Ban Kinh tế - Xã hội tham mưu mở lớp.", "Ban Kinh tế - Xã hội", ""),
         ("1. Thường trực Hội giao Ban Kinh tế theo dõi sổ sách.", "Ban Kinh tế", ""),
         ("1. Phối hợp chặt chẽ với Quỹ trong quá trình mở lớp.", "", "Quỹ"),
+        ("1. Chủ trì, phối hợp với các cơ quan, tham mưu mở lớp.", "", "các cơ quan"),
+        ("1. Căn cứ chức năng, nhiệm vụ, phối hợp với Quỹ mở lớp.", "", "Quỹ"),
         ("1. Trưởng các phòng căn cứ kế hoạch mở lớp.", "Trưởng các phòng", ""),
         ("1. Chủ trì, phối hợp với Thuế tỉnh rà soát sổ sách.", "", "Thuế tỉnh"),
     ],
