@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -34,6 +34,7 @@ from hoptacxa_desktop.ui.receiving import doubt_facts
 from hoptacxa_desktop.ui.receiving.doubt_facts import Doubt, Way
 from hoptacxa_desktop.ui.widgets.buttons import Button, Kind, icon_button
 from hoptacxa_desktop.ui.widgets.fields import Words
+from hoptacxa_desktop.ui.widgets.keys import bind
 from hoptacxa_desktop.ui.widgets.painted import tokens_for
 from hoptacxa_desktop.ui.widgets.panels import Ground
 
@@ -133,9 +134,9 @@ class DoubtPane(Ground):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(lambda _at: self._open(self.ways_menu()))
         # Not every system makes a wish for the menu of this key.
-        ways = QShortcut(QKeySequence("Shift+F10"), view)
-        ways.setContext(Qt.ShortcutContext.WidgetShortcut)
-        ways.activated.connect(lambda: self._open(self.ways_menu()))
+        here = Qt.ShortcutContext.WidgetShortcut
+        name = self.tr("Các cách trả lời")
+        bind(view, "Shift+F10", name, lambda: self._open(self.ways_menu()), where=here)
         self.none.setContentsMargins(_SIDE, 10, _SIDE, 10)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 1, 0, 0)

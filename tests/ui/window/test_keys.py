@@ -15,6 +15,7 @@ from hoptacxa_desktop.services import sample
 from hoptacxa_desktop.ui import key_sheet
 from hoptacxa_desktop.ui.key_sheet import Bound, bound_in, everywhere, shown
 from hoptacxa_desktop.ui.main_window import CALENDAR, PLANS
+from tests.conftest import ROOT
 
 PLAN = sample.sample_plans()[0]
 
@@ -36,6 +37,13 @@ def all_bound(sampled: Program, screens: dict[str, QWidget]) -> Iterator[Bound]:
     yield from everywhere(sampled.window)
     for screen in screens.values():
         yield from bound_in(screen)
+
+
+def test_keys_are_bound_in_one_way() -> None:
+    """By `bind`, which asks for the words that the sheet tells."""
+    package = ROOT / "hoptacxa_desktop" / "ui"
+    makers = [path for path in package.rglob("*.py") if "QShortcut(" in path.read_text("utf-8")]
+    assert makers == [package / "widgets" / "keys.py"]
 
 
 def test_every_key_is_named(sampled: Program, screens: dict[str, QWidget]) -> None:
