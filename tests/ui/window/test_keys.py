@@ -30,7 +30,8 @@ def screens(sampled: Program) -> dict[str, QWidget]:
     for tab in range(bar.count()):
         bar.setCurrentIndex(tab)
     found = {key: sampled.window._screen(key) for key in (PLANS, CALENDAR, "plan")}
-    return found | {"receiving": sampled.receiving, "wizard": sampled.make_wizard()}
+    pages = {"receiving": sampled.receiving, "list": sampled.list_in}
+    return found | pages | {"wizard": sampled.make_wizard()}
 
 
 def all_bound(sampled: Program, screens: dict[str, QWidget]) -> Iterator[Bound]:
