@@ -59,6 +59,7 @@ class Body:
     def __init__(self, document: Document) -> None:
         self._body, self._unread = document.body, dict(document.notes)
         self._styles = Stylesheet(document.styles)
+        self._table_styles = tables.TableStyles(self._styles)
         self._looks = Looks(self._styles)
         self._numbering = Numbering(document.numbering, self._styles)
         self._standings: dict[Shape, Standing] = {}
@@ -159,7 +160,7 @@ class Body:
         return [grid] if any(cell.lines for row in grid.rows for cell in row.cells) else []
 
     def _grid(self, table: Element, rows: list[tables.Row]) -> Grid:
-        first, others = tables.faces(table, self._styles)
+        first, others = tables.faces(table, self._table_styles)
         reaching: dict[int, _Cell] = {}
         drawn: list[list[_Cell | GridCell]] = []
         for row in rows:
@@ -170,7 +171,7 @@ class Body:
                 GridRow(cells=tuple(map(_finished, cells)), header=row.header)
                 for row, cells in zip(rows, drawn, strict=True)
             ),
-            bordered=tables.is_bordered(table, self._styles),
+            bordered=tables.is_bordered(table, self._table_styles),
             widths=tables.widths(table),
         )
 

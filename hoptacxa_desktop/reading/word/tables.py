@@ -27,7 +27,7 @@ from hoptacxa_desktop.reading.word.styles import (
 
 _ROW, _CELL = f"{W}tr", f"{W}tc"
 _ROW_PR, _CELL_PR, _TABLE_PR = f"{W}trPr", f"{W}tcPr", f"{W}tblPr"
-_BORDERS = f"{W}tcBorders"
+_BORDERS, _TABLE_BORDERS = f"{W}tcBorders", f"{W}tblBorders"
 _ALTERNATE = f"{MC}AlternateContent"
 _HOLD_NONE = frozenset(
     f"{W}{name}" for name in ("del", "moveFrom", "tbl", "p", "tblPr", "tblGrid", "trPr", "tcPr")
@@ -62,6 +62,40 @@ class Row(NamedTuple):
     places: tuple[Place, ...]
     header: bool
     element: Element
+
+
+class TableStyle(NamedTuple):
+    """What a style says of tables: the lines that it draws, how words look, and in a first row."""
+
+    lines: dict[str, bool]
+    usual: Face
+    first: Face
+
+
+class TableStyles:
+    """The styles of tables, each worked out once: a long paper has one for all its tables."""
+
+    def __init__(self, styles: Stylesheet) -> None:
+        self._styles = styles
+        self._known: dict[str | None, TableStyle] = {}
+
+    def of(self, properties: Element | None) -> TableStyle:
+        """The style that a `w:tblPr` names."""
+        name = child_value(properties, f"{W}tblStyle")
+        if name not in self._known:
+            self._known[name] = self._work_out(name)
+        return self._known[name]
+
+    def _work_out(self, name: str | None) -> TableStyle:
+        lines: dict[str, bool] = {}
+        usual, first = PLAIN, PLAIN
+        for style in self._styles.chain(name):
+            lines = _said_lines(style.find(f"{_TABLE_PR}/{_TABLE_BORDERS}")) | lines
+            usual = over(usual, face_of(style.find(R_PR)))
+            for part in style.iterchildren(f"{W}tblStylePr"):
+                if part.get(f"{W}type") == "firstRow":
+                    first = over(first, face_of(part.find(R_PR)))
+        return TableStyle(lines, usual, first)
 
 
 def rows(table: Element) -> list[Row]:
@@ -144,7 +178,7 @@ def widths(table: Element) -> tuple[float, ...]:
     return tuple(round(width, 1) for width in told if width) if all(told) else ()
 
 
-def is_bordered(table: Element, styles: Stylesheet) -> bool:
+def is_bordered(table: Element, styles: TableStyles) -> bool:
     """True when at least half of the cells have a line on two sides or more."""
     lines = _table_lines(table, styles)
     if next(table.iter(_BORDERS), None) is None:
@@ -154,15 +188,11 @@ def is_bordered(table: Element, styles: Stylesheet) -> bool:
     return sum(drawn) * 2 > len(drawn)
 
 
-def _table_lines(table: Element, styles: Stylesheet) -> dict[str, bool]:
+def _table_lines(table: Element, styles: TableStyles) -> dict[str, bool]:
     """The lines around and between all cells, own ones before those of the table's style."""
     properties = table.find(_TABLE_PR)
-    chain_ = styles.chain(child_value(properties, f"{W}tblStyle"))
-    levels = [properties, *(style.find(_TABLE_PR) for style in chain_)]
-    found: dict[str, bool] = {}
-    for level in levels:
-        found = _said_lines(None if level is None else level.find(f"{W}tblBorders")) | found
-    return found
+    own = _said_lines(None if properties is None else properties.find(_TABLE_BORDERS))
+    return styles.of(properties).lines | own
 
 
 def _drawn_around(lines: dict[str, bool]) -> int:
@@ -197,16 +227,10 @@ def _is_drawn(line: Element) -> bool:
     return not hidden and line.get(f"{W}color", "").upper() != "FFFFFF"
 
 
-def faces(table: Element, styles: Stylesheet) -> tuple[Face, Face]:
+def faces(table: Element, styles: TableStyles) -> tuple[Face, Face]:
     """How the words of the table look by its style: in its first row, and in the others."""
     properties = table.find(_TABLE_PR)
-    style_id = child_value(properties, f"{W}tblStyle")
-    usual, first = PLAIN, PLAIN
-    for style in styles.chain(style_id):
-        usual = over(usual, face_of(style.find(R_PR)))
-        for part in style.iterchildren(f"{W}tblStylePr"):
-            if part.get(f"{W}type") == "firstRow":
-                first = over(first, face_of(part.find(R_PR)))
+    _, usual, first = styles.of(properties)
     return (over(first, usual) if _first_row_counts(properties) else usual), usual
 
 
