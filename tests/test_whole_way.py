@@ -53,7 +53,7 @@ UNDATED_AND_EVENTS = {
     "coordination_table": (8, 20),
     "action_programme": (3, 8),
 }
-# Two were handed down without their headers: a person declares the name before printing.
+# Two were handed down without their headers: a person declares name and symbol before printing.
 DECLARED = Letterhead(issuer=("LIÊN MINH HỢP TÁC XÃ", "TỈNH BÌNH NGUYÊN"))
 
 
@@ -70,7 +70,9 @@ def opened(name: str, tmp_path: Path) -> Plan:
     store = Store.open(path, now=lambda: NOW)
     kept = plans.add_plan(store, plan=built, name="Nhận kế hoạch").plan
     if not kept.letterhead.issuer:
-        described = plans.describe(store, plan=kept, name="Ghi tên cơ quan", letterhead=DECLARED)
+        described = plans.describe(
+            store, plan=kept, name="Ghi tên cơ quan", letterhead=DECLARED, symbol="KH-LMHTX"
+        )
         kept = described.plan
     store.close()
     again = Store.open(path, now=lambda: NOW)

@@ -18,10 +18,14 @@ _SUNDAY = 6
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """When a day's work opens and closes, as far as the words say."""
+    """When a day's work opens and closes, as far as the words say.
+
+    `half`: by the name of a half day, not by the clock.
+    """
 
     opens: time | None = None
     closes: time | None = None
+    half: bool = False
 
 
 def hours(cursor: Cursor) -> Hours | None:
@@ -76,8 +80,8 @@ def _short_weekday(cursor: Cursor) -> int | None:
 
 def _half_day(half: Term) -> Hours:
     if half is Term.MORNING:
-        return Hours(closes=NOON)
-    return Hours(opens=EVENING if half is Term.EVENING else NOON)
+        return Hours(closes=NOON, half=True)
+    return Hours(opens=EVENING if half is Term.EVENING else NOON, half=True)
 
 
 def _clock_range(cursor: Cursor) -> Hours | None:

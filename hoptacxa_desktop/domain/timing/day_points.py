@@ -44,7 +44,7 @@ def day_spot(cursor: Cursor) -> Spot | None:
     after = weekday_tail(cursor) if name is None else name
     found = replace(found, weekday=None if after == UNCHECKED else after, whole=whole)
     when = when or cursor.attempt(lambda: hours_tail(cursor))
-    return replace(found, opens=when.opens, closes=when.closes) if when else found
+    return replace(found, opens=when.opens, closes=when.closes, half=when.half) if when else found
 
 
 def day_in_figures(cursor: Cursor) -> Spot | None:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
-from hoptacxa_desktop.domain.timing.clock import EVENING, NOON
 from hoptacxa_desktop.domain.timing.dates import short
 from hoptacxa_desktop.domain.timing.nodes import Away, Dates, Relation, Stretch
 from hoptacxa_desktop.domain.timing.resolve import Resolver
@@ -156,7 +155,7 @@ def _closing(right: Spot) -> time | None:
     """The hour at which the last day ends; "chiều" and "tối" leave it open."""
     if right.closes:
         return right.closes
-    return None if right.opens in (NOON, EVENING) else right.opens
+    return None if right.half else right.opens
 
 
 def _last_day(span: Span | None, *, exclusive: bool) -> date | None:

@@ -46,7 +46,7 @@ class Spot:
     that is meant ("năm sau"); for ISSUE the months, quarters or weeks (`unit`) after the day of
     issue ("tháng sau"). `clipped`: a day that is the last one where the month is shorter ("ngày
     cuối tháng 6"). `counted`: weekdays are counted, not weeks ("thứ Bảy đầu tiên"). `whole`: said
-    to be whole ("cả năm").
+    to be whole ("cả năm"). `half`: the hours are those of a half day ("chiều"), not a clock's.
     """
 
     grain: Grain
@@ -62,6 +62,7 @@ class Spot:
     weekday: int | None = None
     opens: time | None = None
     closes: time | None = None
+    half: bool = False
     occasion: str = ""
     unit: Grain | None = None
     whole: bool = False

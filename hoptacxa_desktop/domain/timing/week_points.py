@@ -92,7 +92,7 @@ def weekday_alone(cursor: Cursor) -> Spot | None:
     else:
         cursor.take(Term.BEGIN, Term.END)
     when = when or cursor.attempt(lambda: hours_tail(cursor))
-    return replace(found, opens=when.opens, closes=when.closes) if when else found
+    return replace(found, opens=when.opens, closes=when.closes, half=when.half) if when else found
 
 
 def weekday_tail(cursor: Cursor) -> int | None:

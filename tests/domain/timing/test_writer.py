@@ -89,6 +89,14 @@ def test_hours_of_one_day_are_not_those_of_the_day_before() -> None:
     assert read(words, PLAN).periods == tuple(days)
 
 
+@pytest.mark.parametrize("closes", [time(12), time(18)])
+def test_a_last_hour_at_which_a_half_day_opens_is_an_hour(closes: time) -> None:
+    days = main("2024-05-10", "2024-05-12", opens=time(8), closes=closes)
+    words = write([days])
+    assert words == f"từ 08 giờ 00 ngày 10/5 đến {closes.hour} giờ 00 ngày 12/5/2024"
+    assert read(words, PLAN).periods == (days,)
+
+
 @given(st.lists(periods(), min_size=1, max_size=4, unique=True))
 def test_what_is_written_is_read_back(found: list[Period]) -> None:
     words = write(found)
