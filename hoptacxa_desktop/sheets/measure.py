@@ -34,6 +34,9 @@ _WIDTHS: Mapping[str, int] = MappingProxyType(
 _WIDEST = 620
 """Thousandths of the font size that a letter of running text takes at most, on the average."""
 
+_ALL_WIDE = 1.62
+"""A word of the widest letters alone, over the same number of letters of running text."""
+
 
 @lru_cache(maxsize=16_384)
 def word_width(word: str) -> int:
@@ -92,5 +95,6 @@ def _at_most(text: str, width: float, size: float) -> float:
     if "\n" in text:
         return math.inf
     needed = len(text) * _WIDEST / 1000 * size / (width * 72 / 25.4 - _PADDING)
-    # Words that do not fit leave the ends of lines empty: at worst about a third.
-    return 1.0 if needed <= 1 else needed * 1.5 + 1
+    # Few letters may all be wide ones. Words that do not fit leave the ends of lines empty: at
+    # worst about a third.
+    return 1.0 if needed * _ALL_WIDE <= 1 else needed * 1.5 + 1

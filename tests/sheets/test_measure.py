@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hoptacxa_desktop.sheets.measure import (
@@ -39,6 +39,7 @@ def test_narrower_cells_are_never_lower(text, width):
     assert line_count(text, width, 11) >= text.count("\n") + 1
 
 
+@example([("11111WW", 19.0)])
 @given(st.lists(st.tuples(st.text(st.sampled_from("aăế ơW1."), max_size=200), st.floats(15, 90))))
 def test_the_tallest_cell_decides(cells):
     longest = max((line_count(text, width, 11) for text, width in cells), default=1)
