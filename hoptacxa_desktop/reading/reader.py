@@ -111,7 +111,7 @@ class _Understanding:
         return Reading(
             plan=plan,
             source=self.source,
-            remarks=tuple(sorted(set(scope.remarks), key=lambda remark: remark.line)),
+            remarks=tuple(sorted(dict.fromkeys(scope.remarks), key=lambda remark: remark.line)),
             roles=scope.roles,
             origins={node: tuple(lines) for node, lines in scope.origins.items()},
         )

@@ -57,6 +57,8 @@ def rich_text(text: str) -> RichText:
     if not _is_marked(text) and SIDE not in text:
         words = " ".join(text.split())
         return (Run(words),) if words else ()
+    # A line that was a row of no table after all has no cells to break.
+    text = text.replace(CELL_BREAK, " ")
     bold = italic = False
     runs: list[Run] = []
     for piece in _PIECES.findall(text):

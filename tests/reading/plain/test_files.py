@@ -9,7 +9,7 @@ from itertools import accumulate
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hoptacxa_desktop.domain.errors import BadInput, NotFound, PersonError
@@ -131,6 +131,7 @@ PIECES = (
 )  # fmt: skip
 
 
+@example(["Nơi nhận:", "\t", "}", "<tr>", "Nơi nhận:"])
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5)), max_size=60))
 def test_any_text_is_read_or_ends_in_a_sentence(pieces: list[str]) -> None:
     text = "".join(pieces)
