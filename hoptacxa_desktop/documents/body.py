@@ -120,7 +120,8 @@ def _leads_on(node: Node, text: RichText) -> bool:
     """True for words that make no sense without what stands below them."""
     if node.kind is NodeKind.TABLE:
         return True
-    return bool(node.children) and (node.is_task or _introduces(text))
+    titles = node.is_task or node.kind is NodeKind.SHARED
+    return bool(node.children) and (titles or _introduces(text))
 
 
 def _is_prose(text: RichText) -> bool:

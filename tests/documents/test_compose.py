@@ -7,6 +7,7 @@ import pytest
 
 from hoptacxa_desktop.documents.compose import compose
 from hoptacxa_desktop.documents.pages import Columns, Pages, Para, Role, TableBlock
+from hoptacxa_desktop.domain.activity import Cover, Shared
 from hoptacxa_desktop.domain.ladder import Ladder
 from hoptacxa_desktop.domain.legal import LegalBasis
 from hoptacxa_desktop.domain.office import FormChoices
@@ -71,6 +72,18 @@ def test_an_activity_with_lines_under_it_is_a_heading_unless_it_is_prose() -> No
     assert roles["1. Mở lớp kế toán."] is Role.CLAUSE
     assert roles["2. Mở lớp. Mời giảng viên"] is Role.BODY
     assert roles["3. Mở lớp kế toán"] is Role.BODY
+
+
+def test_who_acts_stays_with_the_tasks_below() -> None:
+    below = line("Theo dõi việc thực hiện.", Ladder.DASH)
+    duties = Shared(cover=Cover.BELOW, particulars=said(lead="Văn phòng"))
+    who = line("Văn phòng", Ladder.NUMBER, below, kind=NodeKind.SHARED, detail=duties)
+    run = replace(duties, cover=Cover.RUN)
+    alone = line("Văn phòng chủ trì.", Ladder.NUMBER, kind=NodeKind.SHARED, detail=run)
+    sections = composed(who, alone, line("x")).sections
+    kept = {para.node: para.keep_with_next for one in sections for para in paras(one.blocks)}
+    assert kept[who.id]
+    assert not kept[alone.id]
 
 
 def test_field_lines_print_the_record_and_keep_silent_without_one() -> None:
