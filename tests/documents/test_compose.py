@@ -80,7 +80,7 @@ def test_who_acts_stays_with_the_tasks_below() -> None:
     who = line("Văn phòng", Ladder.NUMBER, below, kind=NodeKind.SHARED, detail=duties)
     run = replace(duties, cover=Cover.RUN)
     alone = line("Văn phòng chủ trì.", Ladder.NUMBER, kind=NodeKind.SHARED, detail=run)
-    sections = composed(who, alone, line("x")).sections
+    sections = composed(who, alone, *(line(f"Đoạn {at}.") for at in range(9))).sections
     kept = {para.node: para.keep_with_next for one in sections for para in paras(one.blocks)}
     assert kept[who.id]
     assert not kept[alone.id]
