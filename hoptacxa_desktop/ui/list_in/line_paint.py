@@ -83,7 +83,7 @@ def choose_rect(rect: QRectF) -> QRectF:
 def row_height(line: ListLine, width: float) -> float:
     """How high the row of a line is at `width` px: nothing of it is cut off."""
     spots, body = columns(width), font(Role.BODY)
-    after = _after(line, spots).width()
+    after = said_rect(line, spots).width()
     new = _height(line.after, after, _bold()) if line.after else 0.0
     why = _height(line.why, after, font(Role.LABEL)) if line.why else 0.0
     title = _height(shortened(line.title, spots.title.width()), spots.title.width(), body)
@@ -115,7 +115,7 @@ def paint_line(
     _paint(painter, spot(at.column), line.column, font(Role.LABEL), ink2)
     if line.column:
         _paint_before(painter, spot(at.before), line.before, tokens)
-    _paint_after(painter, spot(_after(line, at)), line, tokens)
+    _paint_after(painter, spot(said_rect(line, at)), line, tokens)
     if line.choices:
         _paint_choose(painter, choose_rect(rect), tokens)
 
@@ -141,10 +141,11 @@ def paint_heads(painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
         paint_text(painter, box, words, font(Role.LABEL, strong=True), tokens.ink2)
 
 
-def _after(line: ListLine, spots: Columns) -> QRectF:
-    """Where the new words stand: with no old ones beside them, in their room too."""
+def said_rect(line: ListLine, spots: Columns) -> QRectF:
+    """Where the words of the list stand: under their head; a question needs more room."""
     button = choose_rect(QRectF(0, 0, 100, 40)).width() + _GAP if line.choices else 0.0
-    left = spots.after.left() if line.column else spots.before.left()
+    asked = line.choices and not line.column
+    left = spots.before.left() if asked else spots.after.left()
     return QRectF(left, 0, spots.after.right() - left - button, 0)
 
 

@@ -10,6 +10,7 @@ from hoptacxa_desktop.app import Program
 from hoptacxa_desktop.domain.plan import Plan
 from hoptacxa_desktop.domain.tasks import Task, tasks
 from hoptacxa_desktop.services import history, plans
+from hoptacxa_desktop.ui.list_in import line_paint
 from hoptacxa_desktop.ui.list_in.facts import ListLine, State
 from hoptacxa_desktop.ui.list_in.screen import ListScreen
 from tests.ui.fakes import FakeDialogs
@@ -238,3 +239,11 @@ def test_a_time_that_is_not_understood_is_taken_in_only_when_a_person_says_so(
     times = [line for line in lines(screen, State.CHANGED) if line.column == asked.column]
     assert [line.title for line in times] == [second.title]
     assert screen.session.is_on(times[0])
+
+
+def test_what_only_the_list_says_stands_under_its_head(qtbot: QtBot) -> None:
+    spots = line_paint.columns(1280)
+    new = ListLine(key="n", state=State.NEW, title="Đón đoàn", after="Thời gian: Quý IV/2027")
+    changed = ListLine(key="c", state=State.CHANGED, column="Kết quả", after="Đã xong")
+    for line in (new, changed):
+        assert line_paint.said_rect(line, spots).left() == spots.after.left()
